@@ -1,0 +1,35 @@
+/** `samklang.config.json`, read at run time by the site and the collector. It is public: no secrets belong in it. */
+export interface Config {
+  readonly schema: 1;
+  readonly company: {
+    readonly name: string;
+    /** IANA zone that decides which month an answer belongs to. */
+    readonly timeZone: string;
+    /** ISO 4217 code. */
+    readonly currency: string;
+  };
+  readonly colours: { readonly accent?: string };
+  /** Languages offered to visitors, the first is the default. */
+  readonly languages: readonly string[];
+  readonly units: readonly Unit[];
+  /** Ids of definitions under `surveys/`; the first is asked when an address names none. */
+  readonly surveys: readonly string[];
+  readonly programmes: readonly unknown[];
+  readonly boards: readonly unknown[];
+  /** Other origins whose pages may post answers to the collector, such as `https://www.example.com`. */
+  readonly origins: readonly string[];
+  readonly destinations: readonly unknown[];
+  /** Fewest answers before a score is shown. */
+  readonly minimum: { readonly customer: number; readonly employee: number };
+  /** Base address of the collector, relative to the site's root or absolute. Left out, answers stay on the device. */
+  readonly collector?: string;
+}
+
+/** A place or team that is measured: shop, department, region. A response names the lowest. */
+export interface Unit {
+  readonly id: string;
+  readonly name: string;
+  readonly language?: string;
+  readonly parent?: string;
+  readonly headcount?: number;
+}

@@ -1,0 +1,2 @@
+export {};
+//# sourceMappingURL=empty.d.ts.map
