@@ -7,4 +7,6 @@ export interface Issue {
 }
 
 /** What every parser of untrusted input returns. It never throws. */
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly issues: readonly Issue[] };
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
