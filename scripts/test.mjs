@@ -8,11 +8,14 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const out = mkdtempSync(join(tmpdir(), 'samklang-test-'));
 
+const bin = (name) => join(root, 'test', 'node_modules', '.bin', name);
+
 function run(command, args, env = {}) {
   const { status } = spawnSync(command, args, {
     cwd: join(root, 'test'),
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...env },
+    shell: process.platform === 'win32',
   });
   return status === 0;
 }
@@ -28,7 +31,7 @@ function counted(file, read) {
 
 function nodeSuites() {
   const file = join(out, 'vitest.json');
-  const ok = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  const ok = run(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
   const counts = counted(file, (report) => ({
     passed: report.numPassedTests,
     failed: report.numFailedTests,
@@ -39,7 +42,7 @@ function nodeSuites() {
 
 function elementSuites() {
   const file = join(out, 'wtr.json');
-  const ok = run('wtr', ['--config', 'web-test-runner.config.mjs'], { SAMKLANG_WTR_REPORT: file });
+  const ok = run(bin('wtr'), ['--config', 'web-test-runner.config.mjs'], { SAMKLANG_WTR_REPORT: file });
   return { ...counted(file, (report) => report), ok };
 }
 
@@ -54,7 +57,7 @@ function closingLine(suites) {
 }
 
 try {
-  const built = run('node', [join(root, 'scripts', 'build.mjs')]);
+  const built = run(process.execPath, [join(root, 'scripts', 'build.mjs')]);
   if (!built) console.error('The build failed; no test was run.');
   process.exitCode = built && closingLine([nodeSuites(), elementSuites()]) ? 0 : 1;
 } finally {
