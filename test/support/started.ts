@@ -1,0 +1,74 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** The real `start` script as its own process, the way an owner runs it. */
+export interface Started {
+  readonly url: string;
+  readonly port: number;
+  readonly ownerKey: string;
+  readonly process: ChildProcess;
+  /** Ends the process without a word, as a power cut would. */
+  kill(): Promise<void>;
+  /** Ends it the way Ctrl-C does and gives its exit code. */
+  stop(): Promise<number | null>;
+}
+
+export interface StartOptions {
+  readonly dataDir: string;
+  readonly port?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A temporary folder and the function that removes it. */
+export function temporaryFolder(): { readonly path: string; remove(): void } {
+  const path = mkdtempSync(join(tmpdir(), 'samklang-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** Starts site and collector on a free port and waits until it says where it is. */
+export async function start({ dataDir, port = 0, env = {} }: StartOptions): Promise<Started> {
+  const child = spawn(process.execPath, [join(root, 'scripts', 'start.mjs')], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, PORT: String(port), SAMKLANG_DATA: dataDir, ...env },
+  });
+  const link = await resultsLink(child);
+  return {
+    url: link.origin,
+    port: Number(link.port),
+    ownerKey: new URLSearchParams(link.hash.slice(1)).get('k') ?? '',
+    process: child,
+    kill: async () => {
+      await ended(child, 'SIGKILL');
+    },
+    stop: () => ended(child, 'SIGINT'),
+  };
+}
+
+async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  const exit = once(child, 'exit');
+  child.kill(signal);
+  await exit;
+  return child.exitCode;
+}
+
+function resultsLink(child: ChildProcess): Promise<URL> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const read = (chunk: Buffer) => {
+      said += chunk.toString();
+      const link = /http:\/\/\S+\/results\/#k=\S+/.exec(said);
+      if (link) resolve(new URL(link[0]));
+    };
+    child.stdout?.on('data', read);
+    child.stderr?.on('data', read);
+    child.once('exit', (code) => reject(new Error(`start ended with ${code} before it was ready:\n${said}`)));
+  });
+}
