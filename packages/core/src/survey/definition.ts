@@ -1,15 +1,17 @@
+import type { Answer } from '../response/response.js';
+
 /** Words for people: one text for every language, or one text per language tag (`en`, `sv`, `nb`, …). */
 export type Text = string | Readonly<Record<string, string>>;
 
 /** Who is asked. Customers and employees have different minimum groups and are never mixed into one figure. */
 export type Audience = 'customer' | 'employee';
 
-/** A test on one earlier answer. `value` is unused by `answered`, a list for `in`, a number for `atLeast` and `atMost`. */
-export interface AnswerTest {
-  readonly item: string;
-  readonly op: 'equals' | 'in' | 'atLeast' | 'atMost' | 'answered';
-  readonly value?: string | number | boolean | readonly (string | number)[];
-}
+/** A test on one earlier answer. It is false while that item has no answer. */
+export type AnswerTest =
+  | { readonly item: string; readonly op: 'answered' }
+  | { readonly item: string; readonly op: 'equals'; readonly value: Answer }
+  | { readonly item: string; readonly op: 'in'; readonly value: readonly Answer[] }
+  | { readonly item: string; readonly op: 'atLeast' | 'atMost'; readonly value: number };
 
 /** A condition is data, never code. An empty `all` is true, an empty `any` is false. */
 export type Condition =
@@ -26,7 +28,7 @@ export interface Wording {
 }
 
 interface ItemBase {
-  /** Key of the answer, unique in the survey: a letter, then letters, digits, `_` or `-`, at most 64. */
+  /** Key of the answer, unique in the survey: a letter, then letters, digits, `_` or `-`, at most 64 characters. */
   readonly id: string;
   readonly title: Text;
   readonly help?: Text;

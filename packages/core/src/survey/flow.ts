@@ -1,0 +1,66 @@
+import type { Answers } from '../response/response.js';
+import { answerTo, holds } from './condition.js';
+import type { Ending, Item, Survey, Text } from './definition.js';
+
+export { answerTo, holds } from './condition.js';
+export { type PipeValues, pipe } from './pipe.js';
+export { pickText } from './text.js';
+
+/** What one person meets, given the answers so far. Nothing is remembered: a changed answer makes another flow. */
+export interface Flow {
+  /** The items asked, in order, across pages. */
+  readonly items: readonly Item[];
+  /** The answers that count: an answer to an item that is no longer asked is left out. */
+  readonly answers: Answers;
+  /** The first ending that holds; undefined when none does. */
+  readonly ending: Ending | undefined;
+}
+
+/**
+ * Walks a survey with the answers given so far. Conditions look back at earlier items only,
+ * and only at those that are themselves asked, so one pass is enough.
+ */
+export function flowOf(survey: Survey, answers: Answers): Flow {
+  const items: Item[] = [];
+  const counted: Record<string, string | number> = {};
+  const asked = (part: { readonly when?: Item['when'] }) => !part.when || holds(part.when, counted);
+  for (const page of survey.pages) {
+    if (!asked(page)) continue;
+    for (const item of page.items) {
+      if (!asked(item)) continue;
+      items.push(item);
+      const answer = answerTo(answers, item.id);
+      if (answer !== undefined) counted[item.id] = answer;
+    }
+  }
+  return { items, answers: counted, ending: survey.endings.find(asked) };
+}
+
+/** The answers to submit: those to items the person is asked, given the others. */
+export function answersInFlow(survey: Survey, answers: Answers): Answers {
+  return flowOf(survey, answers).answers;
+}
+
+/** The item after `id`, the first one when `id` is left out, undefined after the last. */
+export function nextItem(flow: Flow, id?: string): Item | undefined {
+  return flow.items[indexOf(flow, id) + 1];
+}
+
+/** The item before `id`, undefined at the first. */
+export function previousItem(flow: Flow, id: string): Item | undefined {
+  return flow.items[indexOf(flow, id) - 1];
+}
+
+/** Where `id` stands: `index` from 1, of `total` items asked as far as the answers tell. */
+export function progress(flow: Flow, id: string): { readonly index: number; readonly total: number } {
+  return { index: indexOf(flow, id) + 1, total: flow.items.length };
+}
+
+/** The words of an item for this person: the first of its `wordings` that holds, else its own. */
+export function wordingOf(item: Item, answers: Answers): { readonly title: Text; readonly help?: Text } {
+  return item.wordings?.find((wording) => holds(wording.when, answers)) ?? item;
+}
+
+function indexOf(flow: Flow, id: string | undefined): number {
+  return flow.items.findIndex((item) => item.id === id);
+}

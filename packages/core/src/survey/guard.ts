@@ -1,0 +1,49 @@
+import type { Survey } from './definition.js';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isWords = (value: unknown): value is string => typeof value === 'string';
+const isText = (value: unknown) => isWords(value) || (isRecord(value) && Object.values(value).every(isWords));
+const maybe = (value: unknown, check: (value: unknown) => boolean) => value === undefined || check(value);
+const every = (value: unknown, check: (value: unknown) => boolean): value is unknown[] =>
+  Array.isArray(value) && value.every((entry) => check(entry));
+const some = (value: unknown, check: (value: unknown) => boolean) => every(value, check) && value.length > 0;
+
+function isCondition(value: unknown, depth = 0): boolean {
+  if (!isRecord(value) || depth > 16) return false;
+  const deeper = (part: unknown) => isCondition(part, depth + 1);
+  if ('all' in value) return every(value.all, deeper);
+  if ('any' in value) return every(value.any, deeper);
+  if ('not' in value) return deeper(value.not);
+  return isWords(value.item) && isWords(value.op) && (value.op !== 'in' || Array.isArray(value.value));
+}
+
+const isEntry = (value: unknown): value is Fields =>
+  isRecord(value) && isText(value.title) && maybe(value.when, isCondition);
+
+/**
+ * A quick look at a definition before it is shown: whether showing it cannot fail. It is far smaller than `parseSurvey`
+ * and says nothing about why, so an embed loads the parser, and its words, only for a definition that is refused here.
+ */
+export function canShow(json: unknown): json is Survey {
+  const ids = new Set();
+  const isItem = (item: unknown) =>
+    isEntry(item) &&
+    isWords(item.id) &&
+    /^[A-Za-z][\w-]*$/.test(item.id) &&
+    ids.size < ids.add(item.id).size &&
+    maybe(item.wordings, (list) => every(list, (wording) => isEntry(wording) && isRecord(wording.when))) &&
+    (item.type === 'nps' || item.type === 'text' || (item.type === 'likert' && some(item.labels, isText)));
+  return (
+    isRecord(json) &&
+    json.schema === 1 &&
+    isWords(json.id) &&
+    Number.isInteger(json.version) &&
+    isText(json.title) &&
+    some(json.locales, isWords) &&
+    some(json.pages, (page) => isRecord(page) && maybe(page.when, isCondition) && some(page.items, isItem)) &&
+    every(json.endings, isEntry)
+  );
+}

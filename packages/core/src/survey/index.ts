@@ -1,0 +1,3 @@
+export type * from './definition.js';
+export * from './flow.js';
+export { canShow } from './guard.js';

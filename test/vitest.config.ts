@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project a folder, so that `npx vitest run --project core` runs just that part. */
+const project = (name: string, testTimeout: number) => ({
+  test: {
+    name,
+    environment: 'node',
+    include: [`${name}/**/*.test.ts`],
+    testTimeout,
+    hookTimeout: Math.max(testTimeout, 30_000),
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('core', 15_000),
+      project('contracts', 30_000),
+      project('collector', 60_000),
+      project('site', 60_000),
+      project('e2e', 120_000),
+    ],
+  },
+});
