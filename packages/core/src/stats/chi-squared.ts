@@ -1,0 +1,32 @@
+import quantile from '@stdlib/stats-base-dists-chisquare-quantile';
+import { gammaTail } from './gamma-tail.js';
+import { refineQuantile } from './refine.js';
+import { requirePositive, requireProbability } from './require.js';
+
+/**
+ * Upper tail of the chi-square distribution, P(X > x). Keeps its digits where 1 - cdf would be 0.
+ *
+ * @throws RangeError when `df` is not above 0.
+ * @example
+ * chiSquaredUpperP(0, 3) // => 1
+ */
+export function chiSquaredUpperP(x: number, df: number): number {
+  requirePositive('chiSquaredUpperP', 'degrees of freedom', df);
+  if (x <= 0) return 1;
+  return x < Infinity ? gammaTail(df / 2, x / 2, true) : 0;
+}
+
+/**
+ * Quantile of the chi-square distribution for 0 < p < 1.
+ *
+ * @throws RangeError when `p` is not between 0 and 1 or `df` is not above 0.
+ * @example
+ * chiSquaredQuantile(0.95, 2) // => 5.99146454710798
+ */
+export function chiSquaredQuantile(p: number, df: number): number {
+  requireProbability('chiSquaredQuantile', p);
+  requirePositive('chiSquaredQuantile', 'degrees of freedom', df);
+  const upper = p > 0.5;
+  const wanted = upper ? 1 - p : p;
+  return refineQuantile(quantile(p, df), (x) => gammaTail(df / 2, x / 2, upper) - wanted);
+}
