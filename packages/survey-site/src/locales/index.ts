@@ -1,0 +1,22 @@
+import { en, type Messages } from './en.js';
+
+export type { Messages };
+
+/** Languages the site itself speaks; surveys may speak others. */
+export const siteLocales: readonly string[] = ['en', 'sv', 'da', 'nb', 'nl'];
+
+const others: Readonly<Record<string, () => Promise<Messages>>> = {
+  sv: async () => (await import('./sv.js')).sv,
+  da: async () => (await import('./da.js')).da,
+  nb: async () => (await import('./nb.js')).nb,
+  nl: async () => (await import('./nl.js')).nl,
+};
+
+/** The words of one of `siteLocales`; English for any other tag, and when a file does not arrive. */
+export async function loadMessages(locale: string): Promise<Messages> {
+  try {
+    return (await others[locale]?.()) ?? en;
+  } catch {
+    return en;
+  }
+}

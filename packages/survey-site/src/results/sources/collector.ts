@@ -1,0 +1,142 @@
+import type { Issue } from '@samklang/core';
+import { children, previousPeriod } from '../model/period.js';
+import type {
+  CommentPage,
+  CommentQuery,
+  Counted,
+  Loaded,
+  Query,
+  ResultsSource,
+  WatchEvent,
+  Withheld,
+} from './source.js';
+import { watchLine } from './watch.js';
+
+interface SummariesReply {
+  readonly version: number;
+  readonly minimum: Counted['minimum'] | { readonly customer: number; readonly employee: number };
+  readonly summaries: Counted['summaries'];
+  readonly withheld: readonly Withheld[];
+}
+
+interface Options {
+  /** Base address of the collector, ending in `/`. */
+  readonly base: URL;
+  /** The owner's key. */
+  readonly key: string;
+  readonly surveys: readonly string[];
+  /** Milliseconds since the epoch: tells which year to look for answers first. */
+  readonly now: () => number;
+}
+
+/** Reads a collector over its documented HTTP. The key travels in the Authorization header only. */
+export function collectorSource({ base, key, surveys, now }: Options): ResultsSource {
+  const known = new Map<string, { readonly etag: string; readonly body: unknown }>();
+
+  const ask = (path: string, headers: Record<string, string>, signal?: AbortSignal): Promise<Response> =>
+    fetch(new URL(path, base), {
+      headers: { authorization: `Bearer ${key}`, ...headers },
+      cache: 'no-store',
+      credentials: 'omit',
+      signal: signal ?? null,
+    });
+
+  async function get<T>(path: string): Promise<Loaded<T>> {
+    const before = known.get(path);
+    try {
+      const reply = await ask(path, before ? { 'if-none-match': before.etag } : {});
+      if (reply.status === 401 || reply.status === 403) return { ok: false, reason: 'key' };
+      if (reply.status === 304 && before) return { ok: true, value: before.body as T };
+      const body: unknown = await reply.json();
+      if (!reply.ok) return { ok: false, reason: 'refused', issues: issuesIn(body) };
+      const etag = reply.headers.get('etag');
+      if (etag) known.set(path, { etag, body });
+      return { ok: true, value: body as T };
+    } catch {
+      return { ok: false, reason: 'network' };
+    }
+  }
+
+  async function load(query: Query): Promise<Loaded<Counted>> {
+    const reply = await get<SummariesReply>(`v1/summaries?${parametersOf(query)}`);
+    return reply.ok ? { ok: true, value: countedOf(reply.value) } : reply;
+  }
+
+  async function withAnswers(survey: string, candidates: readonly string[]): Promise<Loaded<readonly string[]>> {
+    const replies = await Promise.all(candidates.map((period) => load({ survey, period })));
+    const failed = replies.find((reply) => !reply.ok);
+    if (failed && !failed.ok) return failed;
+    return {
+      ok: true,
+      value: candidates.filter((_, index) => {
+        const reply = replies[index];
+        return reply?.ok && reply.value.summaries.length + reply.value.withheld.length > 0;
+      }),
+    };
+  }
+
+  /** The API tells figures of a period, not which periods there are: asks year by year, then inside the years. */
+  async function periods(survey: string): Promise<Loaded<readonly string[]>> {
+    const recent: string[] = [];
+    for (let year: string | undefined = yearOf(now()); year; year = previousPeriod(year)) {
+      const found = await withAnswers(survey, [year]);
+      if (!found.ok) return found;
+      const isThisYear = recent.length === 0 && year === yearOf(now());
+      if (found.value.length === 0 && !isThisYear) break;
+      recent.unshift(...found.value);
+    }
+    const quarters = await withAnswers(survey, recent.flatMap(children));
+    if (!quarters.ok || quarters.value.length > 1) return quarters;
+    return withAnswers(survey, quarters.value.flatMap(children));
+  }
+
+  const stream = (signal: AbortSignal) => ask('v1/stream', { accept: 'text/event-stream' }, signal);
+  let polled = '';
+  const poll = async (signal: AbortSignal) => {
+    const reply = await ask('v1/summaries', polled ? { 'if-none-match': polled } : {}, signal);
+    polled = reply.headers.get('etag') ?? polled;
+    return reply;
+  };
+
+  return {
+    kind: 'collector',
+    surveys: () => Promise.resolve(surveys),
+    load,
+    periods,
+    comments: (query: CommentQuery) => get<CommentPage>(`v1/comments?${commentParameters(query)}`),
+    watch: (report: (event: WatchEvent) => void) => watchLine({ stream, poll }, report),
+  };
+}
+
+const yearOf = (milliseconds: number) => String(new Date(milliseconds).getFullYear());
+
+function parametersOf({ survey, period }: Query): URLSearchParams {
+  const parameters = new URLSearchParams();
+  if (survey) parameters.set('survey', survey);
+  if (period) parameters.set('period', period);
+  return parameters;
+}
+
+function commentParameters(query: CommentQuery): URLSearchParams {
+  const parameters = parametersOf(query);
+  if (query.unit) parameters.set('unit', query.unit);
+  if (query.before) parameters.set('before', query.before);
+  parameters.set('limit', '50');
+  return parameters;
+}
+
+function countedOf({ version, minimum, summaries, withheld }: SummariesReply): Counted {
+  const audience = summaries[0]?.audience ?? 'customer';
+  return {
+    version,
+    minimum: typeof minimum === 'number' ? minimum : minimum[audience],
+    audience,
+    summaries,
+    withheld,
+  };
+}
+
+function issuesIn(body: unknown): readonly Issue[] {
+  const issues = (body as { issues?: unknown } | null)?.issues;
+  return Array.isArray(issues) ? issues : [];
+}

@@ -1,0 +1,77 @@
+import type { Audience, Issue, Summary, Survey } from '@samklang/core';
+
+/** What the page asks for. `''` as period is all time. */
+export interface Query {
+  readonly survey: string;
+  readonly period: string;
+}
+
+/** A unit whose figures stay hidden because too few have answered. */
+export interface Withheld {
+  readonly unit: string;
+  readonly fewerThan: number;
+}
+
+/** The figures of one survey and period, one Summary per unit with at least one answer. */
+export interface Counted {
+  readonly version: number;
+  /** Fewest answers before a score is shown. */
+  readonly minimum: number;
+  readonly audience: Audience;
+  readonly summaries: readonly Summary[];
+  readonly withheld: readonly Withheld[];
+}
+
+export interface PeriodCounts {
+  readonly period: string;
+  readonly counted: Counted;
+}
+
+/** One free-text answer. The period is all that is shown of its time. */
+export interface Comment {
+  readonly id: string;
+  readonly unit: string;
+  readonly period: string;
+  readonly item: string;
+  readonly text: string;
+  /** The first 0 to 10 answer beside it. */
+  readonly score: number | null;
+}
+
+export interface CommentQuery extends Query {
+  readonly unit: string;
+  /** Cursor of the page before; left out for the newest. */
+  readonly before?: string;
+}
+
+export interface CommentPage {
+  readonly comments: readonly Comment[];
+  /** Cursor of the next page, null on the last. */
+  readonly next: string | null;
+}
+
+/** Why nothing came: the key does not fit, the other end cannot be reached, or it answered with faults. */
+export type Failure =
+  | { readonly ok: false; readonly reason: 'key' | 'network' }
+  | { readonly ok: false; readonly reason: 'refused'; readonly issues: readonly Issue[] };
+
+export type Loaded<T> = { readonly ok: true; readonly value: T } | Failure;
+
+/** What a watch reports: something changed, the line is lost, the line is back, or the key stopped fitting. */
+export type WatchEvent = 'changed' | 'lost' | 'back' | 'key';
+
+/** Where the figures come from: a collector, this device, or files that were opened. */
+export interface ResultsSource {
+  readonly kind: 'collector' | 'device' | 'files';
+  /** Surveys that have answers or are offered, the first is shown first. */
+  surveys(): Promise<readonly string[]>;
+  load(query: Query): Promise<Loaded<Counted>>;
+  /** Every month or longer period with answers, oldest first. */
+  periods(survey: string): Promise<Loaded<readonly string[]>>;
+  comments(query: CommentQuery): Promise<Loaded<CommentPage>>;
+  /** Reports until the returned function is called. */
+  watch(report: (event: WatchEvent) => void): () => void;
+}
+
+/** Reads the definition of a survey from the site, undefined when there is none that can be read. */
+export type DefinitionReader = (survey: string) => Promise<Survey | undefined>;

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { copyFile, cp } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const cdn = here('../widgets/cdn');
+const settings = here('../../samklang.config.json');
+const mimeTypes: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.json': 'application/json' };
+
+/** The file behind an address that is not built here: the one-tag bundle and the settings. */
+function runtimeFile(path: string): string | undefined {
+  if (path === '/samklang.config.json') return settings;
+  if (path === '/samklang.js' || /^\/chunks\/[\w.-]+$/.test(path)) return join(cdn, path);
+  return undefined;
+}
+
+/** Puts the one-tag bundle and the settings beside the pages: copied into the build, served as they are in development. */
+function runtimeFiles(): Plugin {
+  let outDir = '';
+  return {
+    name: 'samklang-runtime-files',
+    configResolved(config) {
+      outDir = join(config.root, config.build.outDir);
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const file = runtimeFile((request.url ?? '').split('?')[0] ?? '');
+        if (!file || !existsSync(file)) return next();
+        response.setHeader('Content-Type', mimeTypes[extname(file)] ?? 'application/octet-stream');
+        response.end(readFileSync(file));
+      });
+    },
+    async closeBundle() {
+      if (existsSync(cdn)) await cp(cdn, outDir, { recursive: true });
+      if (existsSync(settings)) await copyFile(settings, join(outDir, 'samklang.config.json'));
+    },
+  };
+}
+
+/** Replaces `<!-- part: header -->` by `src/parts/header.html`, with `{root}` as the way back to the site's root. */
+function parts(): Plugin {
+  return {
+    name: 'samklang-parts',
+    transformIndexHtml: {
+      order: 'pre',
+      handler(html, { path }) {
+        const root = '../'.repeat(path.split('/').length - 2) || './';
+        return html.replace(/<!-- part: (\w+) -->/g, (_, name: string) =>
+          readFileSync(here(`src/parts/${name}.html`), 'utf8').replaceAll('{root}', root),
+        );
+      },
+    },
+  };
+}
+
+export default defineConfig({
+  base: './',
+  appType: 'mpa',
+  plugins: [parts(), runtimeFiles()],
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: { input: ['index.html', 's/index.html', 'posters/index.html', 'results/index.html'] },
+  },
+});
