@@ -1,5 +1,16 @@
+export { benjaminiHochberg } from './benjamini-hochberg.js';
 export { binomialCdf } from './binomial.js';
 export { chiSquaredQuantile, chiSquaredUpperP } from './chi-squared.js';
+export { type ClusteredMean, clusteredMean } from './clustered.js';
 export { fQuantile, fUpperP } from './f.js';
+export { countBetween, type Histogram, histogramMedian, histogramMoments } from './histogram.js';
+export { type MeanInterval, meanInterval } from './mean-interval.js';
+export { addMoments, momentsOf, momentsOfShare, squaresAboutMean, subtractMoments } from './moments.js';
 export { normalCdf, normalCritical, normalPdf, normalQuantile, normalTwoSidedP } from './normal.js';
+export { pearson } from './pearson.js';
+export { quantile } from './quantile.js';
+export { averageRanks, placesFromTop, tieValue } from './ranks.js';
+export { type ShareDifference, shareDifference } from './share-difference.js';
 export { tCritical, tQuantile, tTwoSidedP } from './t.js';
+export { type MeanDifference, welch } from './welch.js';
+export { type Share, wilson } from './wilson.js';

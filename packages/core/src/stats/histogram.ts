@@ -1,0 +1,57 @@
+import type { Moments } from '../summary/moments.js';
+import { requireCounts } from './require.js';
+
+/** Counts of an integer scale: `counts[0]` answers of `from`, `counts[1]` of `from + 1`, and so on. */
+export interface Histogram {
+  readonly from: number;
+  readonly counts: readonly number[];
+}
+
+/**
+ * Moments of a histogram, exact in integers.
+ *
+ * @throws RangeError when it does not hold counts.
+ * @example
+ * histogramMoments({ from: 1, counts: [1, 0, 1] }) // => { n: 2, sum: 4, sumSquares: 10 }
+ */
+export function histogramMoments({ from, counts }: Histogram): Moments {
+  requireCounts('histogramMoments', ...counts);
+  let [n, sum, sumSquares] = [0, 0, 0];
+  counts.forEach((count, step) => {
+    const value = from + step;
+    n += count;
+    sum += count * value;
+    sumSquares += count * value * value;
+  });
+  return { n, sum, sumSquares };
+}
+
+/**
+ * Median of a histogram; the middle of the two middle values when n is even. Null without answers.
+ *
+ * @throws RangeError when it does not hold counts.
+ * @example
+ * histogramMedian({ from: 1, counts: [1, 2, 1] }) // => 2
+ */
+export function histogramMedian({ from, counts }: Histogram): number | null {
+  requireCounts('histogramMedian', ...counts);
+  const n = counts.reduce((total, count) => total + count, 0);
+  if (n === 0) return null;
+  return (valueAt(Math.floor((n - 1) / 2)) + valueAt(Math.floor(n / 2))) / 2;
+
+  function valueAt(place: number): number {
+    let [step, seen] = [0, counts[0] ?? 0];
+    while (seen <= place) seen += counts[++step] ?? 0;
+    return from + step;
+  }
+}
+
+/**
+ * Answers from `low` to `high`, both included.
+ *
+ * @example
+ * countBetween({ from: 1, counts: [1, 2, 3, 4, 5] }, 4, 5) // => 9
+ */
+export function countBetween({ from, counts }: Histogram, low: number, high: number): number {
+  return counts.reduce((total, count, step) => (from + step >= low && from + step <= high ? total + count : total), 0);
+}

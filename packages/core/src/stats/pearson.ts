@@ -1,0 +1,31 @@
+/**
+ * Pearson's product-moment correlation, -1 to 1. Null with fewer than two pairs or when one side does not vary.
+ * Sums of deviations, so that values far from 0 keep their digits.
+ *
+ * @throws RangeError when the lists differ in length or hold a value that is not finite.
+ * @example
+ * pearson([1, 2, 3], [2, 4, 6]) // => 1
+ * pearson([1, 2, 3], [5, 5, 5]) // => null
+ */
+export function pearson(x: readonly number[], y: readonly number[]): number | null {
+  if (x.length !== y.length) throw new RangeError('pearson: both lists must be equally long');
+  if (!x.every(Number.isFinite) || !y.every(Number.isFinite))
+    throw new RangeError('pearson: every value must be finite');
+  const dx = deviations(x);
+  const dy = deviations(y);
+  if (!dx || !dy) return null;
+  const r = dot(dx, dy) / Math.sqrt(dot(dx, dx) * dot(dy, dy));
+  return Math.max(-1, Math.min(1, r));
+}
+
+/** Deviations from the mean; null when they are nothing but rounding. */
+function deviations(values: readonly number[]): number[] | null {
+  const mean = values.reduce((total, value) => total + value, 0) / values.length;
+  const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const apart = values.map((value) => value - mean);
+  return values.length > 1 && apart.some((value) => Math.abs(value) > 1e-13 * largest) ? apart : null;
+}
+
+function dot(a: readonly number[], b: readonly number[]): number {
+  return a.reduce((total, value, index) => total + value * (b[index] ?? 0), 0);
+}
