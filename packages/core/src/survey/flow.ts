@@ -20,7 +20,7 @@ export interface Flow {
  * Walks a survey with the answers given so far. Conditions look back at earlier items only,
  * and only at those that are themselves asked, so one pass is enough.
  */
-export function flowOf(survey: Survey, answers: Answers): Flow {
+export function flowOf(survey: Pick<Survey, 'pages' | 'endings'>, answers: Answers): Flow {
   const items: Item[] = [];
   const counted: Record<string, string | number> = {};
   const asked = (part: { readonly when?: Item['when'] }) => !part.when || holds(part.when, counted);
@@ -37,7 +37,7 @@ export function flowOf(survey: Survey, answers: Answers): Flow {
 }
 
 /** The answers to submit: those to items the person is asked, given the others. */
-export function answersInFlow(survey: Survey, answers: Answers): Answers {
+export function answersInFlow(survey: Pick<Survey, 'pages' | 'endings'>, answers: Answers): Answers {
   return flowOf(survey, answers).answers;
 }
 

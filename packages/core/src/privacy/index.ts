@@ -1,0 +1,1 @@
+export { type Shown, shown } from './minimum.js';

@@ -1,0 +1,43 @@
+import { requireCounts } from '../stats/require.js';
+
+/** How many of `n` people answered 9-10 (promoters), 7-8 (passives) and 0-6 (detractors). */
+export interface NpsCounts {
+  readonly promoters: number;
+  readonly passives: number;
+  readonly detractors: number;
+  readonly n: number;
+}
+
+/**
+ * Sorts the eleven scores into the three groups.
+ *
+ * @param histogram How often each of the scores 0 to 10 was given.
+ * @throws RangeError when it is not eleven counts.
+ * @example
+ * npsCounts([1, 0, 0, 0, 0, 0, 0, 1, 0, 1, 1]) // => { promoters: 2, passives: 1, detractors: 1, n: 4 }
+ */
+export function npsCounts(histogram: readonly number[]): NpsCounts {
+  if (histogram.length !== 11) throw new RangeError('npsCounts: needs eleven counts, one for each score from 0 to 10.');
+  requireCounts('npsCounts', ...histogram);
+  const total = (from: number, to: number) => histogram.slice(from, to + 1).reduce((sum, count) => sum + count, 0);
+  return checkedCounts('npsCounts', {
+    detractors: total(0, 6),
+    passives: total(7, 8),
+    promoters: total(9, 10),
+    n: total(0, 10),
+  });
+}
+
+/**
+ * The same counts, made sure of.
+ *
+ * @throws RangeError naming the function asked for.
+ */
+export function checkedCounts(name: string, counts: NpsCounts): NpsCounts {
+  const { promoters, passives, detractors, n } = counts;
+  requireCounts(name, promoters, passives, detractors, n);
+  if (promoters + passives + detractors !== n) {
+    throw new RangeError(`${name}: promoters, passives and detractors must add up to n.`);
+  }
+  return counts;
+}
