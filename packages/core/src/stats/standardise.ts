@@ -1,0 +1,16 @@
+/**
+ * Distances from the mean in standard deviations (n - 1). Null under two values or when all are alike.
+ *
+ * @throws RangeError naming the caller when a value is not finite.
+ * @example
+ * standardise('example', [1, 3]) // => Float64Array [-0.7071067811865475, 0.7071067811865475]
+ */
+export function standardise(caller: string, values: readonly number[]): Float64Array | null {
+  if (!values.every(Number.isFinite)) throw new RangeError(`${caller}: expected finite values`);
+  if (values.length < 2) return null;
+  const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
+  const variance = values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (values.length - 1);
+  if (!(variance > (1e-14 * mean) ** 2)) return null;
+  const sd = Math.sqrt(variance);
+  return Float64Array.from(values, (x) => (x - mean) / sd);
+}

@@ -1,0 +1,35 @@
+import { squaresAboutMean } from '../stats/moments.js';
+import type { Moments } from '../summary/moments.js';
+
+/**
+ * Sufficient statistics of one unit for one measure. They add up over periods and over parts of a unit.
+ * NPS is the mean of -100, 0 and 100 (`sum = 100 (P - D)`, `sumSquares = 10000 (P + D)`), a share the mean of 0 and 1.
+ */
+export interface UnitMoments extends Moments {
+  readonly unit: string;
+}
+
+/** A measured unit: its mean and the spread of its answers around that mean. What every function of this folder reads. */
+export interface UnitMean {
+  readonly unit: string;
+  /** Valid answers of this measure, from 1. */
+  readonly n: number;
+  readonly mean: number;
+  /** Sum of squared deviations from the unit's own mean, never negative. */
+  readonly squares: number;
+}
+
+/**
+ * Means of the units that were measured; units without answers are left out, order is kept.
+ *
+ * @throws RangeError when n is not a count or a sum is not finite.
+ * @example
+ * unitMeans([{ unit: 'L1', n: 3, sum: 6, sumSquares: 14 }]) // => [{ unit: 'L1', n: 3, mean: 2, squares: 2 }]
+ * unitMeans([{ unit: 'L2', n: 0, sum: 0, sumSquares: 0 }]) // => []
+ */
+export function unitMeans(units: readonly UnitMoments[]): UnitMean[] {
+  return units.flatMap(({ unit, ...moments }) => {
+    const squares = squaresAboutMean(moments);
+    return moments.n === 0 ? [] : [{ unit, n: moments.n, mean: moments.sum / moments.n, squares }];
+  });
+}
