@@ -56,9 +56,10 @@ export function progress(flow: Flow, id: string): { readonly index: number; read
   return { index: indexOf(flow, id) + 1, total: flow.items.length };
 }
 
-/** The words of an item for this person: the first of its `wordings` that holds, else its own. */
-export function wordingOf(item: Item, answers: Answers): { readonly title: Text; readonly help?: Text } {
-  return item.wordings?.find((wording) => holds(wording.when, answers)) ?? item;
+/** The words of an item for this person: those of the first of its `wordings` that holds, else its own. */
+export function wordingOf(item: Item, answers: Answers): { readonly title: Text; readonly help: Text | undefined } {
+  const wording = item.wordings?.find(({ when }) => holds(when, answers));
+  return { title: (wording ?? item).title, help: wording?.help ?? item.help };
 }
 
 function indexOf(flow: Flow, id: string | undefined): number {
