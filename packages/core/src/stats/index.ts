@@ -2,6 +2,7 @@ export { benjaminiHochberg } from './benjamini-hochberg.js';
 export { binomialCdf } from './binomial.js';
 export { chiSquaredQuantile, chiSquaredUpperP } from './chi-squared.js';
 export { type ClusteredMean, clusteredMean } from './clustered.js';
+export { crossProductsOf } from './cross-products.js';
 export { fQuantile, fUpperP } from './f.js';
 export { countBetween, type Histogram, histogramMedian, histogramMoments } from './histogram.js';
 export { type MeanInterval, meanInterval } from './mean-interval.js';
