@@ -40,7 +40,7 @@ export function kendall(xs: readonly number[], ys: readonly number[], confidence
   const tau = spread > 0 ? Math.max(-1, Math.min(1, s / spread)) : null;
   const z = tau === null || n < 3 ? null : s / Math.sqrt(varianceOfS(n, x, y));
   return {
-    ...{ n, tau, s: tau === null ? 0 : s, z, p: z === null ? null : normalTwoSidedP(z) },
+    ...{ n, tau, s, z, p: z === null ? null : normalTwoSidedP(z) },
     interval: fisherInterval(tau, (n - 4) / 0.437, confidence),
   };
 }
