@@ -3,7 +3,7 @@ const RELATIVE = 1e-9;
 const ABSOLUTE = 1e-12;
 
 /**
- * Compares leaf by leaf. Members that were computed but not expected are ignored, a missing one is a miss.
+ * Compares leaf by leaf. Members that were computed but not expected are ignored; one that is missing counts as null.
  * `worst` is the largest relative error among the matched numbers that are large enough for the relative limit to rule.
  */
 export function compare(expected, actual) {
@@ -29,7 +29,7 @@ function visit(expected, actual, path, result) {
       result.worst = Math.max(result.worst, error / Math.abs(expected));
     note(result, same, path, expected, actual);
   } else {
-    note(result, actual === expected, path, expected, actual);
+    note(result, (actual ?? null) === expected, path, expected, actual);
   }
 }
 
