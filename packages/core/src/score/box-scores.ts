@@ -1,0 +1,33 @@
+import { countBetween, type Histogram, histogramMedian, histogramMoments } from '../stats/histogram.js';
+import { type MeanInterval, meanInterval } from '../stats/mean-interval.js';
+import { type Share, wilson } from '../stats/wilson.js';
+
+/** What a rating scale tells: who chose the top and the bottom steps, and the mean. */
+export interface BoxScores {
+  readonly n: number;
+  /** Share of the top steps, 0 to 1, with Wilson's interval. */
+  readonly top: Share;
+  readonly bottom: Share;
+  /** Mean on the scale's own steps, with Student's t interval. */
+  readonly mean: MeanInterval;
+  readonly median: number | null;
+}
+
+/** Steps that count as top (this and above) and as bottom (this and below). */
+export interface Boxes {
+  readonly topFrom: number;
+  readonly bottomTo: number;
+}
+
+/** Boxes of any rating scale from its histogram; see `csatScore` and `cesScore` for the usual two. */
+export function boxScores(histogram: Histogram, boxes: Boxes, confidence: number): BoxScores {
+  const moments = histogramMoments(histogram);
+  const share = (low: number, high: number) => wilson(countBetween(histogram, low, high), moments.n, confidence);
+  return {
+    n: moments.n,
+    top: share(boxes.topFrom, Infinity),
+    bottom: share(-Infinity, boxes.bottomTo),
+    mean: meanInterval(moments, confidence),
+    median: histogramMedian(histogram),
+  };
+}
