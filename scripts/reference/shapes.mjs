@@ -1,5 +1,6 @@
 // The kit's results under the names the reference files use.
-import { npsCounts, npsIntervals, npsScore } from '@samklang/core/score';
+import { npsCounts, npsIntervals, npsScore, reliability } from '@samklang/core/score';
+import { crossProductsOf } from '@samklang/core/stats';
 import { histogramOf } from './data.mjs';
 
 export const npsCountsOf = (rows, column = 'nps') => npsCounts(histogramOf(rows, column, 0, 10).counts);
@@ -35,3 +36,38 @@ export const clusteredResult = ({ seIndependent, designEffect, ...rest }) => ({
   se_srs: seIndependent,
   deff: designEffect,
 });
+
+/** Reliability of items on 1-5; item lists in the order of the items. */
+export function reliabilityResult(rows, items) {
+  const products = crossProductsOf(
+    items,
+    rows.map((row) => items.map((item) => row[item])),
+  );
+  const result = reliability(products, { min: 1, max: 5 });
+  return result && { n_complete: result.n, k: result.items.length, ...itemLists(result), ...scaleFigures(result) };
+}
+
+function itemLists({ items, factor }) {
+  return {
+    item_means: items.map(({ mean }) => mean),
+    item_sds: items.map(({ sd }) => sd),
+    corrected_item_total_r: items.map(({ itemTotalR }) => itemTotalR),
+    alpha_if_deleted: items.map(({ alphaIfDeleted }) => alphaIfDeleted),
+    omega: factor?.omega,
+    loadings: factor?.loadings,
+    uniquenesses: factor?.uniquenesses,
+  };
+}
+
+function scaleFigures(result) {
+  return {
+    alpha: result.alpha,
+    alpha_ci: [result.alphaLo, result.alphaHi],
+    mean_inter_item_r: result.interItemR,
+    spearman_brown: result.spearmanBrown,
+    sd_score100: result.sd,
+    sem100: result.sem,
+    sem100_omega: result.semOmega,
+    reliable_change100: result.reliableChange,
+  };
+}

@@ -1,3 +1,4 @@
+export { cronbachAlpha, feldtInterval, type ItemFit } from './alpha.js';
 export { BOND_CLASS_LIMITS, BOND_CLASSES, type BondClass, type BondClassLimits, bondClass } from './bond-class.js';
 export type { BoxScores } from './box-scores.js';
 export { cesScore } from './ces.js';
@@ -8,5 +9,7 @@ export { type NpsCounts, type NpsInterval, npsCounts, npsInterval, npsScore } fr
 export { type NpsDifference, npsDifference, npsMoments } from './nps-difference.js';
 export { type NpsIntervals, npsIntervals } from './nps-intervals.js';
 export { type NpsLimits, npsAdjustedWald, npsTango } from './nps-limits.js';
+export { type OneFactor, oneFactor } from './omega.js';
+export { type Reliability, type ReliabilityVerdict, reliability } from './reliability.js';
 export { type SatisfactionLimits, SEGMENTS, type Segment, segmentOf } from './segment.js';
 export { walletAllocationShare } from './war.js';
