@@ -1,0 +1,33 @@
+import { expected, fault, type Reader, string } from './read.js';
+
+/** Longest free-text answer any item may allow, in UTF-16 code units. */
+export const LONGEST_TEXT = 20_000;
+export const DEFAULT_TEXT = 2_000;
+export const LARGEST_VERSION = 2 ** 31 - 1;
+
+/** Name of a survey or a unit: it stands in addresses and file names. */
+export const name = string(/^[A-Za-z0-9_-]{1,64}$/, '1 to 64 letters, digits, "_" or "-"');
+
+/** Name of an item: it becomes a key of the answers. */
+export const itemId = string(
+  /^(?!constructor$|prototype$)[A-Za-z][A-Za-z0-9_-]{0,63}$/,
+  'a letter, then at most 63 letters, digits, "_" or "-"',
+);
+
+/** BCP 47 tag in its common form: a language, then subtags. */
+export const localeTag = string(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}$/, 'a language tag such as "sv" or "pt-BR"');
+
+/** Words with something to read in them. */
+export const words = string(/\S/, 'words');
+
+/** Text that can be stored: without U+0000, which databases cut at, and without half a surrogate pair. */
+export function storable(longest: number): Reader<string> {
+  return (at) => {
+    if (typeof at.value !== 'string') expected(at, 'text');
+    else if (at.value.length > longest) fault(at, `At most ${longest} characters fit, this has ${at.value.length}.`);
+    else if (at.value.includes('\0') || /\p{Surrogate}/u.test(at.value)) {
+      fault(at, 'This holds a character that cannot be stored: U+0000 or half of a surrogate pair.');
+    } else return at.value;
+    return '';
+  };
+}
