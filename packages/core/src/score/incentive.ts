@@ -1,4 +1,6 @@
 import { normalCdf } from '../stats/normal.js';
+import type { NpsCounts } from './nps-counts.js';
+import { npsTango } from './nps-limits.js';
 
 /**
  * Pay tied to a loyalty score: nothing below the threshold, `payThreshold` at it, a straight line to `payTarget` at the
@@ -65,6 +67,23 @@ export function expectedPayout(mean: number, sd: number, rule: PayoutRule): numb
 export function probabilityAtLeast(mean: number, sd: number, level: number): number {
   if (sd === 0) return mean >= level ? 1 : 0;
   return upperTail(mean, sd, level);
+}
+
+/**
+ * One-sided lower bound of an NPS: the cautious score to pay on. It punishes small locations; one with 20 answers loses
+ * about 13 points. Lower limit of Tango's score interval with z = Φ⁻¹(confidence).
+ *
+ * @param confidence chance that the true score is at least the bound, above .5 and below 1
+ * @returns points, null when nobody answered
+ * @throws RangeError when `confidence` is out of range
+ * @example
+ * npsLowerBound({ promoters: 0, passives: 0, detractors: 4, n: 4 }) // => -100
+ */
+export function npsLowerBound(counts: NpsCounts, confidence = 0.8): number | null {
+  if (!(confidence > 0.5 && confidence < 1)) {
+    throw new RangeError(`npsLowerBound: confidence must be above .5 and below 1, got ${confidence}`);
+  }
+  return counts.n === 0 ? null : npsTango(counts, 2 * confidence - 1)[0];
 }
 
 interface Segment {

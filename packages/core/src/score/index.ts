@@ -5,11 +5,21 @@ export { cesScore } from './ces.js';
 export { type Cleaned, countCleaned, type ItemScale, validOn } from './clean.js';
 export { type Composite, type CompositeScore, compositeScore, type ItemAnswers, meanOfItems } from './composite.js';
 export { csatScore } from './csat.js';
+export { type DriverAnalysis, driversOf } from './drivers.js';
+export { expectedPayout, npsLowerBound, type PayoutRule, payout, probabilityAtLeast } from './incentive.js';
 export { type NpsCounts, type NpsInterval, npsCounts, npsInterval, npsScore } from './nps.js';
 export { type NpsDifference, npsDifference, npsMoments } from './nps-difference.js';
 export { type NpsIntervals, npsIntervals } from './nps-intervals.js';
 export { type NpsLimits, npsAdjustedWald, npsTango } from './nps-limits.js';
 export { type OneFactor, oneFactor } from './omega.js';
 export { type Reliability, type ReliabilityVerdict, reliability } from './reliability.js';
+export {
+  correlationSampleSize,
+  npsDifferenceSampleSize,
+  npsSampleSize,
+  reliabilitySampleSize,
+  shareSampleSize,
+} from './sample-size.js';
 export { type SatisfactionLimits, SEGMENTS, type Segment, segmentOf } from './segment.js';
+export { meanAllocation, type SpendSums, type Wallet, walletOf } from './wallet.js';
 export { walletAllocationShare } from './war.js';

@@ -1,4 +1,17 @@
 export { cellsOf, type Scale, scalesOf, summaryFromCells } from './cells.js';
+export { type CrossProducts, covarianceMatrix, productIndex } from './cross-products.js';
+export type * from './measures.js';
 export { merge } from './merge.js';
+export type * from './moments.js';
+export { parseSummary } from './parse.js';
+export type * from './sections.js';
+export { pointsOf } from './sections.js';
 export { emptySummary, summarise, summariseByUnit } from './summarise.js';
+export {
+  emptyMeasures,
+  measuredCells,
+  type Row,
+  summariseRows,
+  summaryFromMeasuredCells,
+} from './summarise-rows.js';
 export type * from './summary.js';

@@ -1,30 +1,56 @@
-import type { ItemCounts, Summary } from './summary.js';
+import { addBond, addComposite, addOutcome, addTrust, addWallet } from './merge-sections.js';
+import type { CustomerSummary, EmployeeSummary, ItemCounts, Summary } from './summary.js';
 
 /**
  * Adds two summaries of one survey. It does not matter in which order or in which groups parts are merged.
  * The unit and the period stay where both agree and become `'*'` where they differ. A scale that grew between
  * versions keeps all its steps.
  *
- * @throws RangeError when the summaries are of different surveys or audiences.
+ * @throws RangeError when the summaries are of different surveys, audiences or definitions of a score.
  */
 export function merge(a: Summary, b: Summary): Summary {
-  if (a.survey !== b.survey || a.audience !== b.audience) {
-    throw new RangeError(`merge: cannot add ${b.audience} survey ${b.survey} to ${a.audience} survey ${a.survey}.`);
-  }
+  if (a.survey !== b.survey) throw new RangeError(`merge: cannot add survey ${b.survey} to survey ${a.survey}.`);
   const items: Record<string, ItemCounts> = { ...a.items };
   for (const [id, counts] of Object.entries(b.items)) {
     const earlier = Object.hasOwn(items, id) ? items[id] : undefined;
     items[id] = earlier ? addCounts(earlier, counts) : counts;
   }
-  return {
+  const counted = {
     schema: 1,
     survey: a.survey,
-    audience: a.audience,
     unit: a.unit === b.unit ? a.unit : '*',
     period: a.period === b.period ? a.period : '*',
     responses: a.responses + b.responses,
     items,
-  };
+  } as const;
+  if (a.audience === 'customer' && b.audience === 'customer') {
+    return { ...counted, audience: 'customer', ...customerSections(a, b) };
+  }
+  if (a.audience === 'employee' && b.audience === 'employee') {
+    return { ...counted, audience: 'employee', ...employeeSections(a, b) };
+  }
+  throw new RangeError(`merge: cannot add ${b.audience} answers to ${a.audience} answers.`);
+}
+
+function customerSections(a: CustomerSummary, b: CustomerSummary): Pick<CustomerSummary, 'bond' | 'wallet'> {
+  const bond = both(a.bond, b.bond, addBond);
+  const wallet = both(a.wallet, b.wallet, addWallet);
+  return { ...(bond && { bond }), ...(wallet && { wallet }) };
+}
+
+function employeeSections(
+  a: EmployeeSummary,
+  b: EmployeeSummary,
+): Pick<EmployeeSummary, 'engagement' | 'trust' | 'outcome'> {
+  const engagement = both(a.engagement, b.engagement, addComposite);
+  const trust = both(a.trust, b.trust, addTrust);
+  const outcome = both(a.outcome, b.outcome, addOutcome);
+  return { ...(engagement && { engagement }), ...(trust && { trust }), ...(outcome && { outcome }) };
+}
+
+/** The sum of two sections, or the one that is there. */
+function both<T>(a: T | undefined, b: T | undefined, add: (a: T, b: T) => T): T | undefined {
+  return a && b ? add(a, b) : (a ?? b);
 }
 
 function addCounts(a: ItemCounts, b: ItemCounts): ItemCounts {

@@ -1,4 +1,4 @@
-import type { Audience } from '../survey/definition.js';
+import type { BondSums, CompositeSums, OutcomeProducts, TrustSums, WalletSums } from './sections.js';
 
 /** Counts of one item on an integer scale. */
 export interface ItemCounts {
@@ -12,18 +12,36 @@ export interface ItemCounts {
   readonly invalid: number;
 }
 
-/**
- * Mergeable sufficient statistics of the responses of one survey, unit and period. Every field adds up:
- * `merge(summarise(a), summarise(b))` is `summarise(a ++ b)`, wherever each part was counted.
- */
-export interface Summary {
+interface Counted {
   readonly schema: 1;
   readonly survey: string;
-  readonly audience: Audience;
   /** `''` for responses without a unit; merged summaries of several units carry the parent's id or `'*'`. */
   readonly unit: string;
   /** `YYYY-MM` in the company's time zone, `YYYY-Qn`, `YYYY`, or `'*'` when several are merged. */
   readonly period: string;
   readonly responses: number;
+  /** NPS, CSAT, CES and every other item: all that follows from how often each step was chosen. */
   readonly items: Readonly<Record<string, ItemCounts>>;
 }
+
+/** Answers of customers. The sections are there where the measures of the survey define them. */
+export interface CustomerSummary extends Counted {
+  readonly audience: 'customer';
+  readonly bond?: BondSums;
+  readonly wallet?: WalletSums;
+}
+
+/** Answers of employees. Counts under the minimum group are personal data: suppress after merging, on what is shown. */
+export interface EmployeeSummary extends Counted {
+  readonly audience: 'employee';
+  /** Drivers and index. */
+  readonly engagement?: CompositeSums;
+  readonly trust?: TrustSums;
+  readonly outcome?: OutcomeProducts;
+}
+
+/**
+ * Mergeable sufficient statistics of the responses of one survey, unit and period. Every field adds up:
+ * `merge(summarise(a), summarise(b))` is `summarise(a ++ b)`, wherever each part was counted.
+ */
+export type Summary = CustomerSummary | EmployeeSummary;

@@ -1,0 +1,75 @@
+import type { CrossProducts } from './cross-products.js';
+import type { Moments } from './moments.js';
+import type {
+  BondSums,
+  CompositeSums,
+  OutcomeProducts,
+  ScoreMoments,
+  SegmentSums,
+  TrustSums,
+  WalletSums,
+} from './sections.js';
+
+/** Adds the bond of two summaries; a side without it counts as empty. */
+export function addBond(a: BondSums, b: BondSums): BondSums {
+  return {
+    ...addComposite(a, b),
+    classes: addEach(a.classes, b.classes, (x, y) => x + y),
+    segments: addEach(a.segments, b.segments, addSegment),
+  };
+}
+
+export function addComposite(a: CompositeSums, b: CompositeSums): CompositeSums {
+  return {
+    overall: addScore(a.overall, b.overall),
+    parts: addEach(a.parts, b.parts, addScore),
+    items: addProducts(a.items, b.items),
+  };
+}
+
+export function addTrust(a: TrustSums, b: TrustSums): TrustSums {
+  return { overall: addScore(a.overall, b.overall), items: addProducts(a.items, b.items) };
+}
+
+export function addWallet(a: WalletSums, b: WalletSums): WalletSums {
+  return {
+    share: addMoments(a.share, b.share),
+    spend: addEach(a.spend, b.spend, (x, y) => x + y),
+    allocation: addMoments(a.allocation, b.allocation),
+  };
+}
+
+export function addOutcome(a: OutcomeProducts, b: OutcomeProducts): OutcomeProducts {
+  if (a.full.join() !== b.full.join()) throw unlike('scores');
+  return { ...addProducts(a, b), full: a.full };
+}
+
+function addSegment(a: SegmentSums, b: SegmentSums): SegmentSums {
+  return { n: a.n + b.n, nps: addEach(a.nps, b.nps, (x, y) => x + y), share: addMoments(a.share, b.share) };
+}
+
+function addMoments(a: Moments, b: Moments): Moments {
+  return { n: a.n + b.n, sum: a.sum + b.sum, sumSquares: a.sumSquares + b.sumSquares };
+}
+
+function addScore(a: ScoreMoments, b: ScoreMoments): ScoreMoments {
+  if (a.full !== b.full) throw unlike('scores');
+  return { ...addMoments(a, b), full: a.full };
+}
+
+function addProducts(a: CrossProducts, b: CrossProducts): CrossProducts {
+  if (a.of.join() !== b.of.join()) throw unlike('items');
+  const add = (x: readonly number[], y: readonly number[]) => x.map((value, i) => value + (y[i] ?? 0));
+  return { of: a.of, n: a.n + b.n, sums: add(a.sums, b.sums), products: add(a.products, b.products) };
+}
+
+/** Adds two records member by member. */
+function addEach<T extends object>(a: T, b: T, add: (x: T[keyof T], y: T[keyof T]) => T[keyof T]): T {
+  const names = Object.keys(a) as (keyof T)[];
+  if (names.join() !== Object.keys(b).join()) throw unlike('dimensions');
+  return Object.fromEntries(names.map((name) => [name, add(a[name], b[name])])) as T;
+}
+
+function unlike(what: string): RangeError {
+  return new RangeError(`merge: the summaries were counted by measures with different ${what}.`);
+}
