@@ -1,16 +1,16 @@
 import { cesScore, csatScore } from '@samklang/core/score';
 import { clusteredMean, momentsOfShare, shareDifference } from '@samklang/core/stats';
-import { byLocation, histogramOf, rowsOf } from './data.mjs';
 import { clusteredResult } from './shapes.mjs';
+import { customerSummaries, merged } from './summaries.mjs';
 
 export function compute(data) {
-  const { confidence, current_period } = data.config;
-  const rows = rowsOf(data.customers, current_period);
-  const groups = byLocation(data, rows).map((group) => ({ id: group.location.location_id, rows: group.rows }));
-  const sat = (some) => satisfaction(histogramOf(some, 'sat', 1, 5).counts, confidence);
-  const ces = (some) => effort(histogramOf(some, 'ces', 1, 7).counts, confidence);
-  const perLocation = (result) => groups.map((group) => ({ location_id: group.id, ...result(group.rows) }));
-  const company = sat(rows);
+  const { confidence } = data.config;
+  const list = customerSummaries(data);
+  const sat = (summary) => satisfaction(summary.items.sat.counts, confidence);
+  const ces = (summary) => effort(summary.items.ces.counts, confidence);
+  const perLocation = (result) => list.map(({ location_id, summary }) => ({ location_id, ...result(summary) }));
+  const total = merged(list);
+  const company = sat(total);
   const locations = perLocation(sat);
   return {
     sat: {
@@ -27,7 +27,7 @@ export function compute(data) {
         ...versusRest(company.top2, top2, confidence),
       })),
     },
-    ces: { company: ces(rows), locations: perLocation(ces) },
+    ces: { company: ces(total), locations: perLocation(ces) },
   };
 }
 

@@ -1,13 +1,13 @@
-import { npsDifference, npsMoments } from '@samklang/core/score';
+import { npsCounts, npsDifference, npsMoments } from '@samklang/core/score';
 import { benjaminiHochberg, clusteredMean } from '@samklang/core/stats';
-import { byLocation, rowsOf } from './data.mjs';
-import { ciResult, clusteredResult, differenceResult, npsCountsOf, npsResult } from './shapes.mjs';
+import { ciResult, clusteredResult, differenceResult, npsResult } from './shapes.mjs';
+import { customerSummaries, merged } from './summaries.mjs';
 
 export function compute(data) {
-  const { confidence, current_period } = data.config;
-  const rows = rowsOf(data.customers, current_period);
-  const company = npsCountsOf(rows);
-  const locations = countsByLocation(data, rows);
+  const { confidence } = data.config;
+  const list = customerSummaries(data);
+  const company = countsOf(merged(list));
+  const locations = list.map(({ location_id, summary }) => ({ location_id, counts: countsOf(summary) }));
   return {
     company: npsResult(company, confidence),
     company90: ciResult(company, 0.9),
@@ -23,12 +23,7 @@ export function compute(data) {
   };
 }
 
-function countsByLocation(data, rows) {
-  return byLocation(data, rows).map((group) => ({
-    location_id: group.location.location_id,
-    counts: npsCountsOf(group.rows),
-  }));
-}
+const countsOf = (summary) => npsCounts(summary.items.nps.counts);
 
 function versusRest(company, locations, confidence) {
   const results = locations.map(({ location_id, counts }) => {
@@ -45,7 +40,7 @@ function versusPrevious(data, locations) {
   const { confidence, current_period, panel_locations, periods } = data.config;
   const previous = periods[periods.indexOf(current_period) - 1];
   const before = new Map(
-    countsByLocation(data, rowsOf(data.customers, previous)).map(({ location_id, counts }) => [location_id, counts]),
+    customerSummaries(data, previous).map(({ location_id, summary }) => [location_id, countsOf(summary)]),
   );
   return locations
     .filter(({ location_id }) => panel_locations.includes(location_id))

@@ -1,9 +1,5 @@
 // The kit's results under the names the reference files use.
-import { npsCounts, npsIntervals, npsScore, reliability } from '@samklang/core/score';
-import { crossProductsOf } from '@samklang/core/stats';
-import { histogramOf } from './data.mjs';
-
-export const npsCountsOf = (rows, column = 'nps') => npsCounts(histogramOf(rows, column, 0, 10).counts);
+import { npsIntervals, npsScore, reliability } from '@samklang/core/score';
 
 export function npsResult(counts, confidence) {
   const { promoters, passives, detractors, n } = counts;
@@ -37,12 +33,8 @@ export const clusteredResult = ({ seIndependent, designEffect, ...rest }) => ({
   deff: designEffect,
 });
 
-/** Reliability of items on 1-5; item lists in the order of the items. */
-export function reliabilityResult(rows, items) {
-  const products = crossProductsOf(
-    items,
-    rows.map((row) => items.map((item) => row[item])),
-  );
+/** Reliability of items on 1-5 from their cross products; lists in the order of the items. */
+export function reliabilityResult(products) {
   const result = reliability(products, { min: 1, max: 5 });
   return result && { n_complete: result.n, k: result.items.length, ...itemLists(result), ...scaleFigures(result) };
 }

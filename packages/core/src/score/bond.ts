@@ -1,0 +1,67 @@
+import { type ClusteredMean, clusteredMean } from '../stats/clustered.js';
+import { type MeanInterval, meanInterval } from '../stats/mean-interval.js';
+import { type Share, wilson } from '../stats/wilson.js';
+import { type BondSums, type CompositeSums, pointsOf } from '../summary/sections.js';
+import { BOND_CLASSES, type BondClass } from './bond-class.js';
+
+/** Emotional bond of some customers, 0 to 100. */
+export interface BondScore {
+  readonly overall: MeanInterval;
+  readonly parts: Readonly<Record<string, MeanInterval>>;
+  /** Share of each class among those with an overall score. */
+  readonly classes: Readonly<Record<BondClass, Share>>;
+  /** Strongly attached for each one who is turning away; null when nobody is. */
+  readonly ratio: number | null;
+}
+
+/**
+ * Bond of a location or a company: mean of people's scores, overall and by dimension, with t intervals; classes with
+ * Wilson intervals. The dimensions confidence, integrity, pride and passion follow Fleming & Asplund, Human Sigma, 2007;
+ * items, limits and scoring are ours, so figures do not compare with theirs.
+ *
+ * @param confidence between 0 and 1, default 0.95.
+ * @throws RangeError for impossible sums or confidence.
+ */
+export function bondScore(sums: BondSums, confidence = 0.95): BondScore {
+  const { classes } = sums;
+  const n = BOND_CLASSES.reduce((total, name) => total + classes[name], 0);
+  const share = (name: BondClass) => wilson(classes[name], n, confidence);
+  return {
+    ...compositeMeans(sums, confidence),
+    classes: {
+      fully_engaged: share('fully_engaged'),
+      engaged: share('engaged'),
+      not_engaged: share('not_engaged'),
+      actively_disengaged: share('actively_disengaged'),
+    },
+    ratio: classes.actively_disengaged > 0 ? classes.fully_engaged / classes.actively_disengaged : null,
+  };
+}
+
+/** Means of a composite (bond, employee index) and of its parts, with t intervals. */
+export function compositeMeans(
+  { overall, parts }: Pick<CompositeSums, 'overall' | 'parts'>,
+  confidence = 0.95,
+): Pick<BondScore, 'overall' | 'parts'> {
+  return {
+    overall: meanInterval(pointsOf(overall), confidence),
+    parts: Object.fromEntries(
+      Object.entries(parts).map(([name, moments]) => [name, meanInterval(pointsOf(moments), confidence)]),
+    ),
+  };
+}
+
+/**
+ * Overall score of a company whose locations these are, with the interval that respects them.
+ *
+ * @throws RangeError for impossible sums or confidence.
+ */
+export function clusteredComposite(
+  locations: readonly Pick<CompositeSums, 'overall'>[],
+  confidence = 0.95,
+): ClusteredMean {
+  return clusteredMean(
+    locations.map(({ overall }) => pointsOf(overall)),
+    confidence,
+  );
+}
