@@ -1,5 +1,13 @@
 import type { Response, Summary, Survey } from '@samklang/core';
-import { cellsOf, emptySummary, merge, summarise, summariseByUnit, summaryFromCells } from '@samklang/core/summary';
+import {
+  cellsOf,
+  emptySummary,
+  merge,
+  parseSummary,
+  summarise,
+  summariseByUnit,
+  summaryFromCells,
+} from '@samklang/core/summary';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
@@ -185,5 +193,36 @@ describe('merging summaries', () => {
     const a = emptySummary(survey, where);
     expect(() => merge(a, { ...a, audience: 'employee' })).toThrow(RangeError);
     expect(() => merge(a, { ...a, survey: 'pulse' })).toThrow(/^merge: /);
+  });
+});
+
+describe('a summary written as JSON', () => {
+  it('comes back equal', () => {
+    fc.assert(
+      fc.property(summaries, (summary) => {
+        expect(parseSummary(JSON.parse(JSON.stringify(summary)))).toEqual({ ok: true, value: summary });
+      }),
+    );
+  });
+
+  it.each([
+    ['period', { period: 'last month' }],
+    ['responses', { responses: -1 }],
+    ['audience', { audience: 'all' }],
+    ['items.nps.counts[1]', { items: { nps: { from: 0, counts: [1, 0.5], missing: 0, invalid: 0 } } }],
+    ['items.nps.missing', { items: { nps: { from: 0, counts: [1], missing: '1', invalid: 0 } } }],
+  ])('is refused with a faulty %s', (path, changes) => {
+    expect(parseSummary({ ...emptySummary(survey, where), ...changes })).toMatchObject({
+      ok: false,
+      issues: [{ path }],
+    });
+  });
+
+  it('is read without throwing, whatever comes', () => {
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true }), (json) => {
+        expect(parseSummary(json).ok).toBe(false);
+      }),
+    );
   });
 });

@@ -1,2 +1,3 @@
 export type * from './config.js';
+export { parseConfig } from './parse.js';
 export { monthOf, type Period, parsePeriod, periodCovers } from './period.js';

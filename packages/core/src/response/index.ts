@@ -1,2 +1,4 @@
 export { createResponse, type ResponseParts, receiptCode, responseId } from './create.js';
+export { type Batch, parseEnvelope } from './envelope.js';
 export type * from './response.js';
+export { type CheckedResponse, type Known, parseResponse } from './validate.js';

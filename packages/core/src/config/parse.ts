@@ -1,0 +1,96 @@
+import { localeTag, name, words } from '../internal/names.js';
+import {
+  distinct,
+  expected,
+  fault,
+  integer,
+  list,
+  member,
+  oneOf,
+  optional,
+  parse,
+  type Reader,
+  record,
+  type Spot,
+  string,
+} from '../internal/read.js';
+import type { Parsed } from '../result.js';
+import type { Config } from './config.js';
+import { units } from './parse-units.js';
+
+const MINIMUM = { customer: 10, employee: 5 };
+/** Fewer employees than this could be told apart by those who know them. */
+const EMPLOYEE_FLOOR = 3;
+
+/**
+ * Reads `samklang.config.json` from untrusted JSON. Each fault is named by path. Left out, `languages` is English,
+ * the lists are empty and the minimum is 10 customers and 5 employees; the minimum for employees cannot be under 3.
+ * Members it does not know are left out. Never throws.
+ */
+export function parseConfig(json: unknown): Parsed<Config> {
+  return parse(json, record(readConfig));
+}
+
+const readConfig: Reader<Config> = (at) => {
+  const anything = withDefault(
+    list((spot) => spot.value, 0, 10_000),
+    [],
+  );
+  return {
+    schema: oneOf(1)(member(at, 'schema')),
+    company: company(member(at, 'company')),
+    colours: withDefault(colours, {})(member(at, 'colours')),
+    languages: withDefault(distinct(localeTag, 1, 50), ['en'])(member(at, 'languages')),
+    units: withDefault(units, [])(member(at, 'units')),
+    surveys: distinct(name, 1, 500)(member(at, 'surveys')),
+    programmes: anything(member(at, 'programmes')),
+    boards: anything(member(at, 'boards')),
+    origins: withDefault(distinct(origin, 0, 500), [])(member(at, 'origins')),
+    destinations: anything(member(at, 'destinations')),
+    minimum: withDefault(minimum, MINIMUM)(member(at, 'minimum')),
+    ...optional(at, 'collector', address),
+  };
+};
+
+function withDefault<T>(read: Reader<T>, fallback: T): Reader<T> {
+  return (at) => (at.value === undefined ? fallback : read(at));
+}
+
+const company: Reader<Config['company']> = record((at) => ({
+  name: words(member(at, 'name')),
+  timeZone: timeZone(member(at, 'timeZone')),
+  currency: string(/^[A-Z]{3}$/, 'a currency code such as "SEK"')(member(at, 'currency')),
+}));
+
+const colours: Reader<Config['colours']> = record((at) =>
+  optional(at, 'accent', string(/^#[0-9a-fA-F]{6}$/, 'a colour such as "#1f6f5c"')),
+);
+
+const minimum: Reader<Config['minimum']> = record((at) => ({
+  customer: withDefault(integer(1, 1_000_000), MINIMUM.customer)(member(at, 'customer')),
+  employee: withDefault(integer(EMPLOYEE_FLOOR, 1_000_000), MINIMUM.employee)(member(at, 'employee')),
+}));
+
+/** An IANA zone this platform knows. An offset is none: it would miss summer time. */
+function timeZone(at: Spot): string {
+  const zone = string(/^[A-Za-z]/, 'a time zone such as "Europe/Stockholm"')(at);
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone || 'UTC' });
+  } catch {
+    expected(at, 'a time zone such as "Europe/Stockholm"');
+  }
+  return zone;
+}
+
+/** Scheme, host and port as browsers write them in the Origin header. */
+function origin(at: Spot): string {
+  const text = string(/^https?:\/\/[a-z0-9.[\]:-]+$/, 'an origin such as "https://www.example.com"')(at);
+  if (/^(http:.*:80|https:.*:443)$/.test(text)) fault(at, 'Leave out the port that is usual for the scheme.');
+  return text;
+}
+
+/** Absolute over http or https, or relative to the site; no other scheme and no other host by `//`. */
+const address = string(
+  /^(https?:\/\/[^\s/]+(\/\S*)?|(?![a-z][a-z0-9+.-]*:|\/\/)\S+)$/i,
+  'the address of the collector, such as "." or "https://answers.example.com"',
+);
