@@ -1,21 +1,22 @@
-// Measures per location and period as moments, in the order of locations.csv.
-import { npsMoments } from '@samklang/core/score';
-import { momentsOf, momentsOfShare } from '@samklang/core/stats';
+// Measures per location and period as moments, from Summaries alone, in the order of locations.csv.
+import { npsCounts, npsMoments } from '@samklang/core/score';
+import { countBetween, momentsOfShare } from '@samklang/core/stats';
+import { pointsOf } from '@samklang/core/summary';
 import { unitMeans } from '@samklang/core/unit';
-import { rowsOf, valuesOf } from './data.mjs';
-import { npsCountsOf } from './shapes.mjs';
+import { customerSummaries, employeeSummaries } from './summaries.mjs';
 
-const SATISFIED = 4;
+export const npsCountsOf = ({ items }) => npsCounts(items.nps.counts);
+export const satisfiedOf = ({ items: { sat } }) => ({ x: countBetween(sat, 4, 5), n: countBetween(sat, 1, 5) });
 
 const MEASURES = {
-  bond: { audience: 'customers', moments: (rows) => momentsOf(valuesOf(rows, 'overall')) },
-  nps: { audience: 'customers', moments: (rows) => npsMoments(npsCountsOf(rows)) },
-  csat: { audience: 'customers', moments: (rows) => satisfied(valuesOf(rows, 'sat')) },
-  employee: { audience: 'employees', moments: (rows) => momentsOf(valuesOf(rows, 'index')) },
-  enps: { audience: 'employees', moments: (rows) => npsMoments(npsCountsOf(rows, 'enps')) },
+  bond: { summaries: customerSummaries, moments: ({ bond }) => pointsOf(bond.overall) },
+  nps: { summaries: customerSummaries, moments: (summary) => npsMoments(npsCountsOf(summary)) },
+  csat: { summaries: customerSummaries, moments: (summary) => shareMoments(satisfiedOf(summary)) },
+  employee: { summaries: employeeSummaries, moments: ({ engagement }) => pointsOf(engagement.overall) },
+  enps: { summaries: employeeSummaries, moments: ({ items }) => npsMoments(npsCounts(items.enps.counts)) },
 };
 
-const satisfied = (values) => momentsOfShare(values.filter((value) => value >= SATISFIED).length, values.length);
+const shareMoments = ({ x, n }) => momentsOfShare(x, n);
 
 /** Means of the locations with answers, all or those named. */
 export function unitMeansOf(data, measure, { period = data.config.current_period, locations } = {}) {
@@ -24,9 +25,7 @@ export function unitMeansOf(data, measure, { period = data.config.current_period
 
 /** Moments of every location, also of those without answers. */
 export function unitMomentsOf(data, measure, period, locations = data.locations.map(({ location_id }) => location_id)) {
-  const { audience, moments } = MEASURES[measure];
-  const rows = rowsOf(data[audience], period);
-  const byLocation = new Map(locations.map((location) => [location, []]));
-  for (const row of rows) byLocation.get(row.location_id)?.push(row);
+  const { summaries, moments } = MEASURES[measure];
+  const byLocation = new Map(summaries(data, period).map(({ location_id, summary }) => [location_id, summary]));
   return locations.map((unit) => ({ unit, ...moments(byLocation.get(unit)) }));
 }

@@ -15,9 +15,8 @@ import {
   totalVariance,
   varianceComponents,
 } from '@samklang/core/unit';
-import { rowsOf, valuesOf } from './data.mjs';
-import { npsCountsOf } from './shapes.mjs';
-import { unitMeansOf } from './units.mjs';
+import { customerSummaries, merged } from './summaries.mjs';
+import { npsCountsOf, satisfiedOf, unitMeansOf } from './units.mjs';
 
 /** Variance of one answer that the funnel of each measure goes by. */
 const FUNNEL_VARIANCE = {
@@ -127,18 +126,21 @@ function managedResult(data, measure) {
   return { locations: units, tau2_first: first, tau2_last: last, managed_share: share, sd_ratio: sdRatio };
 }
 
-function sigmaLevels({ config, customers }) {
-  const rows = rowsOf(customers, config.current_period);
-  const { detractors, n } = npsCountsOf(rows);
-  const classes = valuesOf(rows, 'class');
-  const satisfaction = valuesOf(rows, 'sat');
+function sigmaLevels(data) {
+  const company = merged(customerSummaries(data));
+  const { detractors, n } = npsCountsOf(company);
+  const { classes } = company.bond;
+  const satisfied = satisfiedOf(company);
   const result = (defects, answers) => {
-    const { perMillion, longTerm, shortTerm } = sigmaLevel(defects, answers, config.sigma_shift);
+    const { perMillion, longTerm, shortTerm } = sigmaLevel(defects, answers, data.config.sigma_shift);
     return { defects, n: answers, dpmo: perMillion, sigma_long: longTerm, sigma_short: shortTerm };
   };
   return {
     detractors: result(detractors, n),
-    actively_disengaged: result(classes.filter((name) => name === 'actively_disengaged').length, classes.length),
-    not_satisfied: result(satisfaction.filter((value) => value < 4).length, satisfaction.length),
+    actively_disengaged: result(
+      classes.actively_disengaged,
+      Object.values(classes).reduce((sum, count) => sum + count, 0),
+    ),
+    not_satisfied: result(satisfied.n - satisfied.x, satisfied.n),
   };
 }
