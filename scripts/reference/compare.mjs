@@ -4,6 +4,7 @@ const ABSOLUTE = 1e-12;
 
 /**
  * Compares leaf by leaf. Members that were computed but not expected are ignored; one that is missing counts as null.
+ * A `note` is a remark to the reader.
  * `worst` is the largest relative error among the matched numbers that are large enough for the relative limit to rule.
  */
 export function compare(expected, actual) {
@@ -21,7 +22,7 @@ function visit(expected, actual, path, result) {
     for (const [index, value] of expected.entries()) visit(value, actual[index], `${path}[${index}]`, result);
   } else if (expected !== null && typeof expected === 'object') {
     for (const [key, value] of Object.entries(expected))
-      visit(value, actual?.[key], path === '' ? key : `${path}.${key}`, result);
+      if (key !== 'note') visit(value, actual?.[key], path === '' ? key : `${path}.${key}`, result);
   } else if (typeof expected === 'number') {
     const error = Math.abs(actual - expected);
     const same = typeof actual === 'number' && (error <= RELATIVE * Math.abs(expected) || error <= ABSOLUTE);
