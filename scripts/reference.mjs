@@ -2,7 +2,7 @@
 // with the kit and compares. Prints matched/total per file and each miss; exits 1 on any.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compare } from './reference/compare.mjs';
 
@@ -19,12 +19,11 @@ build();
 
 const { loadData } = await import('./reference/data.mjs');
 const data = loadData(folder);
+const files = readdirSync(join(folder, 'expected')).filter((name) => name.endsWith('.json'));
 let ok = true;
-for (const file of readdirSync(join(folder, 'expected'))
-  .filter((name) => name.endsWith('.json'))
-  .sort()) {
-  ok = (await check(file)) && ok;
-}
+for (const file of files.sort()) ok = (await checkArea(file)) && ok;
+const published = [folder, dirname(folder)].map((at) => join(at, 'published.json')).find(existsSync);
+if (published) ok = (await checkPublished(published)) && ok;
 process.exit(ok ? 0 : 1);
 
 function build() {
@@ -37,18 +36,37 @@ function build() {
   if (status !== 0) process.exit(1);
 }
 
-async function check(file) {
+/** One file of expected/, by the module of the same name. */
+async function checkArea(file) {
   const path = join(modules, `${file.slice(0, -'.json'.length).replaceAll('_', '-')}.mjs`);
   if (!existsSync(path)) {
     console.log(`${file}: nothing computes it`);
     return false;
   }
-  const expected = JSON.parse(readFileSync(join(folder, 'expected', file), 'utf8'));
-  const { compute } = await import(pathToFileURL(path).href);
-  const { matched, total, worst, misses } = compare(expected, compute(data, expected));
+  try {
+    const expected = readJson(join(folder, 'expected', file));
+    const { compute } = await import(pathToFileURL(path).href);
+    return report(file, compare(expected, compute(data, expected)));
+  } catch (error) {
+    console.log(`${file}: could not be computed\n${error.stack}`);
+    return false;
+  }
+}
+
+/** Numbers from books and papers, which lie beside the folder or in it. */
+async function checkPublished(path) {
+  const { comparePublished } = await import('./reference/published.mjs');
+  return report('published.json', comparePublished(readJson(path)));
+}
+
+function report(file, { matched, total, worst, misses }) {
   console.log(`${file}: ${matched}/${total} matched, worst relative error ${worst.toExponential(1)}`);
-  for (const { path: where, expected: want, actual } of misses.slice(0, SHOWN_MISSES))
-    console.log(`  ${where}: expected ${JSON.stringify(want)}, got ${JSON.stringify(actual)}`);
+  for (const { path, expected, actual } of misses.slice(0, SHOWN_MISSES))
+    console.log(`  ${path}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`);
   if (misses.length > SHOWN_MISSES) console.log(`  and ${misses.length - SHOWN_MISSES} more`);
   return misses.length === 0;
+}
+
+function readJson(path) {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }
