@@ -28,7 +28,9 @@ export function chartPoints(
   const zs = values.map(({ value, sigma }) => (value !== null && sigma ? (value - centre) / sigma : null));
   const rules = westernElectric(zs);
   return values.map(({ value, sigma }, i) => ({
-    ...{ value, sigma, z: zs[i] ?? null },
+    value,
+    sigma,
+    z: zs[i] ?? null,
     lo: sigma === null ? null : Math.max(lowest, centre - 3 * sigma),
     hi: sigma === null ? null : Math.min(highest, centre + 3 * sigma),
     rules: rules[i] ?? [],

@@ -14,7 +14,7 @@ export interface CorrelationTest {
  *
  * @param df n - 2 for a plain correlation, one less for each controlled variable.
  * @example
- * correlationTest(0.6, 16) // => { t: 3, df: 16, p: 0.008479514754407152 }
+ * correlationTest(0.6, 16) // => { t: 3, df: 16, p: 0.008479499419648007 }
  * correlationTest(null, 16) // => { t: null, df: 16, p: null }
  */
 export function correlationTest(r: number | null, df: number): CorrelationTest {

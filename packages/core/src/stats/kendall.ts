@@ -36,11 +36,15 @@ export function kendall(xs: readonly number[], ys: readonly number[], confidence
   const both = tieCounts(pairs.map(([a, b]) => `${a} ${b}`)).pairs;
   const all = (n * (n - 1)) / 2;
   const s = all - x.pairs - y.pairs + both - 2 * inversions(pairs.map(([, value]) => value));
-  const spread = Math.sqrt(all - x.pairs) * Math.sqrt(all - y.pairs);
+  const spread = Math.sqrt((all - x.pairs) * (all - y.pairs));
   const tau = spread > 0 ? Math.max(-1, Math.min(1, s / spread)) : null;
   const z = tau === null || n < 3 ? null : s / Math.sqrt(varianceOfS(n, x, y));
   return {
-    ...{ n, tau, s, z, p: z === null ? null : normalTwoSidedP(z) },
+    n,
+    tau,
+    s,
+    z,
+    p: z === null ? null : normalTwoSidedP(z),
     interval: fisherInterval(tau, (n - 4) / 0.437, confidence),
   };
 }

@@ -56,7 +56,7 @@ const ROUNDING = 1e-26;
 function correlationOf(sums: { xx: number; yy: number; xy: number; scaleX: number; scaleY: number }): number | null {
   const { xx, yy, xy, scaleX, scaleY } = sums;
   if (!(xx > ROUNDING * scaleX && yy > ROUNDING * scaleY)) return null;
-  return Math.max(-1, Math.min(1, xy / (Math.sqrt(xx) * Math.sqrt(yy))));
+  return Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
 }
 
 function laggedPairs({ x, y }: UnitSeries, lag: number): (readonly [number, number])[] {

@@ -28,7 +28,7 @@ const DEPENDENT = 1e-10;
  * @param columns of the design, the intercept as a column of ones, first.
  * @throws RangeError when the columns and the outcome differ in length.
  * @example
- * ols([[1, 1, 1], [0, 1, 2]], [1, 2, 4])?.terms[1]?.estimate // => 1.5
+ * ols([[1, 1, 1, 1], [-1, -1, 1, 1]], [1, 3, 5, 7])?.terms[1]?.estimate // => 2
  */
 export function ols(columns: readonly (readonly number[])[], outcome: readonly number[]): Ols | null {
   if (columns.some((column) => column.length !== outcome.length))

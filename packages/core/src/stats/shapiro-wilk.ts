@@ -15,7 +15,7 @@ export interface ShapiroWilk {
  *
  * @throws RangeError when a value is not finite.
  * @example
- * shapiroWilk([1, 2, 4])?.w // => 0.9642857142857144
+ * shapiroWilk([1, 2, 4])?.w // => 0.9642857142857142
  */
 export function shapiroWilk(values: readonly number[]): ShapiroWilk | null {
   if (!values.every(Number.isFinite)) throw new RangeError('shapiroWilk: expected finite values');

@@ -3,7 +3,7 @@
  *
  * @throws RangeError naming the caller when a value is not finite.
  * @example
- * standardise('example', [1, 3]) // => Float64Array [-0.7071067811865475, 0.7071067811865475]
+ * standardise('example', [3, 3]) // => null
  */
 export function standardise(caller: string, values: readonly number[]): Float64Array | null {
   if (!values.every(Number.isFinite)) throw new RangeError(`${caller}: expected finite values`);

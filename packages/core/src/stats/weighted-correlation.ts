@@ -33,7 +33,7 @@ export function weightedCorrelation(
   const dy = deviations(ys, weights, total);
   const product = (a: readonly number[], b: readonly number[]) =>
     weights.reduce((sum, w, i) => sum + w * (a[i] ?? 0) * (b[i] ?? 0), 0);
-  const spread = Math.sqrt(product(dx, dx)) * Math.sqrt(product(dy, dy));
+  const spread = Math.sqrt(product(dx, dx) * product(dy, dy));
   const r = spread > 0 ? Math.max(-1, Math.min(1, product(dx, dy) / spread)) : null;
   return { r, effectiveN, interval: fisherInterval(r, effectiveN - 3, confidence) };
 }

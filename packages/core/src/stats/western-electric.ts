@@ -18,13 +18,16 @@ const RULES = [
  * westernElectric([0, 3.5, 2.5]) // => [[], [1], [2]]
  */
 export function westernElectric(zs: readonly (number | null)[]): number[][] {
-  return zs.map((z, i) => {
-    if (z === null || z === 0) return [];
-    const side = Math.sign(z);
-    const beyond = ({ hits, of, limit }: (typeof RULES)[number]) => {
-      const window = zs.slice(Math.max(0, i + 1 - of), i + 1);
-      return side * z > limit && window.filter((x) => x !== null && side * x > limit).length >= hits;
-    };
-    return RULES.filter(beyond).map(({ rule }) => rule);
-  });
+  return zs.map((z, i) => RULES.filter((rule) => z !== null && breaks(rule, zs, i, z)).map(({ rule }) => rule));
+}
+
+/** Counts back from the point; runs for every unit and period, so without copies. */
+function breaks({ hits, of, limit }: (typeof RULES)[number], zs: readonly (number | null)[], last: number, z: number) {
+  const side = Math.sign(z);
+  if (!(side * z > limit)) return false;
+  let beyond = 0;
+  for (let i = last; i > last - of && i >= 0; i--) {
+    if (side * (zs[i] ?? 0) > limit) beyond++;
+  }
+  return beyond >= hits;
 }

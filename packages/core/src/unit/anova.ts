@@ -48,7 +48,15 @@ export function oneWayAnova(units: readonly UnitMean[]): OneWayAnova | null {
   const f = msWithin > 0 ? msBetween / msWithin : null;
   const tau2Raw = (msBetween - msWithin) / n0;
   return {
-    ...{ units: groups, n, mean, ssBetween, ssWithin, msBetween, msWithin, n0, f },
+    units: groups,
+    n,
+    mean,
+    ssBetween,
+    ssWithin,
+    msBetween,
+    msWithin,
+    n0,
+    f,
     p: f === null ? null : fUpperP(f, groups - 1, n - groups),
     tau2Raw,
     tau2: Math.max(0, tau2Raw),

@@ -44,7 +44,9 @@ export function combinedScore(employee: number, customer: number, options: Combi
   const [weakest, strongest] = [Math.min(employee, customer), Math.max(employee, customer)];
   const weighted = strongest ** (0.5 - weakWeight) * weakest ** (0.5 + weakWeight);
   return {
-    ...{ geometric: Math.sqrt(employee * customer), weighted, weakest },
+    geometric: Math.sqrt(employee * customer),
+    weighted,
+    weakest,
     balance: strongest > 0 ? weakest / strongest : null,
     level: 1 + levels.filter((level) => level <= weighted + 1e-9).length,
   };

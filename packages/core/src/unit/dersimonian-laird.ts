@@ -43,8 +43,13 @@ export function derSimonianLaird(effects: readonly Effect[], confidence = 0.95):
   const random = weightedMean(effects, tau2);
   const half = normalCritical(confidence) / Math.sqrt(random.weight);
   return {
-    ...{ q, i2: q > df ? (q - df) / q : 0, h2: q / df, tau2 },
-    ...{ mean: random.mean, lo: random.mean - half, hi: random.mean + half },
+    q,
+    i2: q > df ? (q - df) / q : 0,
+    h2: q / df,
+    tau2,
+    mean: random.mean,
+    lo: random.mean - half,
+    hi: random.mean + half,
   };
 }
 

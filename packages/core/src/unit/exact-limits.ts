@@ -1,6 +1,6 @@
 import { binomialCdf } from '../stats/binomial.js';
 import { normalQuantile } from '../stats/normal.js';
-import type { FunnelLimits } from './funnel.js';
+import type { FunnelLimits } from './funnel-limits.js';
 
 /**
  * Exact binomial funnel limits of a share of `n` answers, interpolated between counts (Spiegelhalter 2005, appendix
@@ -10,7 +10,7 @@ import type { FunnelLimits } from './funnel.js';
  * @param centre common share, 0 to 1.
  * @throws RangeError when `n` is not a whole number from 1 or `centre` lies outside 0 to 1.
  * @example
- * exactFunnelLimits(10, 0.5).hi998 // => 0.9
+ * exactFunnelLimits(10, 0.5).hi998 // => 0.89976
  */
 export function exactFunnelLimits(n: number, centre: number): FunnelLimits {
   if (!Number.isSafeInteger(n) || n < 1) throw new RangeError(`exactFunnelLimits: expected n from 1, got ${n}`);

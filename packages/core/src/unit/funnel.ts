@@ -1,17 +1,9 @@
 import { benjaminiHochberg } from '../stats/benjamini-hochberg.js';
-import { normalQuantile, normalTwoSidedP } from '../stats/normal.js';
+import { normalTwoSidedP } from '../stats/normal.js';
+import { type FunnelFlag, type FunnelLimits, funnelFlag, funnelLimits } from './funnel-limits.js';
+import { meanOfAnswers } from './funnel-variance.js';
 import { type Overdispersion, overdispersion } from './overdispersion.js';
 import type { UnitMean } from './unit-means.js';
-
-/** Where a unit lies against its limits. Strict: on the limit is in. */
-export type FunnelFlag = 'in' | 'above_95' | 'below_95' | 'above_998' | 'below_998';
-
-export interface FunnelLimits {
-  readonly lo95: number;
-  readonly hi95: number;
-  readonly lo998: number;
-  readonly hi998: number;
-}
 
 export interface FunnelRow {
   readonly unit: string;
@@ -39,9 +31,6 @@ export interface Funnel {
   readonly overdispersion: Overdispersion;
   readonly rows: readonly FunnelRow[];
 }
-
-const Z95 = normalQuantile(0.975);
-const Z998 = normalQuantile(0.999);
 
 /**
  * Funnel plot of unit means around the mean of all answers (Spiegelhalter 2005): 95 % and 99.8 % limits by
@@ -72,60 +61,24 @@ export function funnel(units: readonly UnitMean[], variance: number): Funnel | n
   const rows = units.map(({ unit, n, mean }, i): FunnelRow => {
     const [standardError = 0, z = 0, p = 1] = [errors[i], zs[i], ps[i]];
     const pAdjusted = adjusted[i] ?? p;
-    const limits = limitsAround(centre, standardError);
-    const widened = limitsAround(centre, Math.sqrt(standardError ** 2 + excess.tau2));
-    const multiplied = limitsAround(centre, standardError * Math.sqrt(Math.max(1, excess.phiWinsorised)));
+    const limits = funnelLimits(centre, standardError);
+    const widened = funnelLimits(centre, Math.sqrt(standardError ** 2 + excess.tau2));
+    const multiplied = funnelLimits(centre, standardError * Math.sqrt(Math.max(1, excess.phiWinsorised)));
     return {
-      ...{ unit, n, mean, standardError, z, zWinsorised: excess.zWinsorised[i] ?? z, limits, widened, p, pAdjusted },
-      ...{ flag: flagOf(mean, limits), widenedFlag: flagOf(mean, widened), multipliedFlag: flagOf(mean, multiplied) },
+      unit,
+      n,
+      mean,
+      standardError,
+      z,
+      zWinsorised: excess.zWinsorised[i] ?? z,
+      limits,
+      flag: funnelFlag(mean, limits),
+      widened,
+      widenedFlag: funnelFlag(mean, widened),
+      multipliedFlag: funnelFlag(mean, multiplied),
+      p,
+      pAdjusted,
     };
   });
   return { centre, overdispersion: excess, rows };
-}
-
-/**
- * Variance of one 0/1 answer around the common share. Null without answers.
- *
- * @example
- * binomialVariance([{ n: 4, mean: 0.5 }]) // => 0.25
- */
-export function binomialVariance(units: readonly Pick<UnitMean, 'n' | 'mean'>[]): number | null {
-  if (units.length === 0) return null;
-  const share = meanOfAnswers(units);
-  return share * (1 - share);
-}
-
-/**
- * Variance of all answers around their common mean, between and within units together. Null without answers.
- *
- * @example
- * totalVariance([{ n: 2, mean: 1, squares: 2 }, { n: 2, mean: 3, squares: 2 }]) // => 2
- */
-export function totalVariance(units: readonly Pick<UnitMean, 'n' | 'mean' | 'squares'>[]): number | null {
-  if (units.length === 0) return null;
-  const centre = meanOfAnswers(units);
-  const n = units.reduce((total, unit) => total + unit.n, 0);
-  return units.reduce((sum, unit) => sum + unit.n * (unit.mean - centre) ** 2 + unit.squares, 0) / n;
-}
-
-function meanOfAnswers(units: readonly Pick<UnitMean, 'n' | 'mean'>[]): number {
-  let [n, sum] = [0, 0];
-  for (const unit of units) {
-    n += unit.n;
-    sum += unit.n * unit.mean;
-  }
-  return sum / n;
-}
-
-function limitsAround(centre: number, error: number): FunnelLimits {
-  const [near, far] = [Z95 * error, Z998 * error];
-  return { lo95: centre - near, hi95: centre + near, lo998: centre - far, hi998: centre + far };
-}
-
-function flagOf(value: number, { lo95, hi95, lo998, hi998 }: FunnelLimits): FunnelFlag {
-  if (value > hi998) return 'above_998';
-  if (value < lo998) return 'below_998';
-  if (value > hi95) return 'above_95';
-  if (value < lo95) return 'below_95';
-  return 'in';
 }

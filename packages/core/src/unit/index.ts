@@ -6,15 +6,9 @@ export { derSimonianLaird, type Effect, type Heterogeneity } from './dersimonian
 export { type DisplayLimits, type UnitDisplay, unitDisplay } from './display.js';
 export { exactFunnelLimits } from './exact-limits.js';
 export { expectedRanks } from './expected-ranks.js';
-export {
-  binomialVariance,
-  type Funnel,
-  type FunnelFlag,
-  type FunnelLimits,
-  type FunnelRow,
-  funnel,
-  totalVariance,
-} from './funnel.js';
+export { type Funnel, type FunnelRow, funnel } from './funnel.js';
+export { type FunnelFlag, type FunnelLimits, funnelFlag, funnelLimits } from './funnel-limits.js';
+export { binomialVariance, totalVariance } from './funnel-variance.js';
 export { type Interaction, interaction } from './interaction.js';
 export { type IntraclassCorrelation, intraclass } from './intraclass.js';
 export { type Linkage, type LinkMinimum, type LinkOptions, linkUnits, pairUnits, type UnitPair } from './linkage.js';

@@ -35,8 +35,13 @@ export function managedShare(baseline: readonly UnitMean[], now: readonly UnitMe
   const [first, last] = [before.reml?.tau2 ?? null, after.reml?.tau2 ?? null];
   const ratio = first !== null && last !== null && first > 0 ? last / first : null;
   return {
-    ...{ units: now.length, first, last, firstInterval: before.tau2Interval, lastInterval: after.tau2Interval },
-    ...{ share: ratio === null ? null : 1 - ratio, sdRatio: ratio === null ? null : Math.sqrt(ratio) },
+    units: now.length,
+    first,
+    last,
+    firstInterval: before.tau2Interval,
+    lastInterval: after.tau2Interval,
+    share: ratio === null ? null : 1 - ratio,
+    sdRatio: ratio === null ? null : Math.sqrt(ratio),
     verdict: verdictOf(Math.min(before.units, after.units), before.tau2Interval, after.tau2Interval),
   };
 }

@@ -31,7 +31,8 @@ export function normality(values: readonly number[]): Normality {
   const n = values.length;
   const variance = varianceOfMeans(values.map((mean) => ({ mean })));
   return {
-    ...{ n, mean: n > 0 ? values.reduce((sum, x) => sum + x, 0) / n : null },
+    n,
+    mean: n > 0 ? values.reduce((sum, x) => sum + x, 0) / n : null,
     sd: variance === null ? null : Math.sqrt(variance),
     shapiroWilk: shapiroWilk(values),
     andersonDarling: andersonDarling(values),

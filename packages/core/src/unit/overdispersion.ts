@@ -35,7 +35,10 @@ export function overdispersion(zs: readonly number[], standardErrors: readonly n
   const phi = meanSquare(zs);
   const phiWinsorised = meanSquare(zWinsorised);
   return {
-    ...{ phi, p: chiSquaredUpperP(units * phi, units), phiWinsorised, zWinsorised },
+    phi,
+    p: chiSquaredUpperP(units * phi, units),
+    phiWinsorised,
+    zWinsorised,
     tau2: additiveVariance(units * phiWinsorised, standardErrors),
   };
 }

@@ -48,7 +48,10 @@ export function placeInQuadrant(
       ? null
       : (inside ? employeeHigh : 1 - employeeHigh) * (outside ? customerHigh : 1 - customerHigh);
   return {
-    ...{ quadrant: quadrantOf(inside, outside), employeeHigh, customerHigh, probability },
+    quadrant: quadrantOf(inside, outside),
+    employeeHigh,
+    customerHigh,
+    probability,
     confident: probability !== null && probability >= confidentMin,
   };
 }

@@ -44,8 +44,12 @@ export function reml(units: readonly UnitMean[]): Reml | null {
   const sigma2 = (within + deviation) / (n - 1);
   const tau2 = theta * sigma2;
   return {
-    ...{ mu, muError: Math.sqrt(sigma2 / weight), sigma2, tau2 },
-    ...{ tau: Math.sqrt(tau2), icc: tau2 / (tau2 + sigma2) },
+    mu,
+    muError: Math.sqrt(sigma2 / weight),
+    sigma2,
+    tau2,
+    tau: Math.sqrt(tau2),
+    icc: tau2 / (tau2 + sigma2),
   };
 }
 
@@ -91,7 +95,11 @@ function withoutNoise(units: readonly UnitMean[]): Reml {
   const spread = units.reduce((sum, unit) => sum + (unit.mean - mu) ** 2, 0) / (units.length - 1);
   const tau2 = spread > (ROUNDING * mu) ** 2 ? spread : 0;
   return {
-    ...{ mu, muError: Math.sqrt(tau2 / units.length), sigma2: 0, tau2 },
-    ...{ tau: Math.sqrt(tau2), icc: tau2 > 0 ? 1 : null },
+    mu,
+    muError: Math.sqrt(tau2 / units.length),
+    sigma2: 0,
+    tau2,
+    tau: Math.sqrt(tau2),
+    icc: tau2 > 0 ? 1 : null,
   };
 }

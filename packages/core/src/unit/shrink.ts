@@ -47,7 +47,15 @@ export function shrinkUnits(
     const variance = naiveVariance + (1 - own) ** 2 * muError ** 2;
     const half = z * Math.sqrt(variance);
     return {
-      ...{ unit, n, mean, reliability, score, naiveVariance, variance, lo: score - half, hi: score + half },
+      unit,
+      n,
+      mean,
+      reliability,
+      score,
+      naiveVariance,
+      variance,
+      lo: score - half,
+      hi: score + half,
       aboveMean: probabilityAbove(mu, score, variance),
     };
   });

@@ -26,7 +26,10 @@ export function sigmaLevel(defects: number, n: number, shift = 1.5): SigmaLevel 
   if (defects > n) throw new RangeError(`sigmaLevel: ${defects} defects in ${n} answers`);
   const longTerm = defects > 0 && defects < n ? 0 - normalQuantile(defects / n) : null;
   return {
-    ...{ defects, n, perMillion: n > 0 ? (1e6 * defects) / n : null, longTerm },
+    defects,
+    n,
+    perMillion: n > 0 ? (1e6 * defects) / n : null,
+    longTerm,
     shortTerm: longTerm === null ? null : longTerm + shift,
   };
 }

@@ -52,12 +52,17 @@ export function varianceComponents(units: readonly UnitMean[], confidence = 0.95
   const components = reml(units);
   const designEffect = icc?.icc1 == null ? null : 1 + (sizeOfOwnUnit(units) - 1) * Math.max(0, icc.icc1);
   return {
-    ...{ units: units.length, n, anova, icc },
+    units: units.length,
+    n,
+    anova,
+    icc,
     mean: n > 0 ? units.reduce((total, unit) => total + unit.n * unit.mean, 0) / n : null,
     heterogeneity: derSimonianLaird(effects, confidence),
     tau2Interval: qProfile(effects, confidence),
     reml: components,
-    ...{ sizeOfOwnUnit: sizeOfOwnUnit(units), designEffect, effectiveN: designEffect && n / designEffect },
+    sizeOfOwnUnit: sizeOfOwnUnit(units),
+    designEffect,
+    effectiveN: designEffect && n / designEffect,
     varianceOfMeans: varianceOfMeans(units),
     signalShare: components && signalShare(units, components),
   };
