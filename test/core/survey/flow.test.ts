@@ -9,6 +9,7 @@ import {
   progress,
   wordingOf,
 } from '@samklang/core/survey/flow';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 const visit: Survey = {
@@ -92,6 +93,42 @@ describe('the flow of a survey', () => {
       pages: [{ items: [{ id: 'toString', type: 'text', title: 'T', when: { item: 'valueOf', op: 'answered' } }] }],
     };
     expect(flowOf(odd, {})).toMatchObject({ items: [], answers: {} });
+  });
+});
+
+describe('any flow', () => {
+  const answers = fc.record(
+    {
+      nps: fc.integer({ min: 0, max: 10 }),
+      why: fc.string(),
+      call: fc.integer({ min: 1, max: 2 }),
+      other: fc.string(),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('asks the same again for the answers it kept, changing nothing it was given', () => {
+    fc.assert(
+      fc.property(answers, (given) => {
+        const before = { ...given };
+        const flow = flowOf(visit, Object.freeze(given));
+        expect(flowOf(visit, flow.answers)).toEqual(flow);
+        expect(Object.keys(flow.answers).every((id) => flow.items.some((item) => item.id === id))).toBe(true);
+        expect(given).toEqual(before);
+      }),
+    );
+  });
+
+  it('is walked forwards and backwards over the same items', () => {
+    fc.assert(
+      fc.property(answers, (given) => {
+        const flow = flowOf(visit, given);
+        for (let item = nextItem(flow), index = 1; item; item = nextItem(flow, item.id), index++) {
+          expect(progress(flow, item.id)).toEqual({ index, total: flow.items.length });
+          expect(previousItem(flow, item.id)).toBe(flow.items[index - 2]);
+        }
+      }),
+    );
   });
 });
 

@@ -29,7 +29,6 @@ export interface CheckedResponse {
 }
 
 const MOST_ANSWERS = 500;
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 /**
  * Reads one response from untrusted JSON into a fresh copy. Wrong shapes, values outside an item's scale and text that
@@ -44,18 +43,18 @@ export function parseResponse(json: unknown, known: Known): Parsed<CheckedRespon
 function responseReader(known: Known): Reader<CheckedResponse> {
   return (at) => {
     const survey = surveyName(member(at, 'survey'));
-    const version = integer(1, LARGEST_VERSION)(member(at, 'version'));
+    const version = versionNumber(member(at, 'version'));
     const definition = known.surveys.get(survey);
     const items = definition?.version === version ? itemsOf(definition) : undefined;
     const unit = shortText(member(at, 'unit'));
     const response: Response = {
-      id: string(UUID, 'a UUID in lower case')(member(at, 'id')),
+      id: uuid(member(at, 'id')),
       survey,
       version,
       unit,
       answeredAt: instant(member(at, 'answeredAt')),
       locale: localeTag(member(at, 'locale')),
-      channel: oneOf('qr', 'link', 'embed', 'kiosk', 'import')(member(at, 'channel')),
+      channel: channel(member(at, 'channel')),
       answers: record((spot) => readAnswers(spot, items))(member(at, 'answers')),
     };
     const marks: Mark[] = [];
@@ -67,6 +66,13 @@ function responseReader(known: Known): Reader<CheckedResponse> {
   };
 }
 
+const uuid = string(
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+  'a UUID in lower case',
+);
+const versionNumber = integer(1, LARGEST_VERSION);
+const channel = oneOf('qr', 'link', 'embed', 'kiosk', 'import');
+const score = integer(0, 10);
 const shortText = storable(64);
 
 function surveyName(at: Spot): string {
@@ -92,7 +98,7 @@ function readAnswers(at: Spot, items: ReadonlyMap<string, Item> | undefined): An
 function readAnswer(at: Spot, item: Item | undefined): Answer {
   switch (item?.type) {
     case 'nps':
-      return integer(0, 10)(at);
+      return score(at);
     case 'likert':
       return integer(1, item.labels.length)(at);
     case 'text':
