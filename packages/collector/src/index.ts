@@ -1,1 +1,6 @@
-export {};
+export { type Collector, type CollectorOptions, createCollector } from './collector.js';
+export type { Comment } from './routes/comments.js';
+export { StartError } from './start-error.js';
+export type { Database } from './storage/database.js';
+export { openPostgres } from './storage/postgres.js';
+export { openSqlite } from './storage/sqlite.js';

@@ -1,0 +1,89 @@
+import type { Config, Survey } from '@samklang/core';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { HTTPException } from 'hono/http-exception';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { cellsOfRow, shapeOf } from './counting.js';
+import { BODY_LIMIT } from './http/body.js';
+import { answerOrigins, refuseOtherOrigins } from './http/origins.js';
+import { ownerOnly } from './http/owner-only.js';
+import { plainHeaders } from './http/plain-headers.js';
+import { refuse, refuseForNow, refuseMethod } from './http/refusal.js';
+import { comments } from './routes/comments.js';
+import { eraseResponse, storeResponses, tooLarge } from './routes/responses.js';
+import { stream } from './routes/stream.js';
+import { summaries } from './routes/summaries.js';
+import type { Database } from './storage/database.js';
+import { forgetCounted, recountIfChanged } from './storage/recount.js';
+import { VersionFeed } from './version-feed.js';
+import { WriteQueue } from './write-queue.js';
+
+/** Answers that may wait for the database before senders are asked to come back. */
+const QUEUE_BOUND = 20_000;
+
+export interface CollectorOptions {
+  /** Open and migrated, as from `openSqlite` or `openPostgres`. The caller closes it after the collector. */
+  readonly db: Database;
+  readonly config: Config;
+  /** Definitions that answers are counted with; the first is read when a reader names none. */
+  readonly surveys: readonly Survey[];
+  readonly ownerKey: string;
+  /** The clock, milliseconds since 1970. */
+  readonly now: () => number;
+  /** One line for the owner when the storage fails. */
+  readonly log: (line: string) => void;
+}
+
+export interface Collector {
+  /** Answers `/v1/*` and `/health`. Never rejects. */
+  fetch(request: Request): Promise<Response>;
+  /** Ends streams and resolves when everything that waits is written. New answers are refused from then on. */
+  close(): Promise<void>;
+}
+
+/**
+ * The backend as one web-standard handler: it runs wherever `Request` and `Response` exist and the database is reached.
+ * Rejects when the database fails while surveys of a new shape are counted anew.
+ */
+export async function createCollector(options: CollectorOptions): Promise<Collector> {
+  const { db, config, ownerKey, log } = options;
+  const surveys = new Map(options.surveys.map((survey) => [survey.id, survey]));
+  await forgetCounted(db, [...surveys.keys()]);
+  for (const survey of surveys.values()) {
+    await recountIfChanged(db, survey.id, shapeOf(survey), (row) => cellsOfRow(surveys, row));
+  }
+  const feed = new VersionFeed(db);
+  const queue = new WriteQueue(db, { bound: QUEUE_BOUND, committed: () => feed.committed() });
+  const closing = new AbortController();
+  const context = {
+    ...options,
+    surveys,
+    units: new Set(config.units.map((unit) => unit.id)),
+    queue,
+    committed: () => feed.committed(),
+    closing: closing.signal,
+  };
+
+  const app = new Hono();
+  app.use(plainHeaders, answerOrigins(config.origins), refuseOtherOrigins(config.origins));
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
+  app.post('/v1/responses', bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge }), storeResponses(context));
+  app.delete('/v1/responses/:id', eraseResponse(context));
+  app.get('/v1/summaries', ownerOnly(ownerKey), summaries(db, config, surveys));
+  app.get('/v1/comments', ownerOnly(ownerKey), comments(db, config, surveys));
+  app.get('/v1/stream', ownerOnly(ownerKey), stream(feed, closing.signal));
+  app.get('/health', (c) => c.json({ ok: true, storage: db.kind }));
+  app.notFound((c) => refuse(c, 404, '', 'There is nothing at this address.'));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return error.getResponse();
+    log(`${c.req.method} ${c.req.path} failed: ${error.message}`);
+    return refuseForNow(c, 'The collector cannot reach its storage right now. Try again.');
+  });
+  return {
+    fetch: async (request) => app.fetch(request),
+    close: async () => {
+      closing.abort();
+      await queue.drain();
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { cors } from 'hono/cors';
+import { refuse } from './refusal.js';
+
+/** Answers the origins of the list by their exact name; no other name is ever echoed, and credentials are never used. */
+export function answerOrigins(origins: readonly string[]): MiddlewareHandler {
+  return cors({
+    origin: (origin) => (origins.includes(origin) ? origin : null),
+    allowMethods: ['GET', 'POST', 'DELETE'],
+    allowHeaders: ['Authorization', 'Content-Type', 'If-None-Match'],
+    exposeHeaders: ['ETag', 'Retry-After'],
+    maxAge: 7200,
+  });
+}
+
+/**
+ * Refuses pages of other sites. They could not read the reply, so an answer stored for them would be sent for ever.
+ * A request without `Origin` comes from no page of another site.
+ */
+export function refuseOtherOrigins(origins: readonly string[]): MiddlewareHandler {
+  return async (c, next) => {
+    const origin = c.req.header('origin');
+    if (origin === undefined || origins.includes(origin) || isOwn(origin, c)) return next();
+    return refuse(
+      c,
+      403,
+      'origins',
+      `Pages of ${origin} may not use this collector. Add it to "origins" in the config.`,
+    );
+  };
+}
+
+/** Compares hosts only: behind a proxy that ends TLS the scheme seen here is not the page's. */
+function isOwn(origin: string, c: Context): boolean {
+  const host = c.req.header('host') ?? new URL(c.req.url).host;
+  return URL.canParse(origin) && new URL(origin).host === host;
+}

@@ -1,0 +1,101 @@
+import type { Config, Receipt, Survey } from '@samklang/core';
+import { type CheckedResponse, parseEnvelope, parseResponse } from '@samklang/core/response';
+import type { Context, Handler } from 'hono';
+import { cellsOfRow, entryOf } from '../counting.js';
+import { BODY_LIMIT, parseBody, readableType } from '../http/body.js';
+import { refuse, refuseForNow } from '../http/refusal.js';
+import type { Database } from '../storage/database.js';
+import { erase } from '../storage/erase.js';
+import { QueueFull, type WriteQueue } from '../write-queue.js';
+
+/** What writing needs. */
+export interface WriteContext {
+  readonly db: Database;
+  readonly config: Config;
+  readonly surveys: ReadonlyMap<string, Survey>;
+  /** Ids of the config's units. */
+  readonly units: ReadonlySet<string>;
+  readonly queue: WriteQueue;
+  /** Tells readers that the store has changed without the queue. */
+  readonly committed: () => void;
+  readonly now: () => number;
+  /** Aborted when the server is told to stop. */
+  readonly closing: AbortSignal;
+}
+
+export function tooLarge(c: Context): Response {
+  return refuse(c, 413, '', `The body is over ${BODY_LIMIT / 1024} KiB. Send fewer answers at a time.`);
+}
+
+/** Stores the good answers of a body and tells for each what became of it, in the order they came. */
+export function storeResponses(context: WriteContext): Handler {
+  return async (c) => {
+    const type = readableType(c);
+    if (!type) return refuse(c, 415, '', 'Send application/json, text/plain or application/x-ndjson.');
+    const bytes = await c.req.arrayBuffer();
+    // Counted again: the limit before this one believes a Content-Length that is too small.
+    if (bytes.byteLength > BODY_LIMIT) return tooLarge(c);
+    const body = parseBody(bytes, type);
+    if (!body.ok) return c.json({ issues: body.issues }, 400);
+    if (context.closing.aborted) return refuseForNow(c, 'The collector is stopping. Try again.');
+    const batch = parseEnvelope(body.value);
+    if (!batch.ok) return c.json({ issues: batch.issues }, 400);
+    try {
+      const results = await storeGood(batch.value.rows, context);
+      return c.json({ results }, statusOf(results));
+    } catch (error) {
+      if (!(error instanceof QueueFull)) throw error;
+      return refuseForNow(c, 'More answers wait than can be stored right now. Try again.');
+    }
+  };
+}
+
+async function storeGood(rows: readonly unknown[], context: WriteContext): Promise<Receipt[]> {
+  const now = context.now();
+  const read = rows.map((row) => parseResponse(row, context));
+  const good = read.flatMap((parsed) => (parsed.ok ? [parsed.value] : []));
+  const outcomes = await context.queue.write(
+    good.map(({ response, marks }) =>
+      entryOf(response, { config: context.config, survey: context.surveys.get(response.survey), marks, now }),
+    ),
+  );
+  const next = outcomes.values();
+  return read.map((parsed, index) =>
+    parsed.ok
+      ? receiptOf(parsed.value, next.next().value === 'stored')
+      : { id: idIn(rows[index]), status: 'rejected', issues: parsed.issues },
+  );
+}
+
+function receiptOf({ response: { id }, marks }: CheckedResponse, stored: boolean): Receipt {
+  if (!stored) return { id, status: 'duplicate' };
+  return marks.length > 0 ? { id, status: 'stored', marks } : { id, status: 'stored' };
+}
+
+/** Says which response was refused, as far as it said so itself. */
+function idIn(row: unknown): string {
+  const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : undefined;
+  return typeof id === 'string' ? id.slice(0, 64) : '';
+}
+
+function statusOf(results: readonly Receipt[]): 200 | 201 | 422 {
+  const statuses = new Set(results.map((receipt) => receipt.status));
+  if (statuses.has('stored')) return 201;
+  return statuses.has('rejected') && statuses.size === 1 ? 422 : 200;
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Erases the answer of who knows its id, or keeps it from being stored when it is still on its way. */
+export function eraseResponse(context: WriteContext): Handler {
+  return async (c) => {
+    const id = c.req.param('id') ?? '';
+    const unit = c.req.query('unit') ?? '';
+    if (!UUID.test(id)) return refuse(c, 400, 'id', 'Name the id of the answer, a UUID in lower case.');
+    if (unit.length > 64 || unit.includes('\u0000')) return refuse(c, 400, 'unit', 'This is no unit.');
+    if (context.closing.aborted) return refuseForNow(c, 'The collector is stopping. Try again.');
+    const erased = await erase(context.db, { unit, id }, (row) => cellsOfRow(context.surveys, row));
+    if (erased) context.committed();
+    return c.json({ erased });
+  };
+}

@@ -1,0 +1,99 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import { createCollector } from './collector.js';
+import { ownerKeyIn } from './server/owner-key.js';
+import { readConfig, readSurveys } from './server/settings.js';
+import { createSite } from './server/site.js';
+import { StartError } from './start-error.js';
+import type { Database } from './storage/database.js';
+import { openSqlite } from './storage/sqlite.js';
+
+export { StartError } from './start-error.js';
+
+export interface ServeOptions {
+  /** 0 picks a free one. */
+  readonly port: number;
+  /** Interface to listen on; left out, all of them. */
+  readonly host?: string | undefined;
+  /** Folder of the database and the owner's key; made when missing. */
+  readonly dataDir: string;
+  readonly configPath: string;
+  /** Folder of the built site. Its `surveys/` are the definitions the collector counts with. */
+  readonly siteDir: string;
+  /** `postgres://…`; left out, answers go to SQLite in `dataDir`. */
+  readonly databaseUrl?: string | undefined;
+  /** One line for the person at the terminal. */
+  readonly log: (line: string) => void;
+}
+
+export interface Serving {
+  /** `http://localhost:<port>` */
+  readonly url: string;
+  readonly port: number;
+  readonly ownerKey: string;
+  /** Answers what has arrived, writes what waits, closes the database. */
+  close(): Promise<void>;
+}
+
+/** How long a request that has begun may take once the server is told to stop. */
+const GRACE_MS = 3_000;
+
+/**
+ * Serves the site and the collector on one port. Throws {@link StartError} in words when the config has a fault, the
+ * database cannot be used or the port is taken; nothing is left open then.
+ */
+export async function serve(options: ServeOptions): Promise<Serving> {
+  const config = readConfig(options.configPath);
+  const surveys = readSurveys(join(options.siteDir, 'surveys'), config.surveys, options.log);
+  const db = await openDatabase(options);
+  try {
+    const ownerKey = ownerKeyIn(options.dataDir);
+    const collector = await createCollector({ db, config, surveys, ownerKey, now: Date.now, log: options.log });
+    const app = new Hono();
+    for (const path of ['/v1/*', '/health']) app.all(path, (c) => collector.fetch(c.req.raw));
+    app.route('/', createSite({ ...options, config }));
+    const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    const port = await listen(server, options);
+    const close = async () => {
+      const closed = once(server, 'close');
+      server.close();
+      await collector.close();
+      const late = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+      server.closeIdleConnections();
+      await closed;
+      clearTimeout(late);
+      await db.close();
+    };
+    return { url: `http://localhost:${port}`, port, ownerKey, close };
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+}
+
+/** The driver of Postgres is loaded only where it is used. */
+async function openDatabase({ databaseUrl, dataDir }: ServeOptions): Promise<Database> {
+  if (databaseUrl === undefined) return openSqlite(dataDir);
+  const { openPostgres } = await import('./storage/postgres.js');
+  return openPostgres(databaseUrl);
+}
+
+async function listen(server: Server, { port, host }: ServeOptions): Promise<number> {
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    throw new StartError(whyNotListening(error, port));
+  }
+  return (server.address() as AddressInfo).port;
+}
+
+function whyNotListening(error: unknown, port: number): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return `Port ${port} is taken. Set PORT=0 for a free one, or PORT to another number.`;
+  return `Cannot listen on port ${port}: ${error instanceof Error ? error.message : String(error)}`;
+}

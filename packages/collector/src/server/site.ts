@@ -1,0 +1,72 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { serveStatic } from '@hono/node-server/serve-static';
+import type { Config } from '@samklang/core';
+import { Hono, type MiddlewareHandler } from 'hono';
+import { compress } from 'hono/compress';
+import { cors } from 'hono/cors';
+import { etag } from 'hono/etag';
+import { refuse } from '../http/refusal.js';
+
+export interface SiteOptions {
+  /** Folder of the built site. */
+  readonly siteDir: string;
+  readonly configPath: string;
+  readonly config: Config;
+}
+
+/** The static site, readable from any origin, with the config as it is in the file now. */
+export function createSite({ siteDir, configPath, config }: SiteOptions): Hono {
+  const site = new Hono();
+  site.use(compress(), etag(), cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }), pageHeaders(config));
+  site.get('/samklang.config.json', (c) => c.json({ collector: '.', ...currentConfig(configPath, config) }));
+  // The pages find everything relative to their own folder, so its address must end in a slash.
+  site.get('/:page{[\\w-]+}', async (c, next) => {
+    if (!existsSync(join(siteDir, c.req.param('page'), 'index.html'))) return next();
+    const { pathname, search } = new URL(c.req.url);
+    return c.redirect(`${pathname}/${search}`, 301);
+  });
+  if (existsSync(siteDir)) site.get('*', serveStatic({ root: siteDir, onFound: cacheHeaders }));
+  site.all('*', (c) => refuse(c, 404, '', 'There is nothing at this address.'));
+  return site;
+}
+
+/** An owner edits the file while the site runs; a broken moment of it must not break the pages. */
+function currentConfig(path: string, atStart: Config): object {
+  try {
+    const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : atStart;
+  } catch {
+    return atStart;
+  }
+}
+
+function pageHeaders(config: Config): MiddlewareHandler {
+  const elsewhere = URL.canParse(config.collector ?? '') ? ` ${new URL(config.collector ?? '').origin}` : '';
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data: blob:",
+    `connect-src 'self'${elsewhere}`,
+    "font-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+    "trusted-types lit-html 'allow-duplicates'",
+  ].join('; ');
+  return async (c, next) => {
+    await next();
+    c.header('Content-Security-Policy', policy);
+    c.header('Referrer-Policy', 'no-referrer');
+    c.header('X-Content-Type-Options', 'nosniff');
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache');
+  };
+}
+
+/** A name that carries the hash of its content never changes what it means. */
+const HASHED = /[\\/](?:assets|chunks)[\\/][^\\/]+-[\w-]{8,}\.\w+$/;
+
+function cacheHeaders(path: string, c: { header(name: string, value: string): void }): void {
+  if (HASHED.test(path)) c.header('Cache-Control', 'public, max-age=31536000, immutable');
+}

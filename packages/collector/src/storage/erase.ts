@@ -1,0 +1,56 @@
+import type { Database } from './database.js';
+import { inTransaction } from './retry.js';
+import { type Cells, RollupChange } from './rollup.js';
+import type { ResponseTable } from './tables.js';
+import { raiseVersion } from './version.js';
+
+const blank = {
+  survey: '',
+  version: 0,
+  period: '',
+  answered_at: '',
+  received_at: '',
+  locale: '',
+  channel: '',
+  answers: '{}',
+  marks: '',
+  has_words: 0,
+  erased: 1,
+};
+
+/**
+ * Empties an answer, takes it out of the counts, and leaves its key so that a later copy is a duplicate; the key of
+ * an answer that is still on its way is kept as well. Tells whether there was something to erase.
+ */
+export async function erase(
+  db: Database,
+  key: { readonly unit: string; readonly id: string },
+  cellsOf: (row: ResponseTable) => Cells,
+): Promise<boolean> {
+  const erased = await inTransaction(db.sql, async (tx) => {
+    await tx
+      .insertInto('response')
+      .values({ ...key, ...blank })
+      .onConflict((conflict) => conflict.columns(['unit', 'id']).doNothing())
+      .execute();
+    const found = tx.selectFrom('response').selectAll().where('unit', '=', key.unit).where('id', '=', key.id);
+    const row = await found.where('erased', '=', 0).executeTakeFirst();
+    if (!row) return false;
+    const { numUpdatedRows } = await tx
+      .updateTable('response')
+      .set(blank)
+      .where('unit', '=', key.unit)
+      .where('id', '=', key.id)
+      .where('erased', '=', 0)
+      .executeTakeFirst();
+    // Another process may have erased it since it was read.
+    if (numUpdatedRows === 0n) return false;
+    const change = new RollupChange();
+    change.add(row, cellsOf(row), -1);
+    await change.save(tx);
+    await raiseVersion(tx);
+    return true;
+  });
+  if (erased) db.scrub();
+  return erased;
+}

@@ -1,0 +1,31 @@
+import { type Kysely, type Migration, Migrator } from 'kysely';
+import { StartError } from '../start-error.js';
+import { tables } from './migrations/0001-tables.js';
+import type { Tables } from './tables.js';
+
+/** Forward only: a released migration never changes, a new one goes to the end. */
+const migrations: Record<string, Migration> = {
+  '0001-tables': tables,
+};
+
+/** Brings the schema to this release. Throws {@link StartError} when the database was made by a newer one. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } });
+  const unknown = await namesFromNewerRelease(db);
+  if (unknown.length > 0) {
+    throw new StartError(`The database was made by a newer Samklang (${unknown.join(', ')}). Update this one.`);
+  }
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}
+
+async function namesFromNewerRelease(db: Kysely<Tables>): Promise<string[]> {
+  const known = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!known.some((table) => table.name === 'kysely_migration')) return [];
+  const rows = await db
+    .withTables<{ kysely_migration: { name: string } }>()
+    .selectFrom('kysely_migration')
+    .select('name')
+    .execute();
+  return rows.map((row) => row.name).filter((name) => !(name in migrations));
+}

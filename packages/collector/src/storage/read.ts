@@ -1,0 +1,66 @@
+import type { Period } from '@samklang/core/config';
+import type { Kysely } from 'kysely';
+import type { ResponseTable, Tables } from './tables.js';
+
+/** Which answers a reader asks for. */
+export interface Selection {
+  readonly survey: string;
+  readonly period: Period;
+  /** Left out: all of them. */
+  readonly unit?: string | undefined;
+}
+
+/** A counter of the rollup and its value. */
+export type Count = readonly [cell: string, value: number];
+
+/** Counters of each unit with its periods merged, units in the order of their ids. */
+export async function countsByUnit(sql: Kysely<Tables>, selection: Selection): Promise<Map<string, Count[]>> {
+  let query = sql
+    .selectFrom('rollup')
+    .select((is) => ['unit', 'cell', is.fn.sum<number>('value').as('value')])
+    .where('survey', '=', selection.survey)
+    .where('period', '>=', selection.period.from)
+    .where('period', '<=', selection.period.to);
+  if (selection.unit !== undefined) query = query.where('unit', '=', selection.unit);
+  const rows = await query.groupBy(['unit', 'cell']).orderBy('unit').orderBy('cell').execute();
+  const units = new Map<string, Count[]>();
+  for (const { unit, cell, value } of rows) {
+    const counts = units.get(unit);
+    if (counts) counts.push([cell, value]);
+    else units.set(unit, [[cell, value]]);
+  }
+  return units;
+}
+
+/** Place in a list that is ordered from newest to oldest. */
+export interface Cursor {
+  readonly receivedAt: string;
+  readonly id: string;
+}
+
+/** Answers that hold free words, newest first, after a place in that order. */
+export function rowsWithWords(
+  sql: Kysely<Tables>,
+  selection: Selection,
+  page: { readonly units: readonly string[] | undefined; readonly before: Cursor | undefined; readonly limit: number },
+): Promise<ResponseTable[]> {
+  let query = sql
+    .selectFrom('response')
+    .selectAll()
+    .where('survey', '=', selection.survey)
+    .where('has_words', '=', 1)
+    .where('period', '>=', selection.period.from)
+    .where('period', '<=', selection.period.to);
+  if (selection.unit !== undefined) query = query.where('unit', '=', selection.unit);
+  if (page.units) query = query.where('unit', 'in', page.units);
+  const { before } = page;
+  if (before) {
+    query = query.where((is) =>
+      is.or([
+        is('received_at', '<', before.receivedAt),
+        is.and([is('received_at', '=', before.receivedAt), is('id', '<', before.id)]),
+      ]),
+    );
+  }
+  return query.orderBy('received_at', 'desc').orderBy('id', 'desc').limit(page.limit).execute();
+}

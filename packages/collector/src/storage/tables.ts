@@ -1,0 +1,50 @@
+/** One stored answer. An erased one keeps `unit` and `id` and nothing else: the primary key is its tombstone. */
+export interface ResponseTable {
+  unit: string;
+  id: string;
+  survey: string;
+  version: number;
+  /** Month the answer counts in, `YYYY-MM` in the company's time zone. */
+  period: string;
+  /** The device's clock, RFC 3339 as it was sent. */
+  answered_at: string;
+  /** This server's clock, UTC with milliseconds: sorts as text. */
+  received_at: string;
+  locale: string;
+  channel: string;
+  /** JSON object of the answers. */
+  answers: string;
+  /** Marks joined by commas; `''` when everything was known. */
+  marks: string;
+  /** 1 when an answer is free words, so that comments are found without reading every row. */
+  has_words: number;
+  erased: number;
+}
+
+/** Mergeable counts: one row per figure that adds up. Changes in the same transaction as the rows it counts. */
+export interface RollupTable {
+  unit: string;
+  survey: string;
+  period: string;
+  cell: string;
+  value: number;
+}
+
+/** Which shape of each survey the rollup was counted with; another shape means a recount at start. */
+export interface CountedTable {
+  survey: string;
+  shape: string;
+}
+
+/** Numbers of the whole store: `version` counts commits. */
+export interface MetaTable {
+  name: string;
+  value: number;
+}
+
+export interface Tables {
+  response: ResponseTable;
+  rollup: RollupTable;
+  counted: CountedTable;
+  meta: MetaTable;
+}

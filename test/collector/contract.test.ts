@@ -1,0 +1,34 @@
+import { openPostgres } from '@samklang/collector';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { openEmptySqlite } from '../support/collector.js';
+import { type PostgresServer, postgresPrograms, startPostgres } from '../support/postgres.js';
+import { counting } from './contract/counting.js';
+import { origins } from './contract/origins.js';
+import { reading } from './contract/reading.js';
+import { refusing } from './contract/refusing.js';
+import { storing } from './contract/storing.js';
+import { streaming } from './contract/streaming.js';
+import type { Suite } from './contract/suite.js';
+
+const suites: readonly Suite[] = [storing, refusing, counting, reading, streaming, origins];
+
+describe('the collector on SQLite', () => {
+  for (const suite of suites) suite(openEmptySqlite);
+});
+
+const programs = postgresPrograms();
+const title = 'the collector on Postgres';
+
+describe.skipIf(!programs)(programs ? title : `${title} (skipped: no postgres program that this user may run)`, () => {
+  let server: PostgresServer;
+  beforeAll(async () => {
+    server = await startPostgres(programs ?? '');
+  }, 60_000);
+  afterAll(() => server.stop());
+
+  const openEmpty = async () => {
+    const db = await openPostgres(await server.freshDatabase());
+    return { db, remove: () => db.close() };
+  };
+  for (const suite of suites) suite(openEmpty);
+});
