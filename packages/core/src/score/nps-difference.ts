@@ -1,4 +1,5 @@
 import { normalCritical, normalTwoSidedP } from '../stats/normal.js';
+import { type DifferenceVerdict, differenceVerdict } from '../stats/verdict.js';
 import { type MeanDifference, welch } from '../stats/welch.js';
 import type { Moments } from '../summary/moments.js';
 import { npsScore } from './nps.js';
@@ -20,7 +21,9 @@ export interface NpsDifference {
   /** Limits built from the two Tango intervals; wider. */
   readonly moverTango: { readonly lo: number; readonly hi: number };
   /** Welch's test on -1, 0 and 1, in points. */
-  readonly welch: Omit<MeanDifference, 'diff' | 'se'>;
+  readonly welch: Omit<MeanDifference, 'diff' | 'se' | 'verdict'>;
+  /** By the adjusted-Wald interval. */
+  readonly verdict: DifferenceVerdict;
 }
 
 /**
@@ -42,11 +45,13 @@ export function npsDifference(first: NpsCounts, second: NpsCounts, confidence = 
   const [a, b] = [npsScore(first), npsScore(second)];
   if (a === null || b === null) return null;
   const { t, df, p, lo, hi } = welch(npsMoments(first), npsMoments(second), confidence);
+  const adjusted = adjustedWald(first, second, confidence);
   return {
     diff: a - b,
-    adjustedWald: adjustedWald(first, second, confidence),
+    adjustedWald: adjusted,
     moverTango: moverTango({ value: a, counts: first }, { value: b, counts: second }, confidence),
     welch: { t, df, p, lo, hi },
+    verdict: differenceVerdict(adjusted, [first.n, second.n]),
   };
 }
 
@@ -64,7 +69,7 @@ export function npsMoments(counts: NpsCounts): Moments {
 }
 
 function adjustedWald(first: NpsCounts, second: NpsCounts, confidence: number): NpsDifference['adjustedWald'] {
-  const [a, b] = [adjusted(first), adjusted(second)];
+  const [a, b] = [withThree(first), withThree(second)];
   const center = 100 * (a.mean - b.mean);
   const se = 100 * Math.sqrt(a.variance / (first.n + 3) + b.variance / (second.n + 3));
   const half = normalCritical(confidence) * se;
@@ -72,7 +77,7 @@ function adjustedWald(first: NpsCounts, second: NpsCounts, confidence: number): 
   return { center, se, z: center / se, p: normalTwoSidedP(center / se), lo, hi };
 }
 
-function adjusted({ promoters, detractors, n }: NpsCounts): { mean: number; variance: number } {
+function withThree({ promoters, detractors, n }: NpsCounts): { mean: number; variance: number } {
   const mean = (promoters - detractors) / (n + 3);
   return { mean, variance: (promoters + detractors + 1.5) / (n + 3) - mean * mean };
 }

@@ -5,12 +5,18 @@ export interface OneFactor {
   /** Loadings in the unit of the answers, factor variance 1; turned so that they add up to a positive number. */
   readonly loadings: readonly number[];
   readonly uniquenesses: readonly number[];
+  /** One item is the factor itself (Heywood case): a sign of too few answers or of more than one factor. */
+  readonly improper: boolean;
 }
+
+type Matrix = readonly (readonly number[])[];
 
 /** A uniqueness never falls below this share of its item's variance (Heywood cases). */
 const FLOOR = 1e-12;
 const CONVERGED = 1e-15;
-const MOST_STEPS = 200_000;
+const MOST_STEPS = 50_000;
+/** A uniqueness below this share that still shrinks after all steps is on its way to 0. */
+const VANISHING = 0.05;
 
 /**
  * One-factor model by the EM algorithm and McDonald's ω = (Σλ)² / ((Σλ)² + Σψ). Unlike α it does not take the items
@@ -24,31 +30,52 @@ const MOST_STEPS = 200_000;
  * @example
  * oneFactor([[2, 1, 1], [1, 2, 1], [1, 1, 2]])?.omega.toFixed(9) // => '0.750000000'
  */
-export function oneFactor(covariance: readonly (readonly number[])[]): OneFactor | null {
+export function oneFactor(covariance: Matrix): OneFactor | null {
   if (covariance.length < 3) return null;
   const variances = covariance.map((row, i) => row[i] ?? 0);
   if (!variances.every((variance) => variance > 0)) throw new RangeError('oneFactor: every variance must be above 0');
-  let loadings = variances.map((variance) => Math.sqrt(variance / 2));
-  let uniquenesses = variances.map((variance) => variance / 2);
-  for (let step = 0; step < MOST_STEPS; step++) {
-    const next = improved(covariance, variances, loadings, uniquenesses);
-    const change = Math.max(largestChange(loadings, next.loadings), largestChange(uniquenesses, next.uniquenesses));
-    ({ loadings, uniquenesses } = next);
-    if (change < CONVERGED) break;
-  }
+  const { loadings, uniquenesses, improper } = fit(covariance, variances);
   const total = sum(loadings);
   const common = total * total;
   const sign = total < 0 ? -1 : 1;
-  return { omega: common / (common + sum(uniquenesses)), loadings: loadings.map((l) => sign * l), uniquenesses };
+  const omega = common / (common + sum(uniquenesses));
+  return { omega, loadings: loadings.map((l) => sign * l), uniquenesses, improper };
+}
+
+type Solution = Pick<OneFactor, 'loadings' | 'uniquenesses'>;
+
+function fit(covariance: Matrix, variances: readonly number[]): Solution & Pick<OneFactor, 'improper'> {
+  let solution: Solution = {
+    loadings: variances.map((variance) => Math.sqrt(variance / 2)),
+    uniquenesses: variances.map((variance) => variance / 2),
+  };
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const next = improved(covariance, variances, solution);
+    const change = Math.max(
+      largestChange(solution.loadings, next.loadings),
+      largestChange(solution.uniquenesses, next.uniquenesses),
+    );
+    solution = next;
+    if (change < CONVERGED) return { ...solution, improper: false };
+  }
+  const shares = solution.uniquenesses.map((uniqueness, i) => uniqueness / at(variances, i));
+  const least = Math.min(...shares);
+  if (least > VANISHING) return { ...solution, improper: false };
+  return { ...boundary(covariance, variances, shares.indexOf(least)), improper: true };
+}
+
+/** What EM creeps towards when one uniqueness goes to 0: that item is the factor, the others regress on it. */
+function boundary(covariance: Matrix, variances: readonly number[], factor: number): Solution {
+  const row = covariance[factor] ?? [];
+  const variance = at(variances, factor);
+  return {
+    loadings: row.map((value) => value / Math.sqrt(variance)),
+    uniquenesses: variances.map((v, i) => Math.max(v - at(row, i) ** 2 / variance, FLOOR * v)),
+  };
 }
 
 /** One EM step: regress the items on the factor scores that the present solution expects. */
-function improved(
-  covariance: readonly (readonly number[])[],
-  variances: readonly number[],
-  loadings: readonly number[],
-  uniquenesses: readonly number[],
-): { loadings: number[]; uniquenesses: number[] } {
+function improved(covariance: Matrix, variances: readonly number[], { loadings, uniquenesses }: Solution): Solution {
   const precision = loadings.map((loading, i) => loading / at(uniquenesses, i));
   const scale = 1 + dot(precision, loadings);
   const weights = precision.map((value) => value / scale);

@@ -33,6 +33,7 @@ export { type ShareDifference, shareDifference } from './share-difference.js';
 export { type SkewnessKurtosis, skewnessKurtosis } from './skewness-kurtosis.js';
 export { spearman } from './spearman.js';
 export { tCritical, tQuantile, tTwoSidedP } from './t.js';
+export { type DifferenceVerdict, differenceVerdict } from './verdict.js';
 export { type WeightedCorrelation, weightedCorrelation } from './weighted-correlation.js';
 export { type MeanDifference, welch } from './welch.js';
 export { westernElectric } from './western-electric.js';

@@ -1,4 +1,5 @@
 import { normalTwoSidedP } from './normal.js';
+import { type DifferenceVerdict, differenceVerdict } from './verdict.js';
 import { type Share, wilson } from './wilson.js';
 
 /** Difference of two shares, first minus second, -1 to 1. */
@@ -9,6 +10,7 @@ export interface ShareDifference {
   /** Test of equal shares by the pooled share; null when all answers agree. */
   readonly z: number | null;
   readonly p: number | null;
+  readonly verdict: DifferenceVerdict;
 }
 
 type Counted = Pick<Share, 'x' | 'n'>;
@@ -28,11 +30,12 @@ export function shareDifference(first: Counted, second: Counted, confidence = 0.
   const a = wilson(first.x, first.n, confidence);
   const b = wilson(second.x, second.n, confidence);
   if (a.p === null || b.p === null || a.lo === null || b.lo === null || a.hi === null || b.hi === null)
-    return { diff: null, lo: null, hi: null, z: null, p: null };
+    return { diff: null, lo: null, hi: null, z: null, p: null, verdict: 'too-few' };
   const diff = a.p - b.p;
-  const lo = diff - Math.hypot(a.p - a.lo, b.hi - b.p);
-  const hi = diff + Math.hypot(a.hi - a.p, b.p - b.lo);
-  return { diff, lo: Math.max(-1, lo), hi: Math.min(1, hi), ...pooledTest(first, second, diff) };
+  const lo = Math.max(-1, diff - Math.hypot(a.p - a.lo, b.hi - b.p));
+  const hi = Math.min(1, diff + Math.hypot(a.hi - a.p, b.p - b.lo));
+  const verdict = differenceVerdict({ lo, hi }, [first.n, second.n]);
+  return { diff, lo, hi, ...pooledTest(a, b, diff), verdict };
 }
 
 function pooledTest(a: Counted, b: Counted, diff: number): { z: number | null; p: number | null } {

@@ -1,6 +1,7 @@
 import type { Moments } from '../summary/moments.js';
 import { squaresAboutMean } from './moments.js';
 import { tCritical, tTwoSidedP } from './t.js';
+import { type DifferenceVerdict, differenceVerdict } from './verdict.js';
 
 /** Difference of two means, first minus second, in the unit of the values. */
 export interface MeanDifference {
@@ -12,6 +13,7 @@ export interface MeanDifference {
   readonly p: number | null;
   readonly lo: number | null;
   readonly hi: number | null;
+  readonly verdict: DifferenceVerdict;
 }
 
 /**
@@ -28,15 +30,20 @@ export interface MeanDifference {
  * welch(first, first).df // => 4
  */
 export function welch(first: Moments, second: Moments, confidence = 0.95): MeanDifference {
+  const sizes = [first.n, second.n] as const;
   const diff = first.n > 0 && second.n > 0 ? first.sum / first.n - second.sum / second.n : null;
   const a = variance(first) / first.n;
   const b = variance(second) / second.n;
-  if (diff === null || first.n < 2 || second.n < 2 || a + b === 0)
-    return { diff, se: null, t: null, df: null, p: null, lo: null, hi: null };
+  if (diff === null || first.n < 2 || second.n < 2 || a + b === 0) {
+    const verdict = differenceVerdict({ lo: null, hi: null }, sizes);
+    return { diff, se: null, t: null, df: null, p: null, lo: null, hi: null, verdict };
+  }
   const se = Math.sqrt(a + b);
   const df = (a + b) ** 2 / (a ** 2 / (first.n - 1) + b ** 2 / (second.n - 1));
+  const t = diff / se;
   const half = tCritical(confidence, df) * se;
-  return { diff, se, t: diff / se, df, p: tTwoSidedP(diff / se, df), lo: diff - half, hi: diff + half };
+  const [lo, hi] = [diff - half, diff + half];
+  return { diff, se, t, df, p: tTwoSidedP(t, df), lo, hi, verdict: differenceVerdict({ lo, hi }, sizes) };
 }
 
 function variance(moments: Moments): number {
