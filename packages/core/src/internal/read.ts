@@ -36,7 +36,8 @@ export function expected(at: Spot, what: string): void {
 
 export function member(at: Spot, key: string | number): Spot {
   const found = typeof at.value === 'object' && at.value !== null && Object.hasOwn(at.value, key);
-  return { ...at, value: found ? (at.value as Record<string, unknown>)[key] : undefined, path: pathTo(at.path, key) };
+  const value = found ? (at.value as Record<string, unknown>)[key] : undefined;
+  return { value, path: pathTo(at.path, key), issues: at.issues };
 }
 
 /** Reads the members of an object. Whatever is no object is one fault, not one for each member it lacks. */
