@@ -2,8 +2,7 @@ import { chooseLocale } from './locales/choose.js';
 import { loadMessages, type Messages, siteLocales } from './locales/index.js';
 import { languageMenu } from './locales/menu.js';
 
-/** The root of the site, whatever path of whatever host it lies under. Ends in `/`. */
-export const siteRoot = new URL(document.documentElement.dataset.root ?? './', location.href);
+export { siteRoot } from './root.js';
 
 /** Draws the page's own content in one language; called at the start and at each change of language. */
 export type Show = (messages: Messages, locale: string) => void;

@@ -16,14 +16,22 @@ export function chooseLocale(wanted: readonly string[], offered: readonly string
 }
 
 /**
+ * A language's name in a sentence of another.
+ * @example languageWord('sv', 'en') // => 'Swedish'
+ */
+export function languageWord(tag: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag; // not a well-formed tag
+  }
+}
+
+/**
  * A language's own name for itself, as a menu shows it.
  * @example languageName('sv') // => 'Svenska'
  */
 export function languageName(tag: string): string {
-  try {
-    const name = new Intl.DisplayNames([tag], { type: 'language' }).of(tag) ?? tag;
-    return name.charAt(0).toLocaleUpperCase(tag) + name.slice(1);
-  } catch {
-    return tag; // not a well-formed tag
-  }
+  const name = languageWord(tag, tag);
+  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
 }

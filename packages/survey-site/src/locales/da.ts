@@ -40,9 +40,10 @@ export const da: Messages = {
     chartExample: 'Eksempeltal, fundet på til denne side.',
     chartLink: 'Se resultaterne',
     chartName: 'Net Promoter Score for hver butik med interval, i rækkefølge',
-    all: (score) => `Alle butikker ${score}`,
+    all: 'Alle butikker',
     chartLabel: (name, score) => `${name}, ${score}`,
     chartRange: (lo, hi, n) => `${lo} til ${hi}, ${n} svar`,
+    interval: (lo, hi) => `${lo} til ${hi}`,
     finding: (better, weaker, others) =>
       `${better} er bedre og ${weaker} svagere, helt reelt. De andre ${others} kan ikke skelnes fra hinanden.`,
     table: 'De samme tal som tabel',

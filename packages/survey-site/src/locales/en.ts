@@ -40,9 +40,10 @@ export const en = {
     chartExample: 'Example figures, made up for this page.',
     chartLink: 'See the results',
     chartName: 'Net Promoter Score of each shop with its interval, sorted',
-    all: (score: string) => `All shops ${score}`,
+    all: 'All shops',
     chartLabel: (name: string, score: string) => `${name}, ${score}`,
     chartRange: (lo: string, hi: string, n: number) => `${lo} to ${hi}, ${n} answers`,
+    interval: (lo: string, hi: string) => `${lo} to ${hi}`,
     finding: (better: string, weaker: string, others: number) =>
       `${better} is better, ${weaker} weaker, for real. The other ${others} cannot be told apart.`,
     table: 'The same figures as a table',

@@ -40,9 +40,10 @@ export const nb: Messages = {
     chartExample: 'Eksempeltall, funnet på for denne siden.',
     chartLink: 'Se resultatene',
     chartName: 'Net Promoter Score for hver butikk med intervall, i rekkefølge',
-    all: (score) => `Alle butikker ${score}`,
+    all: 'Alle butikker',
     chartLabel: (name, score) => `${name}, ${score}`,
     chartRange: (lo, hi, n) => `${lo} til ${hi}, ${n} svar`,
+    interval: (lo, hi) => `${lo} til ${hi}`,
     finding: (better, weaker, others) =>
       `${better} er bedre og ${weaker} svakere, på ordentlig. De andre ${others} kan ikke skilles fra hverandre.`,
     table: 'De samme tallene som tabell',

@@ -41,9 +41,10 @@ export const nl: Messages = {
     chartExample: 'Voorbeeldcijfers, verzonnen voor deze pagina.',
     chartLink: 'Bekijk de resultaten',
     chartName: 'Net Promoter Score van elke winkel met interval, gesorteerd',
-    all: (score) => `Alle winkels ${score}`,
+    all: 'Alle winkels',
     chartLabel: (name, score) => `${name}, ${score}`,
     chartRange: (lo, hi, n) => `${lo} tot ${hi}, ${n} antwoorden`,
+    interval: (lo, hi) => `${lo} tot ${hi}`,
     finding: (better, weaker, others) =>
       `${better} is echt beter, ${weaker} echt zwakker. De andere ${others} zijn niet van elkaar te onderscheiden.`,
     table: 'Dezelfde cijfers als tabel',

@@ -40,9 +40,10 @@ export const sv: Messages = {
     chartExample: 'Exempelsiffror, påhittade för den här sidan.',
     chartLink: 'Se resultaten',
     chartName: 'Net Promoter Score för varje butik med intervall, i ordning',
-    all: (score) => `Alla butiker ${score}`,
+    all: 'Alla butiker',
     chartLabel: (name, score) => `${name}, ${score}`,
     chartRange: (lo, hi, n) => `${lo} till ${hi}, ${n} svar`,
+    interval: (lo, hi) => `${lo} till ${hi}`,
     finding: (better, weaker, others) =>
       `${better} är bättre och ${weaker} svagare, på riktigt. De andra ${others} går inte att skilja åt.`,
     table: 'Samma siffror som tabell',

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtSite, launchBrowser, watchedPage } from '../support/site.js';
+import { type StaticServer, serveFolder } from '../support/static-server.js';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const settings = JSON.parse(readFileSync(join(builtSite, 'samklang.config.json'), 'utf8'));
+
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await serveFolder(builtSite, { under: '/any/where/' });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+/** Pages and what stands on them when they are ready. */
+const pages = [
+  ['', '#chart .better'],
+  ['posters/', '.sheet'],
+  ['s/?s=visit&u=haga&l=en', 'samklang-survey fieldset'],
+] as const;
+
+async function faultsFound(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  });
+}
+
+describe.each(pages)('the page at /%s', (path, ready) => {
+  it.each([
+    [390, 'light'],
+    [1440, 'light'],
+    [390, 'dark'],
+  ] as const)('has no fault that axe can find at %s px, %s', async (width, colorScheme) => {
+    const options = { viewport: { width, height: 844 }, colorScheme, bypassCSP: true };
+    const { page } = await watchedPage(browser, server.url, options);
+    await page.goto(server.url + path);
+    await page.locator(ready).first().waitFor();
+    expect(await faultsFound(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('works from a folder of a static host under a strict policy, alone', async () => {
+    const { page, elsewhere, violations, errors, logged } = await watchedPage(browser, server.url);
+    await page.goto(server.url + path);
+    await page.locator(ready).first().waitFor();
+    expect({ elsewhere, violations, errors, logged }).toEqual({
+      elsewhere: [],
+      violations: [],
+      errors: [],
+      logged: [],
+    });
+    await page.context().close();
+  });
+
+  it('fits a screen of 320 px', async () => {
+    const { page } = await watchedPage(browser, server.url, { viewport: { width: 320, height: 640 } });
+    await page.goto(server.url + path);
+    await page.locator(ready).first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.context().close();
+  });
+
+  it.each(['#F5C400', '#2B4BD6', '#7A0E2E'])('stays readable in the accent %s', async (accent) => {
+    const file = JSON.stringify({ ...settings, colours: { accent } });
+    const owner = await serveFolder(builtSite, { files: { 'samklang.config.json': file } });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page } = await watchedPage(browser, owner.url, { colorScheme, bypassCSP: true });
+      await page.goto(owner.url + path);
+      await page.locator(ready).first().waitFor();
+      expect(
+        await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--owner-accent')),
+      ).toBe(accent);
+      expect(await faultsFound(page)).toEqual([]);
+      await page.context().close();
+    }
+    await owner.close();
+  });
+});
+
+describe('the home page', () => {
+  it('speaks the visitor’s language, and keeps a chosen one in the address and the links', async () => {
+    const { page } = await watchedPage(browser, server.url, { locale: 'nn-NO' });
+    await page.goto(server.url);
+    await page.getByText('Engasjement').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('nb');
+    await page.locator('#language').selectOption('da');
+    await page.getByText('ser fremad.').waitFor();
+    expect(new URL(page.url()).searchParams.get('l')).toBe('da');
+    await page.getByRole('link', { name: 'Plakater', exact: true }).click();
+    await page.getByRole('heading', { name: 'Plakater' }).waitFor();
+    await page.context().close();
+  });
+
+  it('offers the tag with the real addresses of this site', async () => {
+    const { page } = await watchedPage(browser, server.url);
+    await page.goto(server.url);
+    await page.locator('#snippet', { hasText: 'samklang-survey' }).waitFor();
+    const snippet = (await page.locator('#snippet').textContent()) ?? '';
+    for (const part of [`src="${server.url}samklang.js"`, `src="${server.url}surveys/visit.json"`, 'unit="haga"']) {
+      expect(snippet).toContain(part);
+    }
+    for (const [, address] of snippet.matchAll(/src="([^"]+)"/g)) expect((await fetch(address ?? '')).status).toBe(200);
+    await page.context().close();
+  });
+
+  it('selects the tag for the keyboard where the clipboard is closed', async () => {
+    const { page } = await watchedPage(browser, server.url);
+    await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+    await page.goto(server.url);
+    await page.getByRole('button', { name: 'Copy' }).click();
+    await page.getByText('Press Ctrl+C').first().waitFor();
+    expect(await page.evaluate(() => String(getSelection()))).toContain('</samklang-survey>');
+    await page.context().close();
+  });
+
+  it('tells a fault of the settings with its path and shows the rest', async () => {
+    const file = JSON.stringify({ ...settings, company: { ...settings.company, name: 7 } });
+    const broken = await serveFolder(builtSite, { files: { 'samklang.config.json': file } });
+    const { page } = await watchedPage(browser, broken.url);
+    await page.goto(broken.url);
+    expect(await page.getByRole('alert').textContent()).toContain('company.name');
+    await page.getByText('looks forward.').waitFor();
+    await page.context().close();
+    await broken.close();
+  });
+
+  it('reads sensibly before, and without, JavaScript', async () => {
+    const { page } = await watchedPage(browser, server.url, { javaScriptEnabled: false });
+    await page.goto(server.url);
+    const text = await page.locator('main').textContent();
+    for (const words of ['looks forward.', 'Answer the survey', 'One tag on the page']) expect(text).toContain(words);
+    await page.context().close();
+  });
+});

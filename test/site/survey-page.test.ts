@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtSite, launchBrowser, watchedPage } from '../support/site.js';
+import { type StaticServer, serveFolder } from '../support/static-server.js';
+
+const settings = JSON.parse(readFileSync(join(builtSite, 'samklang.config.json'), 'utf8'));
+
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  server = await serveFolder(builtSite, { under: '/any/where/' });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const phone = { viewport: { width: 390, height: 844 } };
+
+describe('the survey page', () => {
+  it('asks in the language of the unit, about the company, and names the unit', async () => {
+    const { page } = await watchedPage(browser, server.url, phone);
+    await page.goto(`${server.url}s/?s=visit&u=toyen`);
+    await page.getByText('Hvor sannsynlig er det at du vil anbefale Lindhav til en venn?').first().waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('nb');
+    expect(await page.title()).toContain('Lindhav');
+    expect(await page.locator('samklang-survey').textContent()).toContain('Oslo Tøyen');
+    await page.context().close();
+  });
+
+  it('asks the first survey of the settings when the address names none, also for an unknown unit', async () => {
+    const { page } = await watchedPage(browser, server.url, phone);
+    await page.goto(`${server.url}s/?u=not-there`);
+    await page.getByText('How likely are you to recommend Lindhav to a friend?').first().waitFor();
+    await page.context().close();
+  });
+
+  it('changes language on the spot and keeps it in the address', async () => {
+    const { page } = await watchedPage(browser, server.url, phone);
+    await page.goto(`${server.url}s/?s=visit&u=haga&l=en`);
+    await page.getByText('How likely are you').first().waitFor();
+    await page.getByLabel('Language').selectOption('nl');
+    await page.getByText('Hoe waarschijnlijk is het').first().waitFor();
+    expect(new URL(page.url()).searchParams.get('l')).toBe('nl');
+    await page.context().close();
+  });
+
+  it('stays calm when there is no such survey', async () => {
+    const { page, errors } = await watchedPage(browser, server.url, phone);
+    await page.goto(`${server.url}s/?s=not-there&l=en`);
+    await page.locator('samklang-survey [role=alert], samklang-survey [role=status]').first().waitFor();
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  it('tells the owner what is wrong with the settings, and the visitor to come back', async () => {
+    const file = JSON.stringify({ ...settings, languages: [] });
+    const broken = await serveFolder(builtSite, { files: { 'samklang.config.json': file } });
+    const { page } = await watchedPage(browser, broken.url, phone);
+    await page.goto(`${broken.url}s/?s=visit`);
+    await page.getByRole('heading', { name: 'The survey cannot be shown right now' }).waitFor();
+    expect(await page.locator('.calm').textContent()).toContain('languages');
+    await page.context().close();
+    await broken.close();
+  });
+
+  it('says that it needs JavaScript where that is off', async () => {
+    const { page } = await watchedPage(browser, server.url, { ...phone, javaScriptEnabled: false });
+    await page.goto(`${server.url}s/?s=visit`);
+    expect(await page.locator('body').textContent()).toContain('JavaScript');
+    await page.context().close();
+  });
+});
