@@ -1,3 +1,129 @@
-import { startPage } from '../page.js';
+import type { Config, Survey } from '@samklang/core';
+import { canShow } from '@samklang/core/survey';
+import { applyAccent, faultNotice, loadConfig, loadJson } from '../config.js';
+import { siteRoot, startPage } from '../page.js';
+import { mergeFiles } from './files/merge-files.js';
+import { loadResultsMessages } from './locales/index.js';
+import { keepKey, keptKey, keyIn } from './owner-key.js';
+import { ResultsPage } from './page.js';
+import { readHash, writeHash } from './route.js';
+import { collectorSource } from './sources/collector.js';
+import { deviceSource } from './sources/device.js';
+import { filesSource } from './sources/files.js';
+import type { ResultsSource } from './sources/source.js';
 
-startPage(() => {});
+/** Takes the owner's key out of the address before anything else can read it. */
+function takeKey(): void {
+  const { route, key } = readHash(location.hash);
+  if (key === undefined) return;
+  keepKey(key);
+  history.replaceState(history.state, '', writeHash(route));
+}
+
+/** Settings that show what this device holds, for when the real ones cannot be read. */
+const noConfig: Config = {
+  schema: 1,
+  company: { name: 'Samklang', timeZone: 'UTC', currency: 'EUR' },
+  colours: {},
+  languages: ['en'],
+  units: [],
+  surveys: [],
+  programmes: [],
+  boards: [],
+  origins: [],
+  destinations: [],
+  minimum: { customer: 10, employee: 5 },
+};
+
+async function definitionsOf({ surveys }: Config): Promise<readonly Survey[]> {
+  const files = await Promise.all(surveys.map((id) => loadJson(new URL(`surveys/${id}.json`, siteRoot))));
+  return files.flatMap((file) => (file.ok && canShow(file.value) ? [file.value] : []));
+}
+
+/** The collector's base, ending in `/`. */
+function baseOf(collector: string): URL {
+  const base = new URL(collector, siteRoot);
+  if (!base.pathname.endsWith('/')) base.pathname += '/';
+  return base;
+}
+
+async function startResults(): Promise<void> {
+  const read = await loadConfig(siteRoot);
+  const config = read.ok ? read.value : noConfig;
+  applyAccent(config.colours);
+  const [header, main] = [document.querySelector('.site-header'), document.querySelector('main')];
+  if (!header || !main) return;
+  const places = { header: header.appendChild(document.createElement('div')), main: document.createElement('div') };
+  places.header.className = 'results-bar';
+  main.replaceChildren(places.main);
+  for (const name of document.querySelectorAll('.site-header .brand-name')) name.textContent = config.company.name;
+
+  const { collector } = config;
+  const definitions = await definitionsOf(config);
+  let key = keptKey();
+  const makeSource = (): ResultsSource =>
+    collector === undefined
+      ? deviceSource(definitions, config)
+      : collectorSource({ base: baseOf(collector), key, surveys: config.surveys, now: Date.now });
+
+  const page = new ResultsPage({
+    config,
+    places,
+    source: makeSource(),
+    actions: {
+      useKey: (text) => {
+        key = keyIn(text);
+        keepKey(key);
+        page.use(makeSource());
+      },
+      openFiles: (files) => void openFiles(files),
+      closeFiles: () => {
+        page.set({ files: [], duplicates: 0 });
+        restart();
+      },
+    },
+  });
+  const restart = () => (collector !== undefined && key === '' ? page.askForKey(false) : page.use(makeSource()));
+
+  async function openFiles(chosen: readonly File[]): Promise<void> {
+    const { readFile } = await import('./files/read-file.js');
+    const files = [...page.state.files];
+    for (const file of chosen) {
+      page.set({ reading: file.name });
+      files.push(await readFile(file, { timeZone: config.company.timeZone, known: definitions }));
+    }
+    const merged = mergeFiles(files);
+    page.set({ reading: undefined, files, duplicates: merged.duplicates });
+    if (merged.answers.length > 0) page.use(filesSource(merged, definitions, config.minimum));
+  }
+
+  acceptDrops(page, openFiles);
+  await startPage((_, locale) => {
+    void loadResultsMessages(locale).then((words) => page.speak(words, locale));
+  });
+  if (!read.ok) main.prepend(faultNotice('samklang.config.json', read.issues));
+  if (collector !== undefined && key === '') page.askForKey(false);
+  else page.start();
+}
+
+/** Files may be dropped anywhere on the page. */
+function acceptDrops(page: ResultsPage, open: (files: readonly File[]) => Promise<void>): void {
+  const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+  addEventListener('dragover', (event) => {
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    if (!page.state.dragging) page.set({ dragging: true });
+  });
+  addEventListener('dragleave', (event) => {
+    if (event.relatedTarget === null) page.set({ dragging: false });
+  });
+  addEventListener('drop', (event) => {
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    page.set({ dragging: false });
+    void open([...(event.dataTransfer?.files ?? [])]);
+  });
+}
+
+takeKey();
+void startResults();

@@ -79,7 +79,9 @@ export const en = {
     up: (points: string) => `Up ${points}, for real`,
     down: (points: string) => `Down ${points}, for real`,
     unclear: 'No certain change',
-    since: (period: string) => `since ${period}`,
+    against: (period: string) => `Against ${period}.`,
+    matched: (units: string, unitCount: number) =>
+      `Compared in the ${units} ${count(unitCount, 'unit', 'units')} that answered both times.`,
   },
 
   trend: {
@@ -156,7 +158,7 @@ export const en = {
     showAll: (n: string) => `Show all ${n}`,
     found: (n: string, nCount: number) => `${n} ${count(nCount, 'unit', 'units')}`,
     noUnit: 'Without a unit',
-    answersOf: (unit: string) => `Answers from ${unit}`,
+    nAnswers: (n: string) => `${n} answers`,
   },
 
   answers: {
@@ -208,7 +210,7 @@ export const en = {
 
   foot: {
     method:
-      'NPS is the share of 9 and 10 minus the share of 0 to 6, in points. Its range is a 95 % interval (adjusted Wald); each unit is compared with all the others together, and the verdict is corrected for the number of comparisons (Benjamini-Hochberg, 5 %).',
+      'NPS is the share of 9 and 10 minus the share of 0 to 6, in points. A range is a 95 % interval: adjusted Wald for a unit, widened for all units together by how much units differ. Each unit is compared with all the others, and the verdict is corrected for the number of comparisons (Benjamini-Hochberg, 5 %).',
     suppressed: (minimum: string) => `Units with fewer than ${minimum} answers get no score.`,
     marks: 'Net Promoter, Net Promoter Score and NPS are marks of their owners. Samklang is not connected with them.',
   },

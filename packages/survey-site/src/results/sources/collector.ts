@@ -1,5 +1,5 @@
 import type { Issue } from '@samklang/core';
-import { children, previousPeriod } from '../model/period.js';
+import { children } from '../model/period.js';
 import type {
   CommentPage,
   CommentQuery,
@@ -14,7 +14,7 @@ import { watchLine } from './watch.js';
 
 interface SummariesReply {
   readonly version: number;
-  readonly minimum: Counted['minimum'] | { readonly customer: number; readonly employee: number };
+  readonly minimum: number;
   readonly summaries: Counted['summaries'];
   readonly withheld: readonly Withheld[];
 }
@@ -28,6 +28,10 @@ interface Options {
   /** Milliseconds since the epoch: tells which year to look for answers first. */
   readonly now: () => number;
 }
+
+/** How many years are looked at for answers, and in how many of the latest with answers their quarters are. */
+const yearsBack = 8;
+const yearsInside = 3;
 
 /** Reads a collector over its documented HTTP. The key travels in the Authorization header only. */
 export function collectorSource({ base, key, surveys, now }: Options): ResultsSource {
@@ -75,17 +79,13 @@ export function collectorSource({ base, key, surveys, now }: Options): ResultsSo
     };
   }
 
-  /** The API tells figures of a period, not which periods there are: asks year by year, then inside the years. */
+  /** The API tells the figures of a period, not which periods there are: looks for years, then inside the latest of them. */
   async function periods(survey: string): Promise<Loaded<readonly string[]>> {
-    const recent: string[] = [];
-    for (let year: string | undefined = yearOf(now()); year; year = previousPeriod(year)) {
-      const found = await withAnswers(survey, [year]);
-      if (!found.ok) return found;
-      const isThisYear = recent.length === 0 && year === yearOf(now());
-      if (found.value.length === 0 && !isThisYear) break;
-      recent.unshift(...found.value);
-    }
-    const quarters = await withAnswers(survey, recent.flatMap(children));
+    const thisYear = new Date(now()).getFullYear();
+    const recent = Array.from({ length: yearsBack }, (_, back) => String(thisYear - yearsBack + 1 + back));
+    const years = await withAnswers(survey, recent);
+    if (!years.ok) return years;
+    const quarters = await withAnswers(survey, years.value.slice(-yearsInside).flatMap(children));
     if (!quarters.ok || quarters.value.length > 1) return quarters;
     return withAnswers(survey, quarters.value.flatMap(children));
   }
@@ -108,8 +108,6 @@ export function collectorSource({ base, key, surveys, now }: Options): ResultsSo
   };
 }
 
-const yearOf = (milliseconds: number) => String(new Date(milliseconds).getFullYear());
-
 function parametersOf({ survey, period }: Query): URLSearchParams {
   const parameters = new URLSearchParams();
   if (survey) parameters.set('survey', survey);
@@ -125,15 +123,10 @@ function commentParameters(query: CommentQuery): URLSearchParams {
   return parameters;
 }
 
-function countedOf({ version, minimum, summaries, withheld }: SummariesReply): Counted {
-  const audience = summaries[0]?.audience ?? 'customer';
-  return {
-    version,
-    minimum: typeof minimum === 'number' ? minimum : minimum[audience],
-    audience,
-    summaries,
-    withheld,
-  };
+/** Only employees are withheld, so a reply with nothing else is about them. */
+function countedOf(reply: SummariesReply): Counted {
+  const audience = reply.summaries[0]?.audience ?? (reply.withheld.length > 0 ? 'employee' : 'customer');
+  return { ...reply, audience };
 }
 
 function issuesIn(body: unknown): readonly Issue[] {

@@ -1,0 +1,224 @@
+import type { Messages } from './en.js';
+
+const count = (n: number, one: string, other: string) => (n === 1 ? one : other);
+
+export const sv: Messages = {
+  title: 'Results',
+  tabs: { overview: 'Overview', units: 'Units', answers: 'Answers' },
+  tabsLabel: 'Parts of the results',
+  skip: 'Skip to the results',
+  survey: 'Survey',
+  period: 'Period',
+  allTime: 'All time',
+  years: 'Years',
+  quarters: 'Quarters',
+  months: 'Months',
+  range: (from: string, to: string) => `${from} to ${to}`,
+  quarter: (quarter: string, year: string) => `Q${quarter} ${year}`,
+
+  live: {
+    updated: (time: string) => `Updated ${time}`,
+    loading: 'Reading the answers',
+    lost: (time: string) => `No connection since ${time}. The figures are from then; they come back by themselves.`,
+    device: 'What this device holds',
+    files: 'From files on this device',
+  },
+
+  key: {
+    title: 'Only the owner reads the results',
+    text: 'The key stands at the end of the results link that the collector prints where it was started. Paste the key or the whole link.',
+    label: 'Owner’s key',
+    open: 'Show the results',
+    wrong: 'This key does not fit. Copy it once more from the place where the collector was started.',
+    empty: 'Paste the key first.',
+    stays: 'The key stays in this tab and is forgotten when the tab is closed.',
+  },
+
+  finding: {
+    none: 'No answers yet.',
+    noneText: 'The figures appear here by themselves with the first answer.',
+    nonePeriod: 'No answers in this period.',
+    tooFew: (minimum: string) => `Fewer than ${minimum} answers, too few for a score.`,
+    tooFewText: (minimum: string) =>
+      `The score comes with answer number ${minimum}. Until then chance alone would move it.`,
+    more: (points: string) => `For every 100 who answer, ${points} more would recommend us than would not.`,
+    fewer: (points: string) => `For every 100 who answer, ${points} fewer would recommend us than would not.`,
+    even: 'Whether more would recommend us than would not, the answers cannot tell.',
+    up: (points: string) => `That is up ${points}, for real.`,
+    down: (points: string) => `That is down ${points}, for real.`,
+    steady: 'Since the period before there is no certain change.',
+    employeesMore: (points: string) =>
+      `For every 100 of us, ${points} more would recommend working here than would not.`,
+    employeesFewer: (points: string) =>
+      `For every 100 of us, ${points} fewer would recommend working here than would not.`,
+    employeesEven: 'Whether more of us would recommend working here than would not, the answers cannot tell.',
+  },
+
+  answersIn: (n: string, nCount: number, units: string, unitCount: number, employees: boolean) =>
+    `${n} ${employees ? count(nCount, 'employee', 'employees') : count(nCount, 'customer', 'customers')} answered in ${units} ${count(unitCount, 'unit', 'units')}. Every range is a 95 % interval.`,
+
+  figure: {
+    recommend: 'Would recommend',
+    nps: 'NPS',
+    enps: 'eNPS',
+    satisfied: 'Satisfied',
+    satisfiedScale: '4 or 5 of 5',
+    answers: 'Answers',
+    answersScale: 'to the question whether they would recommend',
+    likely: (lo: string, hi: string) => `Most likely ${lo} to ${hi}`,
+    range: (lo: string, hi: string) => `${lo} to ${hi}`,
+    from: (n: string) => `from ${n} answers`,
+    fewerThan: (minimum: string) => `fewer than ${minimum}`,
+    hidden: 'no score',
+    noQuestion: 'Not asked in this survey',
+    missing: (n: string) => `${n} left the question out`,
+    invalid: (n: string) => `${n} outside the scale, not counted`,
+    latest: (month: string) => `Latest in ${month}`,
+  },
+
+  change: {
+    up: (points: string) => `Up ${points}, for real`,
+    down: (points: string) => `Down ${points}, for real`,
+    unclear: 'No certain change',
+    against: (period: string) => `Against ${period}.`,
+    matched: (units: string, unitCount: number) =>
+      `Compared in the ${units} ${count(unitCount, 'unit', 'units')} that answered both times.`,
+  },
+
+  trend: {
+    label: {
+      quarter: 'Would recommend, by quarter',
+      month: 'Would recommend, by month',
+      year: 'Would recommend, by year',
+    },
+    up: (points: string, since: string) => `Up ${points} since ${since}, for real.`,
+    down: (points: string, since: string) => `Down ${points} since ${since}, for real.`,
+    unclear: (since: string) => `No certain change since ${since}.`,
+    between: (lo: string, hi: string) =>
+      `The difference is most likely between ${lo} and ${hi} points. Small steps from one period to the next are mostly noise.`,
+    score: 'Score',
+    likely: 'Most likely',
+    answers: 'Answers',
+    period: 'Period',
+    chart: (from: string, to: string) => `Score with its range, ${from} to ${to}. The figures follow in a table.`,
+  },
+
+  distribution: {
+    label: 'All answers from 0 to 10, in per cent',
+    title: (would: string, wouldNot: string) => `${would} % would recommend us, ${wouldNot} % would not.`,
+    wouldNot: (share: string) => `${share} % would not`,
+    unsure: (share: string) => `${share} % unsure`,
+    would: (share: string) => `${share} % would`,
+    chart: 'How often each score from 0 to 10 was given. The figures stand in the table below.',
+    score: 'Score',
+    count: 'Answers',
+    share: 'Per cent',
+  },
+
+  showTable: 'Show as table',
+
+  units: {
+    label: 'All units, from lowest to highest',
+    all: 'All units',
+    none: 'No unit has enough answers for a score yet.',
+    one: 'One unit only, so there is nothing to compare it with.',
+    alike: (n: string) => `The ${n} units cannot be told apart.`,
+    better: (names: string, many: boolean) => `${names} ${many ? 'are' : 'is'} better, for real.`,
+    weaker: (names: string, many: boolean) => `${names} ${many ? 'are' : 'is'} weaker, for real.`,
+    both: (better: string, manyBetter: boolean, weaker: string) =>
+      `${better} ${manyBetter ? 'are' : 'is'} better, ${weaker} weaker, for real.`,
+    counted: (n: string, nCount: number) => `${n} ${count(nCount, 'unit', 'units')}`,
+    rest: (n: string, nCount: number) =>
+      nCount === 1 ? 'The other one cannot be told apart.' : `The other ${n} cannot be told apart.`,
+    sub: (n: string) => `Would recommend, NPS. ${n} answers.`,
+    notDrawn: (n: string, nCount: number, minimum: string) =>
+      `${n} ${count(nCount, 'unit has', 'units have')} fewer than ${minimum} answers and ${count(nCount, 'is', 'are')} not drawn.`,
+    notDrawnNames: (names: string, minimum: string) => `Fewer than ${minimum} answers, so no score: ${names}.`,
+    andMore: (names: string, n: string) => `${names} and ${n} more`,
+    company: 'All units',
+    chart: 'The score of each unit with its range, from lowest to highest. The figures stand in the table below.',
+    explain: (n: string) =>
+      `Each line is a unit, from lowest to highest. The dot is its score, the line is where its true score most likely is. The green band is all units together. Among ${n} lines a few miss the band by chance, and the verdict allows for that.`,
+    drawn: (n: string, of: string) => `Drawn are ${n} of ${of}: those that differ, and the ends.`,
+    tableTitle: 'The same as a table',
+    search: 'Find a unit',
+    unit: 'Unit',
+    score: 'Score',
+    likely: 'Most likely',
+    interval: 'Range',
+    answers: 'Answers',
+    verdict: 'Verdict',
+    verdicts: {
+      better: 'Better, for real',
+      weaker: 'Weaker, for real',
+      alike: 'Not told apart from the rest',
+      alone: 'Nothing to compare with',
+      hidden: (minimum: string) => `Shown from ${minimum} answers`,
+    },
+    noMatch: (text: string) => `No unit is called “${text}”.`,
+    showAll: (n: string) => `Show all ${n}`,
+    found: (n: string, nCount: number) => `${n} ${count(nCount, 'unit', 'units')}`,
+    noUnit: 'Without a unit',
+    nAnswers: (n: string) => `${n} answers`,
+  },
+
+  answers: {
+    title: 'What they say',
+    sub: 'Newest first. Only the month is shown, so that no one can be picked out by the minute.',
+    unit: 'Unit',
+    allUnits: 'All units',
+    none: 'No one has written anything yet.',
+    noneHere: 'No one has written anything in this unit and period.',
+    score: (score: string) => `${score} of 10`,
+    noScore: 'no score',
+    more: 'Show more',
+    notCollected: 'These files hold no words, only figures.',
+  },
+
+  files: {
+    title: 'Open files of answers',
+    text: 'CSV, JSON or NDJSON. Drop them anywhere on this page or choose them. They stay on this device; nothing is sent.',
+    choose: 'Choose files',
+    drop: 'Drop the files to read them. They stay on this device.',
+    reading: (name: string) => `Reading ${name}`,
+    showing: (names: string, rows: string, nCount: number) =>
+      `${names}: ${rows} ${count(nCount, 'answer', 'answers')}.`,
+    duplicates: (n: string, nCount: number) =>
+      `${n} ${count(nCount, 'answer was', 'answers were')} there twice and counted once.`,
+    invalid: (n: string, nCount: number) =>
+      `${n} ${count(nCount, 'value lies', 'values lie')} outside the scale and ${count(nCount, 'is', 'are')} not counted.`,
+    skipped: (n: string, nCount: number) => `${n} ${count(nCount, 'row was', 'rows were')} left out.`,
+    ignored: (columns: string) => `Columns not used: ${columns}.`,
+    close: 'Close the files',
+    faults: 'What is wrong, by row',
+    moreFaults: (n: string) => `and ${n} more`,
+    row: (row: string) => `Row ${row}`,
+    fault: {
+      unreadable: 'This file cannot be read.',
+      binary: 'This is not a text file. Save the table as CSV and open that.',
+      json: 'This is not valid JSON.',
+      quotes: 'A quotation mark is opened and never closed.',
+      columns: (expected: string, found: string) => `${found} columns instead of ${expected}; the row is left out.`,
+      period: (value: string) =>
+        `“${value}” is no period. Expected is 2026-07, 2026-Q3, 2026 or a date such as 2026-07-31; the row is left out.`,
+      value: (column: string, value: string, from: string, to: string) =>
+        `${column} is “${value}”, outside ${from} to ${to}; this value is not counted.`,
+      noScores: 'No column with scores was found. Expected is a column nps with values from 0 to 10.',
+      empty: 'There are no answers in this file.',
+      response: (path: string, message: string) => `${path}: ${message}`,
+    },
+  },
+
+  foot: {
+    method:
+      'NPS is the share of 9 and 10 minus the share of 0 to 6, in points. A range is a 95 % interval: adjusted Wald for a unit, widened for all units together by how much units differ. Each unit is compared with all the others, and the verdict is corrected for the number of comparisons (Benjamini-Hochberg, 5 %).',
+    suppressed: (minimum: string) => `Units with fewer than ${minimum} answers get no score.`,
+    marks: 'Net Promoter, Net Promoter Score and NPS are marks of their owners. Samklang is not connected with them.',
+  },
+
+  error: {
+    network: 'The collector does not answer. The page keeps trying.',
+    refused: 'The collector refused the question:',
+    config: 'The settings of this site cannot be read. What this device holds is shown.',
+  },
+};

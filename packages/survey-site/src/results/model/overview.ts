@@ -1,0 +1,61 @@
+import type { ItemCounts, Summary } from '@samklang/core';
+import type { NpsCounts } from '@samklang/core/score';
+import type { Counted } from '../sources/source.js';
+import { type Change, changeBetween } from './change.js';
+import { addCounts, companyFigure } from './company.js';
+import { recommendationItem, satisfactionItem } from './items.js';
+import { satisfiedFigure } from './satisfied.js';
+import { npsByUnit, type Shown, shownFigure } from './shown.js';
+
+export interface Distribution {
+  /** How often each score from 0 to 10 was given. */
+  readonly counts: readonly number[];
+  readonly groups: NpsCounts;
+}
+
+export interface Overview {
+  readonly responses: number;
+  readonly units: number;
+  readonly minimum: number;
+  readonly employees: boolean;
+  readonly nps: Shown;
+  readonly satisfied: Shown;
+  readonly missing: number;
+  readonly invalid: number;
+  readonly distribution: Distribution | undefined;
+  /** Against the period before; undefined when there is nothing to compare with. */
+  readonly change: Change | undefined;
+}
+
+function itemCounts(summaries: readonly Summary[], item: string | undefined): readonly ItemCounts[] {
+  if (item === undefined) return [];
+  return summaries.flatMap((summary) => summary.items[item] ?? []);
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+
+/** What the first tab shows, of one period and the one before it. */
+export function overviewOf(current: Counted, previous?: Counted): Overview {
+  const { summaries, minimum } = current;
+  const units = npsByUnit(summaries);
+  const recommendation = itemCounts(summaries, recommendationItem(summaries));
+  const satisfaction = itemCounts(summaries, satisfactionItem(summaries));
+  const nps = shownFigure(companyFigure([...units.values()]), minimum);
+  return {
+    responses: sum(summaries.map(({ responses }) => responses)),
+    units: summaries.length + current.withheld.length,
+    minimum,
+    employees: current.audience === 'employee',
+    nps,
+    satisfied: shownFigure(satisfiedFigure(satisfaction), minimum),
+    missing: sum(recommendation.map(({ missing }) => missing)),
+    invalid: sum(recommendation.map(({ invalid }) => invalid)),
+    distribution: nps.kind === 'shown' ? distributionOf(recommendation, [...units.values()]) : undefined,
+    change: previous && changeBetween(npsByUnit(previous.summaries), units, minimum),
+  };
+}
+
+function distributionOf(items: readonly ItemCounts[], units: readonly NpsCounts[]): Distribution {
+  const counts = Array.from({ length: 11 }, (_, score) => sum(items.map((item) => item.counts[score] ?? 0)));
+  return { counts, groups: addCounts(units) };
+}

@@ -1,0 +1,209 @@
+import type { Config } from '@samklang/core';
+import { render } from 'lit/html.js';
+import { coalesce } from './coalesce.js';
+import { loadFigures, loadSeries } from './figures.js';
+import { formatFor } from './format.js';
+import type { Messages } from './locales/en.js';
+import { type Route, readHash, writeHash } from './route.js';
+import type { Failure, ResultsSource, WatchEvent } from './sources/source.js';
+import { firstState, type PageState } from './state.js';
+import { headerView, pageView } from './views/page.js';
+import type { Actions, View } from './views/view.js';
+
+interface Places {
+  readonly header: HTMLElement;
+  readonly main: HTMLElement;
+}
+
+interface Options {
+  readonly config: Config;
+  readonly places: Places;
+  readonly source: ResultsSource;
+  /** Handed what the page cannot do itself: keys and files. */
+  readonly actions: Pick<Actions, 'useKey' | 'openFiles' | 'closeFiles'>;
+}
+
+/** Holds the state, keeps it fresh from one source at a time, and draws it. Lit keeps what did not change. */
+export class ResultsPage {
+  #state: PageState;
+  #source: ResultsSource;
+  #words: Messages | undefined;
+  #locale = 'en';
+  #drawing = false;
+  #stop: () => void = () => undefined;
+  #reloadFigures = coalesce(() => this.#loadFigures(), 250);
+  #reloadSeries = coalesce(() => this.#loadSeries(), 2_000);
+  readonly #options: Options;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#source = options.source;
+    this.#state = firstState(readHash(location.hash).route, this.#source.kind);
+    addEventListener('hashchange', () => this.#followHash());
+  }
+
+  get state(): PageState {
+    return this.#state;
+  }
+
+  speak(words: Messages, locale: string): void {
+    this.#words = words;
+    this.#locale = locale;
+    this.set({});
+  }
+
+  /** Shows another source from its beginning. */
+  use(source: ResultsSource, change: Partial<PageState> = {}): void {
+    this.#stop();
+    this.#source = source;
+    const route: Route = { ...this.#state.route, survey: '', period: '', unit: '' };
+    const { issues, figures, series, comments, nextComments, periods, lostSince } = firstState(route, source.kind);
+    history.replaceState(history.state, '', writeHash(route));
+    this.set({
+      route,
+      kind: source.kind,
+      phase: 'loading',
+      issues,
+      figures,
+      series,
+      comments,
+      nextComments,
+      periods,
+      lostSince,
+      ...change,
+    });
+    this.start();
+  }
+
+  start(): void {
+    this.#stop = this.#source.watch((event) => this.#heard(event));
+    this.#reloadFigures();
+    this.#reloadSeries();
+  }
+
+  /** Asks for the key instead of showing figures. */
+  askForKey(refused: boolean): void {
+    this.#stop();
+    this.set({ phase: 'key', keyRefused: refused, figures: undefined });
+  }
+
+  set(change: Partial<PageState>): void {
+    this.#state = { ...this.#state, ...change };
+    if (this.#drawing) return;
+    this.#drawing = true;
+    queueMicrotask(() => {
+      this.#drawing = false;
+      this.#draw();
+    });
+  }
+
+  #draw(): void {
+    if (!this.#words) return;
+    const { config, places } = this.#options;
+    const view: View = {
+      words: this.#words,
+      format: formatFor(this.#locale, this.#words),
+      config,
+      state: this.#state,
+      act: this.#actions,
+    };
+    document.title = `${this.#words.tabs[this.#state.route.tab]}: ${config.company.name}`;
+    render(headerView(view), places.header);
+    render(pageView(view), places.main);
+  }
+
+  readonly #actions: Actions = {
+    go: (change) => {
+      location.hash = writeHash({ ...this.#state.route, ...change });
+    },
+    useKey: (text) => this.#options.actions.useKey(text),
+    openFiles: (files) => this.#options.actions.openFiles(files),
+    closeFiles: () => this.#options.actions.closeFiles(),
+    sortBy: (column) => {
+      const { sorting } = this.#state;
+      const numbers = column === 'score' || column === 'answers';
+      this.set({ sorting: { column, descending: sorting.column === column ? !sorting.descending : numbers } });
+    },
+    search: (search) => this.set({ search }),
+    showAllUnits: () => this.set({ allUnits: true }),
+    moreComments: () => void this.#loadMoreComments(),
+  };
+
+  #followHash(): void {
+    const { route } = readHash(location.hash);
+    const before = this.#state.route;
+    this.set({ route });
+    if (route.survey !== before.survey || route.period !== before.period || route.unit !== before.unit) {
+      this.set({ comments: [], nextComments: null });
+      this.#reloadFigures();
+    }
+    if (route.survey !== before.survey) this.#reloadSeries();
+    if (route.tab === before.tab) return;
+    if (route.tab === 'answers') this.#reloadFigures();
+    queueMicrotask(() => this.#showTop());
+  }
+
+  #showTop(): void {
+    scrollTo(0, 0);
+    this.#options.places.main.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+  }
+
+  #heard(event: WatchEvent): void {
+    if (event === 'key') this.askForKey(true);
+    if (event === 'lost') this.set({ lostSince: this.#state.lostSince ?? Date.now() });
+    if (event === 'back' && this.#state.lostSince !== undefined) this.set({ lostSince: undefined });
+    if (event !== 'changed') return;
+    this.#reloadFigures();
+    this.#reloadSeries();
+  }
+
+  async #loadFigures(): Promise<void> {
+    const [source, { route }] = [this.#source, this.#state];
+    const [loaded, surveys] = await Promise.all([loadFigures(source, route), source.surveys()]);
+    if (source !== this.#source || route !== this.#state.route) return this.#stale();
+    if (!loaded.ok) return this.#failed(loaded);
+    this.set({ phase: 'ready', figures: loaded.value, surveys, updatedAt: Date.now(), lostSince: undefined });
+    if (route.tab === 'answers') await this.#loadComments();
+  }
+
+  /** What was asked for has changed while it was on its way: ask again. */
+  #stale(): void {
+    if (this.#state.phase !== 'key') this.#reloadFigures();
+  }
+
+  #failed(failure: Failure): void {
+    if (failure.reason === 'key') this.askForKey(true);
+    else if (failure.reason === 'refused') this.set({ phase: 'failed', issues: failure.issues });
+    else if (this.#state.figures) this.set({ lostSince: this.#state.lostSince ?? Date.now() });
+    else this.set({ phase: 'failed', issues: [] });
+  }
+
+  async #loadSeries(): Promise<void> {
+    const [source, { survey }] = [this.#source, this.#state.route];
+    const periods = await source.periods(survey);
+    if (!periods.ok) return;
+    const series = await loadSeries(source, survey, periods.value);
+    if (source !== this.#source || survey !== this.#state.route.survey || !series.ok) return;
+    this.set({ periods: periods.value, series: series.value });
+  }
+
+  async #loadComments(): Promise<void> {
+    const [source, { route, comments }] = [this.#source, this.#state];
+    const page = await source.comments(route);
+    if (!page.ok || source !== this.#source || route !== this.#state.route) return;
+    const fresh = page.value.comments;
+    const isOneOf = (id: string) => fresh.some((comment) => comment.id === id);
+    const firstKnown = comments.findIndex(({ id }) => isOneOf(id));
+    const older = firstKnown < 0 ? [] : comments.slice(firstKnown).filter(({ id }) => !isOneOf(id));
+    const next = older.length > 0 ? this.#state.nextComments : page.value.next;
+    this.set({ comments: [...fresh, ...older], nextComments: next });
+  }
+
+  async #loadMoreComments(): Promise<void> {
+    const [source, { route, nextComments }] = [this.#source, this.#state];
+    if (nextComments === null) return;
+    const page = await source.comments({ ...route, before: nextComments });
+    if (!page.ok || source !== this.#source || route !== this.#state.route) return;
+    this.set({ comments: [...this.#state.comments, ...page.value.comments], nextComments: page.value.next });
+  }
+}

@@ -1,0 +1,63 @@
+import type { Issue } from '@samklang/core';
+import type { FileAnswers } from './files/file-answers.js';
+import type { Sorting } from './model/units.js';
+import type { Route } from './route.js';
+import type { Comment, Counted, PeriodCounts } from './sources/source.js';
+
+/** Figures of the chosen survey and period, with what they are compared with. */
+export interface Figures {
+  readonly current: Counted;
+  readonly previous: Counted | undefined;
+}
+
+/** Everything the templates draw from; replaced as a whole at each change. */
+export interface PageState {
+  readonly route: Route;
+  readonly kind: 'collector' | 'device' | 'files';
+  /** `key`: the owner's key is needed. `failed`: nothing could be read and there is nothing older to show. */
+  readonly phase: 'loading' | 'key' | 'failed' | 'ready';
+  /** A key was tried and did not fit. */
+  readonly keyRefused: boolean;
+  readonly issues: readonly Issue[];
+  readonly surveys: readonly string[];
+  readonly periods: readonly string[];
+  readonly figures: Figures | undefined;
+  readonly series: readonly PeriodCounts[];
+  readonly comments: readonly Comment[];
+  readonly nextComments: string | null;
+  /** When the figures were last known to be right, in milliseconds since the epoch. */
+  readonly updatedAt: number;
+  /** No connection: since when, or undefined while there is one. */
+  readonly lostSince: number | undefined;
+  readonly files: readonly FileAnswers[];
+  readonly duplicates: number;
+  /** Name of the file that is being read. */
+  readonly reading: string | undefined;
+  readonly dragging: boolean;
+  readonly sorting: Sorting;
+  readonly search: string;
+  readonly allUnits: boolean;
+}
+
+export const firstState = (route: Route, kind: PageState['kind']): PageState => ({
+  route,
+  kind,
+  phase: 'loading',
+  keyRefused: false,
+  issues: [],
+  surveys: [],
+  periods: [],
+  figures: undefined,
+  series: [],
+  comments: [],
+  nextComments: null,
+  updatedAt: 0,
+  lostSince: undefined,
+  files: [],
+  duplicates: 0,
+  reading: undefined,
+  dragging: false,
+  sorting: { column: 'verdict', descending: false },
+  search: '',
+  allUnits: false,
+});

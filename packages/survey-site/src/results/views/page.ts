@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { answersTab } from './answers.js';
+import { bar, liveLine } from './bar.js';
+import { filesReport, filesSection } from './files.js';
+import { keyForm } from './key-form.js';
+import { overviewTab } from './overview.js';
+import { unitsTab } from './units.js';
+import type { View } from './view.js';
+
+const tabViews = { overview: overviewTab, units: unitsTab, answers: answersTab };
+
+export const headerView = bar;
+
+/** The content of the page below its header. */
+export function pageView(view: View): TemplateResult {
+  const { state, words } = view;
+  const stale = state.lostSince !== undefined;
+  return html`${liveLine(view)} ${filesReport(view)}
+    <div class=${stale ? 'report stale' : 'report'}>${content(view)}</div>
+    ${filesSection(view)} ${state.phase === 'ready' ? foot(view) : nothing}
+    ${state.dragging ? html`<div class="drop"><p>${words.files.drop}</p></div>` : nothing}`;
+}
+
+function content(view: View): TemplateResult {
+  const { state, words } = view;
+  if (state.phase === 'key') return keyForm(view);
+  if (state.phase === 'failed') return failure(view);
+  if (!state.figures) return loading(words.live.loading);
+  return tabViews[state.route.tab](state.figures, view);
+}
+
+/** Blocks of the final size while the first figures come. */
+function loading(text: string): TemplateResult {
+  return html`<div class="loading" aria-busy="true"><h1 class="hidden-visually" tabindex="-1">${text}</h1>
+    <span class="block title"></span><span class="block title short"></span>
+    <div class="figures"><span class="block"></span><span class="block"></span><span class="block"></span></div></div>`;
+}
+
+function failure({ state, words }: View): TemplateResult {
+  const { issues } = state;
+  return html`<section class="lead"><h1 tabindex="-1">${issues.length > 0 ? words.error.refused : words.error.network}</h1>
+    ${issues.length > 0 ? html`<ul class="sub">${issues.map(({ path, message }) => html`<li>${path ? `${path}: ` : ''}${message}</li>`)}</ul>` : nothing}
+  </section>`;
+}
+
+function foot({ words, format, state, config }: View): TemplateResult {
+  const minimum = state.figures?.current.minimum ?? config.minimum.customer;
+  return html`<section class="notes">
+    <p class="note">${words.foot.method}</p>
+    <p class="note">${words.foot.suppressed(format.count(minimum))} ${words.foot.marks}</p>
+  </section>`;
+}

@@ -1,0 +1,83 @@
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
+import type { Figure } from '../model/company.js';
+import type { Trend, TrendPoint } from '../model/trend.js';
+import { axisLabels, columnAt, gridLines, scaleFor } from './axis.js';
+import { tableIcon } from './icons.js';
+import type { View } from './view.js';
+
+const height = 250;
+
+interface Drawn {
+  readonly period: string;
+  readonly figure: Figure;
+  readonly index: number;
+}
+
+const drawnOf = (points: readonly TrendPoint[]): readonly Drawn[] =>
+  points.flatMap(({ period, score }, index) =>
+    score.kind === 'shown' ? [{ period, figure: score.figure, index }] : [],
+  );
+
+/** The score of each period with its range, and the figures under the marks; on narrow screens behind a disclosure. */
+export function trendChart(trend: Trend, { words, format }: View): TemplateResult {
+  const { points, change } = trend;
+  const drawn = drawnOf(points);
+  const count = points.length;
+  const scale = scaleFor(
+    drawn.flatMap(({ figure }) => [figure.lo, figure.hi]),
+    14,
+    height - 14,
+    10,
+  );
+  const x = ({ index }: Drawn) => columnAt(index, count);
+  const [first, last] = [drawn[0], drawn.at(-1)];
+  const label = words.trend.chart(format.period(first?.period ?? ''), format.period(last?.period ?? ''));
+  const isAnchor = (point: Drawn) => point.period === change?.since;
+  const dot = (point: Drawn) =>
+    svg`<circle class=${point === last ? 'dot now' : isAnchor(point) ? 'dot anchor' : 'dot'} cx=${x(point)} cy=${scale.y(point.figure.value)} r=${point === last ? 5.5 : isAnchor(point) ? 4.5 : 3.5} />`;
+  const bar = (point: Drawn) =>
+    svg`<svg class="at" x=${x(point)}><rect class=${point === last ? 'range now' : 'range'} x="-6" width="12" y=${scale.y(point.figure.hi)} height=${scale.y(point.figure.lo) - scale.y(point.figure.hi)} /></svg>`;
+  const step = (from: Drawn, to: Drawn | undefined) =>
+    to
+      ? svg`<line class="step" x1=${x(from)} x2=${x(to)} y1=${scale.y(from.figure.value)} y2=${scale.y(to.figure.value)} />`
+      : nothing;
+  return html`<div class="plot trend-plot">
+      <svg class="axis" height=${height} aria-hidden="true">${axisLabels(scale, format.points)}</svg>
+      <svg class="marks" height=${height} role="img" aria-label=${label}>
+        ${gridLines(scale)} ${drawn.map(bar)} ${drawn.map((point, index) => step(point, drawn[index + 1]))} ${drawn.map(dot)}
+      </svg>
+    </div>
+    ${wideTable(trend, { words, format })} ${narrowTable(trend, { words, format })}`;
+}
+
+type Words = Pick<View, 'words' | 'format'>;
+
+function cells({ score }: TrendPoint, { words, format }: Words): readonly [string, string, string] {
+  if (score.kind !== 'shown') {
+    return ['–', '', score.kind === 'hidden' ? words.figure.fewerThan(format.count(score.fewerThan)) : '0'];
+  }
+  const { value, lo, hi, n } = score.figure;
+  return [format.points(value), words.figure.range(format.points(lo), format.points(hi)), format.count(n)];
+}
+
+function wideTable({ points, change }: Trend, view: Words): TemplateResult {
+  const { words, format } = view;
+  const rows = points.map((point) => cells(point, view));
+  const heavy = (period: string, index: number) => period === change?.since || index === points.length - 1;
+  const row = (name: string, place: 0 | 1 | 2, className: string) =>
+    html`<tr class=${className}><th scope="row">${name}</th>${rows.map((row) => html`<td>${row[place]}</td>`)}</tr>`;
+  return html`<table class="under-marks">
+    <thead><tr><td></td>${points.map(({ period }, index) => html`<th scope="col" class=${heavy(period, index) ? 'heavy' : ''}>${format.shortPeriod(period)}</th>`)}</tr></thead>
+    <tbody>${row(words.trend.score, 0, 'score')}${row(words.trend.likely, 1, '')}${row(words.trend.answers, 2, '')}</tbody>
+  </table>`;
+}
+
+function narrowTable({ points }: Trend, view: Words): TemplateResult {
+  const { words, format } = view;
+  return html`<details class="twin narrow-only"><summary>${tableIcon}${words.showTable}</summary>
+    <table class="twin-table"><thead><tr><th scope="col">${words.trend.period}</th><th scope="col" class="number">${words.trend.score}</th><th scope="col" class="number">${words.trend.likely}</th><th scope="col" class="number">${words.trend.answers}</th></tr></thead>
+    <tbody>${points.map((point) => {
+      const [score, range, n] = cells(point, view);
+      return html`<tr><th scope="row">${format.shortPeriod(point.period)}</th><td class="number">${score}</td><td class="number">${range}</td><td class="number">${n}</td></tr>`;
+    })}</tbody></table></details>`;
+}

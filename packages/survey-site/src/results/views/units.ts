@@ -1,0 +1,107 @@
+import type { Config } from '@samklang/core';
+import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Messages } from '../locales/en.js';
+import { chartUnits, type SortColumn, sortRows, type UnitRow, type Units, unitsOf } from '../model/units.js';
+import type { Figures } from '../state.js';
+import { caterpillar } from './caterpillar.js';
+import { sentences, unitsFinding } from './finding.js';
+import { inlineInterval } from './interval.js';
+import type { View } from './view.js';
+
+/** Rows shown before "Show all". */
+const firstRows = 20;
+const namesTold = 12;
+
+/** Names of the settings, with a word for answers without a unit. */
+export const unitNames = (config: Config, words: Messages): ReadonlyMap<string, string> =>
+  new Map([...config.units.map(({ id, name }) => [id, name] as const), ['', words.units.noUnit]]);
+
+/** Second tab: every unit beside all others, as a picture and as a table. */
+export function unitsTab({ current }: Figures, view: View): TemplateResult {
+  const { words, format, config } = view;
+  const units = unitsOf(current, unitNames(config, words));
+  const { drawn, company } = units;
+  return html`<section class="lead">
+      <h1 tabindex="-1">${sentences(unitsFinding(units, view))}</h1>
+      <p class="sub">${words.units.sub(format.count(company?.n ?? 0))} ${notDrawn(units, view)}</p>
+    </section>
+    ${drawn.length > 1 ? html`<section class="finding whole">${caterpillar(drawn, company, view)}<p class="sub explain">${explain(units, view)}</p></section>` : nothing}
+    ${units.rows.length > 0 ? tableSection(units, view) : nothing}`;
+}
+
+function explain({ drawn }: Units, { words, format }: View): string {
+  const shown = chartUnits(drawn).length;
+  const text = words.units.explain(format.count(shown));
+  return shown < drawn.length ? `${text} ${words.units.drawn(format.count(shown), format.count(drawn.length))}` : text;
+}
+
+/** Units without a score are told in words, by name while they are few. */
+function notDrawn({ rows, minimum }: Units, { words, format }: View): string {
+  const hidden = rows.filter(({ verdict }) => verdict === 'hidden').map(({ name }) => name);
+  if (hidden.length === 0) return '';
+  const least = format.count(minimum);
+  if (hidden.length > namesTold) return words.units.notDrawn(format.count(hidden.length), hidden.length, least);
+  return words.units.notDrawnNames(format.list(hidden), least);
+}
+
+function tableSection(units: Units, view: View): TemplateResult {
+  const { words, format, state, act } = view;
+  const wanted = state.search.trim().toLocaleLowerCase();
+  const found = units.rows.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
+  const sorted = sortRows(found, state.sorting);
+  const all = state.allUnits || wanted !== '' || sorted.length <= firstRows + 5;
+  const rows = all ? sorted : sorted.slice(0, firstRows);
+  return html`<section class="finding whole units">
+    <div class="table-head">
+      <h2>${words.units.tableTitle}</h2>
+      <label class="search"><span>${words.units.search}</span>
+        <input type="search" name="unit" autocomplete="off" .value=${state.search} @input=${(event: InputEvent) => act.search((event.target as HTMLInputElement).value)} /></label>
+    </div>
+    <p class="hidden-visually" role="status">${wanted ? words.units.found(format.count(found.length), found.length) : ''}</p>
+    ${found.length === 0 ? html`<p class="sub">${words.units.noMatch(state.search)}</p>` : table(rows, units, view)}
+    ${all ? nothing : html`<button type="button" class="plain" @click=${act.showAllUnits}>${words.units.showAll(format.count(sorted.length))}</button>`}
+  </section>`;
+}
+
+function table(rows: readonly UnitRow[], units: Units, view: View): TemplateResult {
+  const { words } = view;
+  return html`<table class="unit-table">
+    <thead><tr>
+      ${heading('name', words.units.unit, '', view)} ${heading('score', words.units.score, 'number', view)}
+      <th scope="col" class="number wide">${words.units.likely}</th>
+      <th scope="col" class="wide"><span class="hidden-visually">${words.units.interval}</span></th>
+      ${heading('answers', words.units.answers, 'number', view)} ${heading('verdict', words.units.verdict, 'wide', view)}
+    </tr></thead>
+    <tbody>${repeat(
+      rows,
+      ({ id }) => id,
+      (row) => unitRow(row, units, view),
+    )}</tbody>
+  </table>`;
+}
+
+function heading(column: SortColumn, name: string, className: string, { state, act }: View): TemplateResult {
+  const { sorting } = state;
+  const chosen = sorting.column === column;
+  const order = chosen ? (sorting.descending ? 'descending' : 'ascending') : nothing;
+  return html`<th scope="col" class=${className} aria-sort=${order}><button type="button" class="sort" @click=${() => act.sortBy(column)}>${name}<svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d=${chosen && sorting.descending ? 'm6 8 4 4 4-4' : 'm6 12 4-4 4 4'} /></svg></button></th>`;
+}
+
+function unitRow({ name, score, verdict }: UnitRow, units: Units, view: View): TemplateResult {
+  const { words, format } = view;
+  const { minimum } = units;
+  const verdictText =
+    verdict === 'hidden' ? words.units.verdicts.hidden(format.count(minimum)) : words.units.verdicts[verdict];
+  const unit = html`<th scope="row">${name}<span class="narrow-only verdict">${verdictText}</span></th>`;
+  if (score.kind !== 'shown') {
+    return html`<tr class="hidden-unit">${unit}<td class="number">${words.figure.hidden}</td><td class="wide"></td><td class="wide"></td>
+      <td class="number">${words.figure.fewerThan(format.count(minimum))}</td><td class="wide">${verdictText}</td></tr>`;
+  }
+  const { value, lo, hi, n } = score.figure;
+  const range = words.figure.range(format.points(lo), format.points(hi));
+  return html`<tr class=${verdict}>${unit}
+    <td class="number"><b>${format.points(value)}</b><span class="narrow-only range">${range}</span></td>
+    <td class="number wide range">${range}</td><td class="wide interval">${inlineInterval(score.figure, verdict, units)}</td>
+    <td class="number">${format.count(n)}</td><td class="wide verdict">${verdictText}</td></tr>`;
+}

@@ -1,0 +1,27 @@
+import type { Config } from '@samklang/core';
+import type { Format } from '../format.js';
+import type { Messages } from '../locales/en.js';
+import type { SortColumn } from '../model/units.js';
+import type { Route } from '../route.js';
+import type { PageState } from '../state.js';
+
+/** What a person can do on the page. */
+export interface Actions {
+  readonly go: (change: Partial<Route>) => void;
+  readonly useKey: (text: string) => void;
+  readonly openFiles: (files: readonly File[]) => void;
+  readonly closeFiles: () => void;
+  readonly sortBy: (column: SortColumn) => void;
+  readonly search: (text: string) => void;
+  readonly showAllUnits: () => void;
+  readonly moreComments: () => void;
+}
+
+/** All a template needs: the words and figures of one language, the state, and what can be done. */
+export interface View {
+  readonly words: Messages;
+  readonly format: Format;
+  readonly config: Config;
+  readonly state: PageState;
+  readonly act: Actions;
+}
