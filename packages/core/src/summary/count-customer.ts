@@ -46,7 +46,8 @@ function pointsIn(bond: Bond) {
   });
 }
 
-function kindOf(likely: number): 'promoters' | 'passives' | 'detractors' {
+/** Promoter, passive or detractor by an answer of 0 to 10. */
+export function kindOf(likely: number): 'promoters' | 'passives' | 'detractors' {
   if (likely >= 9) return 'promoters';
   return likely >= 7 ? 'passives' : 'detractors';
 }

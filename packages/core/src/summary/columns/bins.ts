@@ -1,0 +1,56 @@
+import { BOND_CLASSES, type BondClass } from '../../score/bond-class.js';
+import { segmentOf } from '../../score/segment.js';
+import type { Scale } from '../cells.js';
+import { kindOf } from '../count-customer.js';
+import type { PlaceOf } from '../counter.js';
+import type { Measures } from '../measures.js';
+import { digitsOf, type Field } from './plan.js';
+
+/**
+ * Where a record of one class and one code of the other items is counted: a bin per class, satisfaction step and kind
+ * of recommendation. Few enough to go through after each cell.
+ */
+export interface Bins {
+  /** First bin by class; records without a class come last. */
+  readonly ofClass: (bondClass: BondClass | null) => number;
+  /** Bin within the class by the code of the other items. */
+  readonly ofOther: Int32Array;
+  /** Counters that a bin adds to: class, segment and kind within the segment; -1 for none. */
+  readonly counters: readonly (readonly number[])[];
+}
+
+const KINDS = ['promoters', 'passives', 'detractors'] as const;
+
+/** Null when satisfaction or recommendation is not among the other items. */
+export function binsOf(measures: Measures, others: Field, placeOf: PlaceOf): Bins | null {
+  const { satisfaction, recommendation } = measures;
+  const satisfied = others.items.findIndex(({ id }) => id === satisfaction?.item);
+  const recommended = others.items.findIndex(({ id }) => id === recommendation);
+  if ((satisfaction && satisfied < 0) || (recommendation !== undefined && recommended < 0)) return null;
+  const steps = stepsOf(others.items[satisfied]);
+  const inClass = steps.length * (KINDS.length + 1);
+  const ofOther = Int32Array.from({ length: 2 ** Math.ceil(Math.log2(others.codes)) }, (_, code) => {
+    const digits = digitsOf(others, code);
+    const likely = digits[recommended] ?? 0;
+    const kind = likely === 0 ? 0 : 1 + KINDS.indexOf(kindOf(likely - 1 + (others.items[recommended]?.from ?? 0)));
+    return (digits[satisfied] ?? 0) * (KINDS.length + 1) + kind;
+  });
+  const counters = [...BOND_CLASSES, null].flatMap((bond) =>
+    steps.flatMap((step) => {
+      const segment = satisfaction ? segmentOf(bond, step, satisfaction) : null;
+      const kinds = [null, ...KINDS];
+      return kinds.map((kind) => [
+        placeOf(`class:${bond}`),
+        placeOf(`segment:${segment}:n`),
+        placeOf(`segment:${segment}:${kind}`),
+      ]);
+    }),
+  );
+  const classes: readonly (BondClass | null)[] = [...BOND_CLASSES, null];
+  return { ofClass: (bond) => classes.indexOf(bond) * inClass, ofOther, counters };
+}
+
+/** Steps of a scale after "no answer". */
+function stepsOf(scale: Scale | undefined): (number | null)[] {
+  return [null, ...Array.from({ length: scale?.size ?? 0 }, (_, step) => step + (scale?.from ?? 0))];
+}

@@ -1,0 +1,157 @@
+import type { Scale } from '../cells.js';
+import type { PlaceOf } from '../counter.js';
+import type { Measures } from '../measures.js';
+import { type Bins, binsOf } from './bins.js';
+import { type ClassTables, classTables } from './class-tables.js';
+import { type FieldKernel, fieldKernel } from './field-kernel.js';
+import { BATCH } from './lanes.js';
+import { type TallyTables, tally } from './loops.js';
+import { digitsOf, type Field, type Plan } from './plan.js';
+import { type ProductKernel, productKernel } from './product-kernel.js';
+import { productWriter } from './write-products.js';
+
+/** Turns the records of a cell into its counters: rows [start, middle) are complete on the bond items, the others not. */
+export type CellKernel = (records: Uint32Array, start: number, middle: number, end: number, out: Float64Array) => void;
+
+/** The sums of one cell before they become counters. */
+export interface CellSums {
+  readonly first: FieldKernel;
+  readonly second: FieldKernel;
+  readonly products: ProductKernel;
+  /** Records by code of the other items. */
+  readonly codes: Uint32Array;
+  /** Records by bin of class, satisfaction and recommendation. */
+  readonly bins: Uint32Array;
+  /** Sum and sum of squares of the overall score. */
+  readonly score: Float64Array;
+}
+
+/** Prepares the kernel for a plan; null when a table would not fit. */
+export function cellKernel(measures: Measures, plan: Plan, placeOf: PlaceOf): CellKernel | null {
+  const [first, second] = [fieldKernel(plan.first), fieldKernel(plan.second)];
+  const bins = binsOf(measures, plan.others, placeOf);
+  if (!first || !second || !bins) return null;
+  const classes = measures.bond && plan.bond ? classTables(measures.bond, plan.bond, first, second) : noClasses(plan);
+  if (!classes) return null;
+  const sums: CellSums = {
+    ...{ first, second, products: productKernel(first, second) },
+    codes: new Uint32Array(bins.ofOther.length),
+    bins: new Uint32Array(bins.counters.length),
+    score: new Float64Array(2),
+  };
+  const add = adder(plan, sums, tallyTables(classes, bins));
+  const write = writer(measures, plan, sums, bins, placeOf);
+  return (records, start, middle, end, out) => {
+    out.fill(0);
+    add(records, start, middle, end);
+    write(middle - start, end - start, out);
+  };
+}
+
+/** Goes over the records batch by batch, so that the loops find them in the cache. */
+function adder(plan: Plan, { first, second, products, codes, bins, score }: CellSums, tables: TallyTables) {
+  const fields = {
+    firstMask: plan.first.mask,
+    secondShift: plan.second.shift,
+    secondMask: plan.second.mask,
+    otherShift: plan.others.shift,
+  };
+  return (records: Uint32Array, start: number, middle: number, end: number): void => {
+    for (let from = start; from < middle; from += BATCH) {
+      const to = Math.min(middle, from + BATCH);
+      first.complete.add(records, from, to);
+      second.complete.add(records, from, to);
+      products.add(records, from, to);
+      tally(records, from, to, fields, tables, codes, bins, score);
+    }
+    for (let from = middle; from < end; from += BATCH) {
+      const to = Math.min(end, from + BATCH);
+      first.partial.add(records, from, to);
+      second.partial.add(records, from, to);
+      tally(records, from, to, fields, tables, codes, bins, score);
+    }
+  };
+}
+
+/** Writes the sums to their counters and clears them. */
+function writer(measures: Measures, plan: Plan, sums: CellSums, bins: Bins, placeOf: PlaceOf) {
+  const places = (field: Field) => Int32Array.from(field.items.flatMap((scale) => stepPlaces(scale, placeOf)));
+  const [firstPlaces, secondPlaces] = [places(plan.first), places(plan.second)];
+  const codeCounters = Array.from({ length: sums.codes.length }, (_, code) =>
+    otherCounters(plan.others, code, placeOf),
+  );
+  const overall = placeOf('bond:n');
+  const writeProducts = plan.bond && productWriter(plan, measures.bond?.scale.min ?? 0, sums, placeOf);
+  const missing = measures.items.map((scale) => [placeOf(`${scale.id}:${scale.from}`), scale.size] as const);
+  const classed = placeOf('class:fully_engaged');
+  return (complete: number, rows: number, out: Float64Array): void => {
+    out[0] = rows;
+    addAt(out, firstPlaces, sums.first.complete.totals, sums.first.partial.totals);
+    addAt(out, secondPlaces, sums.second.complete.totals, sums.second.partial.totals);
+    spread(sums.codes, codeCounters, out);
+    spread(sums.bins, bins.counters, out);
+    if (writeProducts) {
+      writeProducts(complete, out);
+      for (let i = 0; i < 4; i++) out[overall] = (out[overall] as number) + (out[classed + i] as number);
+      out.set(sums.score, overall + 1);
+    }
+    for (const [first, size] of missing) out[first + size] = rows - sumOf(out, first, size);
+    sums.score.fill(0);
+    for (const { complete, partial } of [sums.first, sums.second]) {
+      complete.totals.fill(0);
+      partial.totals.fill(0);
+    }
+    sums.products.totals.fill(0);
+  };
+}
+
+function stepPlaces({ id, from, size }: Scale, placeOf: PlaceOf): number[] {
+  return Array.from({ length: size }, (_, step) => placeOf(`${id}:${from + step}`));
+}
+
+function otherCounters(others: Field, code: number, placeOf: PlaceOf): number[] {
+  const digits = digitsOf(others, code);
+  return others.items.map(({ id, from }, i) => (digits[i] ? placeOf(`${id}:${from + digits[i] - 1}`) : -1));
+}
+
+function addAt(out: Float64Array, places: Int32Array, complete: Float64Array, partial: Float64Array): void {
+  for (let i = 0; i < places.length; i++) {
+    out[places[i] as number] = (complete[i] as number) + (partial[i] as number);
+  }
+}
+
+/** Adds each count to the counters it belongs to and clears it. */
+function spread(counts: Uint32Array, counters: readonly (readonly number[])[], out: Float64Array): void {
+  for (let i = 0; i < counts.length; i++) {
+    const count = counts[i] as number;
+    if (count === 0) continue;
+    counts[i] = 0;
+    for (const counter of counters[i] as readonly number[]) {
+      if (counter >= 0) out[counter] = (out[counter] as number) + count;
+    }
+  }
+}
+
+function sumOf(values: Float64Array, from: number, count: number): number {
+  let sum = 0;
+  for (let i = from; i < from + count; i++) sum += values[i] as number;
+  return sum;
+}
+
+function tallyTables(classes: ClassTables, bins: Bins): TallyTables {
+  return {
+    ...{ first: classes.first, second: classes.second, overall: classes.overall },
+    classBin: Int32Array.from(classes.classes, bins.ofClass),
+    otherBin: bins.ofOther,
+  };
+}
+
+/** Without a bond nobody has a class. */
+function noClasses(plan: Plan): ClassTables {
+  return {
+    first: new Int32Array(plan.first.codes),
+    second: new Int32Array(plan.second.codes),
+    classes: [null],
+    overall: new Float64Array(1),
+  };
+}

@@ -1,0 +1,46 @@
+/** Typed array of one value per response. */
+export type Column =
+  | Int8Array
+  | Uint8Array
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | Float32Array
+  | Float64Array;
+
+/**
+ * Responses by column. Row i of every column is response i.
+ *
+ * An item column holds steps of its scale. No answer is one below the scale: 0 for steps from 1, -1 for a scale from 0
+ * (255 in a `Uint8Array`), or NaN. Anything else off the scale is invalid. A wallet's columns hold numbers, NaN where
+ * there is none. An item without a column was left out by everybody, and so was the end of a column that is too short.
+ */
+export interface Columns {
+  /** Names of the units, by the numbers in `unit`. */
+  readonly units: readonly string[];
+  /** Place in `units`; its length is the number of responses. A row whose unit or period has no name is skipped. */
+  readonly unit: Column;
+  /** Names of the periods; left out when all responses are of one period. */
+  readonly periods?: readonly string[];
+  readonly period?: Column;
+  readonly items: Readonly<Record<string, Column>>;
+}
+
+/** Counters of some cells, one row of counters per cell, in rising order of cells. */
+export interface Block {
+  /** Unit times number of periods plus period. */
+  readonly cells: Uint32Array;
+  readonly values: Uint16Array | Uint32Array | Float64Array;
+}
+
+/** The smallest array that holds sums up to `largest`. */
+export function sumsUpTo(largest: number, length: number): Block['values'] {
+  if (largest <= 0xffff) return new Uint16Array(length);
+  return largest <= 0xffffffff ? new Uint32Array(length) : new Float64Array(length);
+}
+
+/** One below the scale, as the array holds it: -1 is 255 in a `Uint8Array`. */
+export function isNone(column: Column, value: number, none: number | undefined): boolean {
+  return none !== undefined && (value === none || (column instanceof Uint8Array && value === (none & 0xff)));
+}
