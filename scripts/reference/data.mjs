@@ -41,13 +41,6 @@ export function byLocation(data, rows) {
   return data.locations.map((location) => ({ location, rows: groups.get(location.location_id) }));
 }
 
-/** Counts of the steps `from` to `to` of an integer column. */
-export function histogramOf(rows, column, from, to) {
-  const counts = new Array(to - from + 1).fill(0);
-  for (const value of valuesOf(rows, column)) counts[value - from]++;
-  return { from, counts };
-}
-
 /** A number that is not one stays text and is invalid later. */
 function readRows(path) {
   return parse(readFileSync(path, 'utf8'), { columns: true, bom: true, skip_empty_lines: true }).map((row) =>

@@ -1,13 +1,14 @@
-import { npsCounts, npsDifference, npsMoments } from '@samklang/core/score';
+import { npsDifference, npsMoments } from '@samklang/core/score';
 import { benjaminiHochberg, clusteredMean } from '@samklang/core/stats';
 import { ciResult, clusteredResult, differenceResult, npsResult } from './shapes.mjs';
 import { customerSummaries, merged } from './summaries.mjs';
+import { npsCountsOf } from './units.mjs';
 
 export function compute(data) {
   const { confidence } = data.config;
   const list = customerSummaries(data);
-  const company = countsOf(merged(list));
-  const locations = list.map(({ location_id, summary }) => ({ location_id, counts: countsOf(summary) }));
+  const company = npsCountsOf(merged(list));
+  const locations = list.map(({ location_id, summary }) => ({ location_id, counts: npsCountsOf(summary) }));
   return {
     company: npsResult(company, confidence),
     company90: ciResult(company, 0.9),
@@ -22,8 +23,6 @@ export function compute(data) {
     vs_previous: versusPrevious(data, locations),
   };
 }
-
-const countsOf = (summary) => npsCounts(summary.items.nps.counts);
 
 function versusRest(company, locations, confidence) {
   const results = locations.map(({ location_id, counts }) => {
@@ -40,7 +39,7 @@ function versusPrevious(data, locations) {
   const { confidence, current_period, panel_locations, periods } = data.config;
   const previous = periods[periods.indexOf(current_period) - 1];
   const before = new Map(
-    customerSummaries(data, previous).map(({ location_id, summary }) => [location_id, countsOf(summary)]),
+    customerSummaries(data, previous).map(({ location_id, summary }) => [location_id, npsCountsOf(summary)]),
   );
   return locations
     .filter(({ location_id }) => panel_locations.includes(location_id))

@@ -1,8 +1,5 @@
 // The kit's results under the names the reference files use.
-import { npsCounts, npsIntervals, npsScore, reliability } from '@samklang/core/score';
-import { histogramOf } from './data.mjs';
-
-export const npsCountsOf = (rows, column = 'nps') => npsCounts(histogramOf(rows, column, 0, 10).counts);
+import { npsIntervals, npsScore, reliability } from '@samklang/core/score';
 
 export function npsResult(counts, confidence) {
   const { promoters, passives, detractors, n } = counts;

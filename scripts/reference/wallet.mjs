@@ -1,21 +1,27 @@
 import { meanAllocation, walletAllocationShare, walletOf } from '@samklang/core/score';
-import { meanInterval, momentsOf, pearson, quantile } from '@samklang/core/stats';
+import { meanInterval, pearson, quantile } from '@samklang/core/stats';
 import { byLocation, rowsOf, valuesOf } from './data.mjs';
+import { customerSummaries, merged } from './summaries.mjs';
 
 const MOST_BRANDS = 6;
 
+/** Medians and the correlation need raw rows, everything else comes from the summaries. */
 export function compute(data) {
   const { confidence, current_period } = data.config;
   const rows = rowsOf(data.customers, current_period);
   const both = rows.filter((row) => row.war !== null && row.sow !== null);
+  const list = customerSummaries(data);
+  const sharesOf = new Map(
+    byLocation(data, rows).map((group) => [group.location.location_id, valuesOf(group.rows, 'sow')]),
+  );
   return {
     war_table: warTable(),
-    company: walletResult(rows, confidence),
+    company: walletResult(merged(list).wallet, valuesOf(rows, 'sow'), confidence),
     war_vs_stated_r: pearson(valuesOf(both, 'war'), valuesOf(both, 'sow')),
     war_vs_stated_n: both.length,
-    locations: byLocation(data, rows).map(({ location, rows }) => ({
-      location_id: location.location_id,
-      ...walletResult(rows, confidence),
+    locations: list.map(({ location_id, summary }) => ({
+      location_id,
+      ...walletResult(summary.wallet, sharesOf.get(location_id), confidence),
     })),
   };
 }
@@ -30,19 +36,11 @@ function warTable() {
   );
 }
 
-function walletResult(rows, confidence) {
-  const shares = valuesOf(rows, 'sow');
-  const spenders = rows.filter((row) => row.sow !== null && row.spend !== null);
-  const sum = (term) => spenders.reduce((total, row) => total + term(row), 0);
-  const allocation = momentsOf(valuesOf(rows, 'war'));
-  const wallet = walletOf({
-    n: spenders.length,
-    spend: sum((row) => row.spend),
-    shareSpend: sum((row) => row.sow * row.spend),
-  });
+function walletResult({ share, spend, allocation }, shares, confidence) {
+  const wallet = walletOf(spend);
   return {
-    sow: meanInterval(momentsOf(shares), confidence),
-    sow_median: shares.length === 0 ? null : quantile(shares, 0.5),
+    sow: meanInterval(share, confidence),
+    sow_median: quantile(shares, 0.5),
     spend_n: wallet.n,
     spend_weighted_sow: wallet.spendWeightedShare,
     spend_total: wallet.spendTotal,
