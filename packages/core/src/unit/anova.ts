@@ -1,5 +1,6 @@
 import { fUpperP } from '../stats/f.js';
 import type { UnitMean } from './unit-means.js';
+import { withoutRounding } from './variance-of-means.js';
 
 /** One-way analysis of variance between units of unequal size. */
 export interface OneWayAnova {
@@ -40,7 +41,8 @@ export function oneWayAnova(units: readonly UnitMean[]): OneWayAnova | null {
   const n = units.reduce((total, unit) => total + unit.n, 0);
   if (groups < 2 || n === groups) return null;
   const mean = units.reduce((total, unit) => total + unit.n * unit.mean, 0) / n;
-  const ssBetween = units.reduce((total, unit) => total + unit.n * (unit.mean - mean) ** 2, 0);
+  const between = units.reduce((total, unit) => total + unit.n * (unit.mean - mean) ** 2, 0);
+  const ssBetween = withoutRounding(between, n, mean);
   const ssWithin = units.reduce((total, unit) => total + unit.squares, 0);
   const msBetween = ssBetween / (groups - 1);
   const msWithin = ssWithin / (n - groups);

@@ -22,12 +22,7 @@ export { type RankRange, rankRanges } from './rank-ranges.js';
 export { type Reml, reml } from './reml.js';
 export { probabilityAbove, type ShrunkenUnit, shrinkUnits } from './shrink.js';
 export { type SigmaLevel, sigmaLevel } from './sigma-level.js';
-export {
-  answersForReliability,
-  type Components,
-  reliabilityOfMean,
-  signalShare,
-  varianceOfMeans,
-} from './signal-share.js';
+export { answersForReliability, type Components, reliabilityOfMean, signalShare } from './signal-share.js';
 export { type UnitMean, type UnitMoments, unitMeans } from './unit-means.js';
 export { type VarianceComponents, varianceComponents } from './variance-components.js';
+export { varianceOfMeans } from './variance-of-means.js';

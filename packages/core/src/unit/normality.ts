@@ -3,8 +3,8 @@ import { type Lilliefors, lilliefors } from '../stats/lilliefors.js';
 import { type ShapiroWilk, shapiroWilk } from '../stats/shapiro-wilk.js';
 import { type SkewnessKurtosis, skewnessKurtosis } from '../stats/skewness-kurtosis.js';
 import type { Reml } from './reml.js';
-import { varianceOfMeans } from './signal-share.js';
 import type { UnitMean } from './unit-means.js';
+import { varianceOfMeans } from './variance-of-means.js';
 
 /** Do the units vary "just normally"? Each test is null where it has too few units or nothing varies. */
 export interface Normality {

@@ -1,8 +1,6 @@
 import { bisect } from '../stats/bisect.js';
 import type { UnitMean } from './unit-means.js';
-
-/** Means closer to each other than this share of their size differ by rounding only. */
-const ROUNDING = 1e-12;
+import { varianceOfMeans } from './variance-of-means.js';
 
 /** Variance components of `answer = mu + unit + person` by restricted maximum likelihood. */
 export interface Reml {
@@ -92,8 +90,7 @@ function profile(units: readonly UnitMean[], theta: number) {
 
 function withoutNoise(units: readonly UnitMean[]): Reml {
   const mu = units.reduce((sum, unit) => sum + unit.mean, 0) / units.length;
-  const spread = units.reduce((sum, unit) => sum + (unit.mean - mu) ** 2, 0) / (units.length - 1);
-  const tau2 = spread > (ROUNDING * mu) ** 2 ? spread : 0;
+  const tau2 = varianceOfMeans(units) ?? 0;
   return {
     mu,
     muError: Math.sqrt(tau2 / units.length),

@@ -45,15 +45,3 @@ export function answersForReliability(reliability: number, { tau2, sigma2 }: Com
   const needed = ((reliability / (1 - reliability)) * sigma2) / tau2;
   return tau2 > 0 && Number.isFinite(needed) ? Math.max(1, Math.ceil(needed - 1e-9)) : null;
 }
-
-/**
- * Variance of the units' means, each counting once (n - 1). Null under two units.
- *
- * @example
- * varianceOfMeans([{ mean: 1 }, { mean: 3 }]) // => 2
- */
-export function varianceOfMeans(units: readonly Pick<UnitMean, 'mean'>[]): number | null {
-  if (units.length < 2) return null;
-  const centre = units.reduce((sum, { mean }) => sum + mean, 0) / units.length;
-  return units.reduce((sum, { mean }) => sum + (mean - centre) ** 2, 0) / (units.length - 1);
-}

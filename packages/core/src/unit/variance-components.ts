@@ -3,8 +3,9 @@ import { derSimonianLaird, type Heterogeneity } from './dersimonian-laird.js';
 import { type IntraclassCorrelation, intraclass } from './intraclass.js';
 import { qProfile, type Tau2Interval } from './q-profile.js';
 import { type Reml, reml } from './reml.js';
-import { signalShare, varianceOfMeans } from './signal-share.js';
+import { signalShare } from './signal-share.js';
 import type { UnitMean } from './unit-means.js';
+import { varianceOfMeans } from './variance-of-means.js';
 
 /** How much of what is seen between units is real. Everything null where the data cannot tell between from within. */
 export interface VarianceComponents {
