@@ -25,9 +25,9 @@ export function fUpperP(f: number, df1: number, df2: number): number {
 export function fQuantile(p: number, df1: number, df2: number): number {
   requireProbability('fQuantile', p);
   requirePositive('fQuantile', 'degrees of freedom', Math.min(df1, df2));
-  const upper = p > 0.5;
-  const wanted = upper ? 1 - p : p;
-  return refineQuantile(quantile(p, df1, df2), (f) => tail(f, df1, df2, upper) - wanted);
+  // The upper half is the lower one of 1/F: near 1 the library's quantile runs out of digits.
+  if (p > 0.5) return 1 / fQuantile(1 - p, df2, df1);
+  return refineQuantile(quantile(p, df1, df2), (f) => tail(f, df1, df2, false) - p);
 }
 
 /** One tail from the incomplete beta function, always by its smaller argument. */
