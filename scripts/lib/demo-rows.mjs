@@ -42,18 +42,21 @@ export class RowReader {
   #answersOf(row, line) {
     const answers = {};
     for (const [item, text] of Object.entries(row)) {
-      if (keys.has(item) || text === '') continue;
-      if (this.#texts.has(item)) answers[item] = text;
-      else if (this.#takes(item, Number(text))) answers[item] = Number(text);
-      else this.#leaveOut(`values of ${item} outside its scale`, line);
+      if (keys.has(item) || text.trim() === '') continue;
+      const fault = this.#faultOf(item, Number(text));
+      if (fault) this.#leaveOut(`values of ${item} ${fault}`, line);
+      else answers[item] = this.#texts.has(item) ? text : Number(text);
     }
     return answers;
   }
 
-  /** A scale takes its whole steps; an item the survey does not have takes any whole number. */
-  #takes(item, value) {
+  /** A scale takes its whole steps; an item the survey does not have takes any number. */
+  #faultOf(item, value) {
+    if (this.#texts.has(item)) return undefined;
+    if (!Number.isFinite(value)) return 'that are no number';
     const scale = this.#scales.get(item);
-    return Number.isInteger(value) && (!scale || (value >= scale.from && value < scale.from + scale.size));
+    const isStep = Number.isInteger(value) && value >= scale?.from && value < scale?.from + scale?.size;
+    return scale && !isStep ? 'outside its scale' : undefined;
   }
 
   #leaveOut(what, line) {

@@ -154,6 +154,18 @@ describe('starting', () => {
     expect(results).toEqual([{ id: one.id, status: 'duplicate' }]);
   });
 
+  it('erased words are in no file of the data', async () => {
+    const { url } = await started();
+    const one = answer({ answers: { nps: 1, comment: 'my manager Ingeborg' } });
+    await post(url, [answer(), one, answer()]);
+    const holding = () =>
+      readdirSync(options.dataDir).filter((name) => readFileSync(join(options.dataDir, name)).includes('Ingeborg'));
+    expect(holding()).not.toEqual([]);
+    const erased = await fetch(`${url}/v1/responses/${one.id}?unit=${one.unit}`, { method: 'DELETE' });
+    expect(await erased.json()).toEqual({ erased: true });
+    expect(holding()).toEqual([]);
+  });
+
   it('a second process on the same data is refused in one line, and the first goes on', async () => {
     const { url } = await started();
     expect(await fault()).toMatch(/^StartError: Another collector already uses the data in .*SAMKLANG_DATA\.$/);

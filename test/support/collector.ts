@@ -113,10 +113,10 @@ export const HOST = 'http://collector.test';
 /** A collector over an open database. */
 export async function collectorOn(
   db: Database,
-  options: Partial<{ config: Config; surveys: readonly Survey[]; now: () => number }> = {},
+  options: Partial<{ config: Config; surveys: readonly Survey[]; now: () => number; log: (line: string) => void }> = {},
 ): Promise<Fixture> {
-  const made = { config, surveys: [visit, pulse], now: () => NOW, ...options };
-  const collector = await createCollector({ db, ownerKey: OWNER_KEY, log: () => {}, ...made });
+  const made = { config, surveys: [visit, pulse], now: () => NOW, log: () => {}, ...options };
+  const collector = await createCollector({ db, ownerKey: OWNER_KEY, ...made });
   const ask = async (path: string, init: RequestInit): Promise<Reply> => {
     const reply = await collector.fetch(new Request(`${HOST}${path}`, init));
     const text = await reply.text();

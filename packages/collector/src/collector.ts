@@ -1,16 +1,16 @@
 import type { Config, Survey } from '@samklang/core';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { cellsOfRow, shapeOf } from './counting.js';
-import { BODY_LIMIT } from './http/body.js';
+import { limitBody } from './http/body.js';
 import { answerOrigins, refuseOtherOrigins } from './http/origins.js';
 import { ownerOnly } from './http/owner-only.js';
 import { plainHeaders } from './http/plain-headers.js';
 import { refuse, refuseForNow, refuseMethod } from './http/refusal.js';
+import { logSeldom } from './log-seldom.js';
 import { comments } from './routes/comments.js';
-import { eraseResponse, storeResponses, tooLarge } from './routes/responses.js';
+import { eraseResponse, storeResponses } from './routes/responses.js';
 import { stream } from './routes/stream.js';
 import { summaries } from './routes/summaries.js';
 import type { Database } from './storage/database.js';
@@ -46,7 +46,8 @@ export interface Collector {
  * Rejects when the database fails while surveys of a new shape are counted anew.
  */
 export async function createCollector(options: CollectorOptions): Promise<Collector> {
-  const { db, config, ownerKey, log } = options;
+  const { db, config, ownerKey } = options;
+  const tellFault = logSeldom(options.log, options.now);
   const surveys = new Map(options.surveys.map((survey) => [survey.id, survey]));
   await forgetCounted(db, [...surveys.keys()]);
   for (const survey of surveys.values()) {
@@ -67,7 +68,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   const app = new Hono();
   app.use(plainHeaders, answerOrigins(config.origins), refuseOtherOrigins(config.origins));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
-  app.post('/v1/responses', bodyLimit({ maxSize: BODY_LIMIT, onError: tooLarge }), storeResponses(context));
+  app.post('/v1/responses', limitBody, storeResponses(context));
   app.delete('/v1/responses/:id', eraseResponse(context));
   app.get('/v1/summaries', ownerOnly(ownerKey), summaries(db, config, surveys));
   app.get('/v1/comments', ownerOnly(ownerKey), comments(db, config, surveys));
@@ -76,7 +77,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   app.notFound((c) => refuse(c, 404, '', 'There is nothing at this address.'));
   app.onError((error, c) => {
     if (error instanceof HTTPException) return error.getResponse();
-    log(`${c.req.method} ${c.req.path} failed: ${error.message}`);
+    tellFault(`${c.req.method} ${c.req.path} failed: ${error.message}`);
     return refuseForNow(c, 'The collector cannot reach its storage right now. Try again.');
   });
   return {

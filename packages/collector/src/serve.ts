@@ -59,13 +59,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     const port = await listen(server, options);
     const close = async () => {
-      const closed = once(server, 'close');
-      server.close();
-      await collector.close();
-      const late = setTimeout(() => server.closeAllConnections(), GRACE_MS);
-      server.closeIdleConnections();
-      await closed;
-      clearTimeout(late);
+      await Promise.all([end(server), collector.close()]);
       await db.close();
     };
     return { url: `http://localhost:${port}`, port, ownerKey, close };
@@ -80,6 +74,18 @@ async function openDatabase({ databaseUrl, dataDir }: ServeOptions): Promise<Dat
   if (databaseUrl === undefined) return openSqlite(dataDir);
   const { openPostgres } = await import('./storage/postgres.js');
   return openPostgres(databaseUrl);
+}
+
+/** Takes no more requests and answers those that have begun. */
+async function end(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  // A connection is idle once its last reply, such as a stream, has ended.
+  const idle = setInterval(() => server.closeIdleConnections(), 20);
+  const late = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(late);
 }
 
 async function listen(server: Server, { port, host }: ServeOptions): Promise<number> {

@@ -48,7 +48,7 @@ function greeting({ url, port, ownerKey }: Serving, host: string | undefined, da
   const lines = [`On this machine  ${url}/`];
   if (lan) {
     const address = `http://${lan}:${port}/`;
-    lines.push(`On the network   ${address}`, '', renderUnicodeCompact(address), '');
+    lines.push(`On the network   ${address}`, '', renderUnicodeCompact(address, { border: 2 }), '');
   }
   lines.push(`Data             ${data}`, `Results          ${url}/results/#k=${ownerKey}`, 'Stop             Ctrl-C');
   return lines.join('\n');

@@ -1,8 +1,8 @@
 import type { Config, Receipt, Survey } from '@samklang/core';
 import { type CheckedResponse, parseEnvelope, parseResponse } from '@samklang/core/response';
-import type { Context, Handler } from 'hono';
+import type { Handler } from 'hono';
 import { cellsOfRow, entryOf } from '../counting.js';
-import { BODY_LIMIT, parseBody, readableType } from '../http/body.js';
+import { BODY_LIMIT, parseBody, readableType, tooLarge } from '../http/body.js';
 import { refuse, refuseForNow } from '../http/refusal.js';
 import type { Database } from '../storage/database.js';
 import { erase } from '../storage/erase.js';
@@ -23,17 +23,13 @@ export interface WriteContext {
   readonly closing: AbortSignal;
 }
 
-export function tooLarge(c: Context): Response {
-  return refuse(c, 413, '', `The body is over ${BODY_LIMIT / 1024} KiB. Send fewer answers at a time.`);
-}
-
 /** Stores the good answers of a body and tells for each what became of it, in the order they came. */
 export function storeResponses(context: WriteContext): Handler {
   return async (c) => {
     const type = readableType(c);
     if (!type) return refuse(c, 415, '', 'Send application/json, text/plain or application/x-ndjson.');
     const bytes = await c.req.arrayBuffer();
-    // Counted again: the limit before this one believes a Content-Length that is too small.
+    // Counted again: outside Node a body may be larger than its Content-Length.
     if (bytes.byteLength > BODY_LIMIT) return tooLarge(c);
     const body = parseBody(bytes, type);
     if (!body.ok) return c.json({ issues: body.issues }, 400);

@@ -59,6 +59,8 @@ function pageHeaders(config: Config): MiddlewareHandler {
     await next();
     c.header('Content-Security-Policy', policy);
     c.header('Referrer-Policy', 'no-referrer');
+    // Isolated pages of other sites (COEP) may load the one-tag script too.
+    c.header('Cross-Origin-Resource-Policy', 'cross-origin');
     c.header('X-Content-Type-Options', 'nosniff');
     if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-cache');
   };

@@ -1,5 +1,5 @@
-import { mkdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import Libsql from 'libsql';
 import { StartError } from '../start-error.js';
@@ -55,42 +55,54 @@ function release(lock: Libsql.Database): void {
 }
 
 function openChecked(path: string): Libsql.Database {
-  const file = open(path);
+  const fault = existsSync(path) ? firstFault(path) : undefined;
+  if (fault !== undefined) {
+    throw new StartError(
+      `The database ${path} cannot be read (${fault}). Nothing was changed; restore it from a copy.`,
+    );
+  }
+  const file = new Libsql(path);
+  file.pragma('journal_mode=WAL');
+  file.pragma('synchronous=FULL');
+  file.pragma('busy_timeout=5000');
+  // Erased words are overwritten with zeros, not only unlinked.
+  file.pragma('secure_delete=ON');
+  return file;
+}
+
+/** Why a file cannot be used, in one line. It is opened for this and closed again without a change. */
+function firstFault(path: string): string | undefined {
+  const log = `${path}-wal`;
+  const hasLog = existsSync(log) && statSync(log).size > 0;
+  const small = statSync(path).size <= CHECKED_BYTES;
+  if (!hasLog || !small) return faultIn(path, small);
+  // After a crash, closing would write the log into the file, so a copy is looked at.
+  const folder = mkdtempSync(join(dirname(path), 'check-'));
   try {
-    const fault = firstFault(file, path);
-    if (fault !== undefined) throw new Error(fault);
-    file.pragma('journal_mode=WAL');
-    file.pragma('synchronous=FULL');
-    file.pragma('busy_timeout=5000');
-    // Erased words are overwritten with zeros, not only unlinked.
-    file.pragma('secure_delete=ON');
-    return file;
+    copyFileSync(path, join(folder, 'copy.db'));
+    copyFileSync(log, join(folder, 'copy.db-wal'));
+    return faultIn(join(folder, 'copy.db'), small);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function faultIn(path: string, thoroughly: boolean): string | undefined {
+  const file = new Libsql(path);
+  try {
+    file.prepare('SELECT count(*) FROM sqlite_schema').get();
+    if (!thoroughly) return undefined;
+    const [first] = file.prepare('PRAGMA quick_check(1)').all() as { quick_check: string }[];
+    return first?.quick_check === 'ok' ? undefined : inOneLine(first?.quick_check ?? 'no check was made');
   } catch (error) {
+    return inOneLine(messageOf(error));
+  } finally {
     file.close();
-    throw damaged(path, error);
   }
 }
 
-function open(path: string): Libsql.Database {
-  try {
-    return new Libsql(path);
-  } catch (error) {
-    throw damaged(path, error);
-  }
-}
-
-function firstFault(file: Libsql.Database, path: string): string | undefined {
-  file.prepare('SELECT count(*) FROM sqlite_schema').get();
-  if (statSync(path).size > CHECKED_BYTES) return undefined;
-  const [first] = file.prepare('PRAGMA quick_check(1)').all() as { quick_check: string }[];
-  return first?.quick_check === 'ok' ? undefined : first?.quick_check;
-}
-
-function damaged(path: string, error: unknown): StartError {
-  const reason = messageOf(error).replaceAll(/\s+/g, ' ').trim();
-  return new StartError(
-    `The database ${path} cannot be read (${reason}). Nothing was changed; restore it from a copy.`,
-  );
+function inOneLine(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }
 
 function codeOf(error: unknown): unknown {
