@@ -21,8 +21,13 @@ export interface BondScore {
  *
  * @param confidence between 0 and 1, default 0.95.
  * @throws RangeError for impossible sums or confidence.
+ * @example
+ * const classes = { fully_engaged: 3, engaged: 4, not_engaged: 2, actively_disengaged: 1 };
+ * const overall = { n: 10, sum: 30, sumSquares: 100, full: 4 };
+ * bondScore({ overall, parts: {}, classes }).overall.mean // => 75
+ * bondScore({ overall, parts: {}, classes }).ratio // => 3
  */
-export function bondScore(sums: BondSums, confidence = 0.95): BondScore {
+export function bondScore(sums: Pick<BondSums, 'overall' | 'parts' | 'classes'>, confidence = 0.95): BondScore {
   const { classes } = sums;
   const n = BOND_CLASSES.reduce((total, name) => total + classes[name], 0);
   const share = (name: BondClass) => wilson(classes[name], n, confidence);
@@ -38,7 +43,13 @@ export function bondScore(sums: BondSums, confidence = 0.95): BondScore {
   };
 }
 
-/** Means of a composite (bond, employee index) and of its parts, with t intervals. */
+/**
+ * Means of a composite (bond, employee index) and of its parts, with t intervals.
+ *
+ * @throws RangeError for impossible sums or confidence.
+ * @example
+ * compositeMeans({ overall: { n: 1, sum: 3, sumSquares: 9, full: 4 }, parts: {} }).overall.mean // => 75
+ */
 export function compositeMeans(
   { overall, parts }: Pick<CompositeSums, 'overall' | 'parts'>,
   confidence = 0.95,
@@ -55,6 +66,8 @@ export function compositeMeans(
  * Overall score of a company whose locations these are, with the interval that respects them.
  *
  * @throws RangeError for impossible sums or confidence.
+ * @example
+ * clusteredComposite([{ overall: { n: 2, sum: 6, sumSquares: 20, full: 4 } }]).mean // => 75
  */
 export function clusteredComposite(
   locations: readonly Pick<CompositeSums, 'overall'>[],

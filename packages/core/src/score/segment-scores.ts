@@ -29,6 +29,11 @@ export interface SegmentScores {
  *
  * @param confidence between 0 and 1, default 0.95.
  * @throws RangeError for impossible sums or confidence.
+ * @example
+ * const nps = { promoters: 0, passives: 0, detractors: 0, n: 0 };
+ * const none = { n: 0, nps, share: { n: 0, sum: 0, sumSquares: 0 } };
+ * const bonded = { emotionally_satisfied: { ...none, n: 3 }, rationally_satisfied: { ...none, n: 1 } };
+ * segmentScores({ ...bonded, neutral: none, dissatisfied: none }).segments.emotionally_satisfied.share.p // => 0.75
  */
 export function segmentScores(segments: BondSums['segments'], confidence = 0.95): SegmentScores {
   const n = SEGMENTS.reduce((total, name) => total + segments[name].n, 0);

@@ -51,6 +51,8 @@ export function normalQuantile(p: number): number {
  * z of a two-sided interval: Φ⁻¹(1 - (1 - confidence) / 2), 1.96 for 95 %.
  *
  * @throws RangeError when `confidence` is not between 0 and 1.
+ * @example
+ * normalCritical(0.95) // => 1.95996398454005
  */
 export function normalCritical(confidence: number): number {
   requireProbability('normalCritical', confidence);

@@ -33,6 +33,8 @@ export function tQuantile(p: number, df: number): number {
  * t of a two-sided interval, 2.228 for 95 % and 10 degrees of freedom.
  *
  * @throws RangeError when `confidence` is not between 0 and 1 or `df` is not above 0.
+ * @example
+ * tCritical(0.95, 10) // => 2.22813885198627
  */
 export function tCritical(confidence: number, df: number): number {
   requireProbability('tCritical', confidence);
