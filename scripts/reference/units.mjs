@@ -26,6 +26,18 @@ export function unitMeansOf(data, measure, { period = data.config.current_period
 /** Moments of every location, also of those without answers. */
 export function unitMomentsOf(data, measure, period, locations = data.locations.map(({ location_id }) => location_id)) {
   const { summaries, moments } = MEASURES[measure];
-  const byLocation = new Map(summaries(data, period).map(({ location_id, summary }) => [location_id, summary]));
+  const byLocation = counted(data, summaries, period);
   return locations.map((unit) => ({ unit, ...moments(byLocation.get(unit)) }));
+}
+
+const seen = new WeakMap();
+
+/** Summaries by location; several measures ask for the same ones, and counting a period takes the longest. */
+function counted(data, summaries, period) {
+  const kept = seen.get(data) ?? new Map();
+  seen.set(data, kept);
+  const key = `${summaries.name} ${period}`;
+  if (!kept.has(key))
+    kept.set(key, new Map(summaries(data, period).map(({ location_id, summary }) => [location_id, summary])));
+  return kept.get(key);
 }

@@ -103,7 +103,7 @@ describe('correlations', () => {
 
   it('freed of attenuation may exceed 1 and say so', () => {
     expect(disattenuate(0.9, null, 0.5, 0.5)).toMatchObject({ r: 1.8, capped: 1, overOne: true, lo: null });
-    expect(disattenuate(0.9, null, 0, 0.5)).toBeNull();
+    expect(disattenuate(0.9, null, 0, 0.5)).toMatchObject({ r: null, capped: null, overOne: false });
     expect(() => disattenuate(0.9, null, 1.1, 1)).toThrow(RangeError);
   });
 });

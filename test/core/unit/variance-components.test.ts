@@ -129,6 +129,12 @@ describe('variance components', () => {
     expect(icc?.icc1).toBeNull();
   });
 
+  it('differ for real only when their interval leaves 0', () => {
+    expect(varianceComponents(dyestuff).verdict).toBe('differs');
+    expect(varianceComponents(dyestuff, 0.9999).verdict).toBe('cannot-tell');
+    expect(varianceComponents(dyestuff.slice(0, 1)).verdict).toBe('too-few');
+  });
+
   it('refuse counts that are none', () => {
     expect(() => unitMeans([{ unit: 'a', n: 1.5, sum: 1, sumSquares: 1 }])).toThrow(RangeError);
     expect(() => unitMeans([{ unit: 'a', n: 2, sum: Number.NaN, sumSquares: 1 }])).toThrow(RangeError);

@@ -26,7 +26,7 @@ export interface LaggedCorrelation {
  * @param lag periods from 0.
  * @throws RangeError when `lag` is no count or a unit's lists differ in length.
  * @example
- * laggedCorrelation([{ x: [1, 2, 3, 0], y: [0, 1, 2, 3] }], 1).r // => 1
+ * laggedCorrelation([{ x: [1, 1, 3, 3, 0], y: [0, 1, 1, 3, 3] }], 1).r // => 1
  */
 export function laggedCorrelation(series: readonly UnitSeries[], lag: number): LaggedCorrelation {
   if (!Number.isSafeInteger(lag) || lag < 0)
@@ -56,7 +56,7 @@ const ROUNDING = 1e-26;
 function correlationOf(sums: { xx: number; yy: number; xy: number; scaleX: number; scaleY: number }): number | null {
   const { xx, yy, xy, scaleX, scaleY } = sums;
   if (!(xx > ROUNDING * scaleX && yy > ROUNDING * scaleY)) return null;
-  return Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
+  return Math.max(-1, Math.min(1, xy / (Math.sqrt(xx) * Math.sqrt(yy))));
 }
 
 function laggedPairs({ x, y }: UnitSeries, lag: number): (readonly [number, number])[] {

@@ -14,7 +14,7 @@ export interface WeightedCorrelation {
  *
  * @throws RangeError when the lists differ in length or a weight is not a finite number from 0.
  * @example
- * weightedCorrelation([1, 2, 3], [1, 3, 2], [1, 1, 1]).r // => 0.5
+ * weightedCorrelation([1, 1, 3, 3, 9], [1, 1, 3, 3, 0], [1, 1, 1, 1, 0]).r // => 1
  */
 export function weightedCorrelation(
   xs: readonly number[],
@@ -33,7 +33,7 @@ export function weightedCorrelation(
   const dy = deviations(ys, weights, total);
   const product = (a: readonly number[], b: readonly number[]) =>
     weights.reduce((sum, w, i) => sum + w * (a[i] ?? 0) * (b[i] ?? 0), 0);
-  const spread = Math.sqrt(product(dx, dx) * product(dy, dy));
+  const spread = Math.sqrt(product(dx, dx)) * Math.sqrt(product(dy, dy));
   const r = spread > 0 ? Math.max(-1, Math.min(1, product(dx, dy) / spread)) : null;
   return { r, effectiveN, interval: fisherInterval(r, effectiveN - 3, confidence) };
 }

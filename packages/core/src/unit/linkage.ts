@@ -23,7 +23,7 @@ export interface LinkMinimum {
 export interface Linkage extends Association {
   /** Each unit by the harmonic mean of its answers: the typical person instead of the typical unit. */
   readonly weighted: WeightedCorrelation;
-  /** Freed of sampling error; null where a reliability is unknown or 0. */
+  /** Freed of sampling error; null where a reliability is unknown. */
   readonly disattenuated: (Disattenuated & { readonly reliabilityX: number; readonly reliabilityY: number }) | null;
   /** With the control taken out; null when none was given. */
   readonly partial: PartialCorrelation | null;
@@ -88,8 +88,7 @@ function withoutSamplingError(
     components.y,
   );
   if (reliabilityX === null || reliabilityY === null) return null;
-  const corrected = disattenuate(pearson.r, pearson.interval, reliabilityX, reliabilityY);
-  return corrected && { ...corrected, reliabilityX, reliabilityY };
+  return { ...disattenuate(pearson.r, pearson.interval, reliabilityX, reliabilityY), reliabilityX, reliabilityY };
 }
 
 function withControl(

@@ -32,7 +32,7 @@ export function qProfile(effects: readonly Effect[], confidence = 0.95): Tau2Int
 function tau2At(effects: readonly Effect[], target: number): number {
   const excess = (tau2: number) => generalisedQ(effects, tau2) - target;
   if (excess(0) <= 0) return 0;
-  let high = 1;
+  let high = effects.reduce((sum, { variance }) => sum + variance, 0) / effects.length;
   while (excess(high) > 0) high *= 2;
   return bisect(excess, 0, high);
 }

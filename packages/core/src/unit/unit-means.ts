@@ -19,10 +19,14 @@ export interface UnitMean {
   readonly squares: number;
 }
 
+/** Squares of answers beyond these leave the range of doubles once they are squared again. */
+const SMALLEST = 1e-200;
+const LARGEST = 1e200;
+
 /**
  * Means of the units that were measured; units without answers are left out, order is kept.
  *
- * @throws RangeError when n is not a count or a sum is not finite.
+ * @throws RangeError when n is not a count, a sum is not finite, or answers are beyond 1e-100 to 1e100 in size.
  * @example
  * unitMeans([{ unit: 'L1', n: 3, sum: 6, sumSquares: 14 }]) // => [{ unit: 'L1', n: 3, mean: 2, squares: 2 }]
  * unitMeans([{ unit: 'L2', n: 0, sum: 0, sumSquares: 0 }]) // => []
@@ -30,6 +34,9 @@ export interface UnitMean {
 export function unitMeans(units: readonly UnitMoments[]): UnitMean[] {
   return units.flatMap(({ unit, ...moments }) => {
     const squares = squaresAboutMean(moments);
+    const { sumSquares } = moments;
+    if (sumSquares !== 0 && !(sumSquares >= SMALLEST && sumSquares <= LARGEST))
+      throw new RangeError(`unitMeans: the sum of squares of unit "${unit}" is out of range, got ${sumSquares}`);
     return moments.n === 0 ? [] : [{ unit, n: moments.n, mean: moments.sum / moments.n, squares }];
   });
 }

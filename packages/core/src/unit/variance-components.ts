@@ -1,3 +1,4 @@
+import type { DifferenceVerdict } from '../stats/verdict.js';
 import { type OneWayAnova, oneWayAnova, sizeOfOwnUnit } from './anova.js';
 import { derSimonianLaird, type Heterogeneity } from './dersimonian-laird.js';
 import { type IntraclassCorrelation, intraclass } from './intraclass.js';
@@ -30,6 +31,8 @@ export interface VarianceComponents {
   readonly varianceOfMeans: number | null;
   /** Mean of the units' reliabilities: share of the variance of means that is not sampling error. */
   readonly signalShare: number | null;
+  /** Do units differ beyond chance? `too-few`: cannot be estimated; `cannot-tell`: the interval reaches 0. */
+  readonly verdict: DifferenceVerdict;
 }
 
 /**
@@ -51,6 +54,7 @@ export function varianceComponents(units: readonly UnitMean[], confidence = 0.95
   const noise = anova?.msWithin ?? 0;
   const effects = noise > 0 ? units.map((unit) => ({ estimate: unit.mean, variance: noise / unit.n })) : [];
   const components = reml(units);
+  const interval = qProfile(effects, confidence);
   const designEffect = icc?.icc1 == null ? null : 1 + (sizeOfOwnUnit(units) - 1) * Math.max(0, icc.icc1);
   return {
     units: units.length,
@@ -59,12 +63,19 @@ export function varianceComponents(units: readonly UnitMean[], confidence = 0.95
     icc,
     mean: n > 0 ? units.reduce((total, unit) => total + unit.n * unit.mean, 0) / n : null,
     heterogeneity: derSimonianLaird(effects, confidence),
-    tau2Interval: qProfile(effects, confidence),
+    tau2Interval: interval,
     reml: components,
     sizeOfOwnUnit: sizeOfOwnUnit(units),
     designEffect,
     effectiveN: designEffect && n / designEffect,
     varianceOfMeans: varianceOfMeans(units),
     signalShare: components && signalShare(units, components),
+    verdict: verdictOf(components, interval),
   };
+}
+
+/** Without any variation within units the variance of the means is all there is. */
+function verdictOf(components: Reml | null, interval: Tau2Interval | null): DifferenceVerdict {
+  if (!components) return 'too-few';
+  return (interval ? interval.lo : components.tau2) > 0 ? 'differs' : 'cannot-tell';
 }
