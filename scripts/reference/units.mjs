@@ -27,7 +27,10 @@ export function unitMeansOf(data, measure, { period = data.config.current_period
 export function unitMomentsOf(data, measure, period, locations = data.locations.map(({ location_id }) => location_id)) {
   const { summaries, moments } = MEASURES[measure];
   const byLocation = counted(data, summaries, period);
-  return locations.map((unit) => ({ unit, ...moments(byLocation.get(unit)) }));
+  return locations.map((unit) => ({
+    unit,
+    ...(byLocation.has(unit) ? moments(byLocation.get(unit)) : momentsOfShare(0, 0)),
+  }));
 }
 
 const seen = new WeakMap();
