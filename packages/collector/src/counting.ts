@@ -5,6 +5,7 @@ import { cellsOf } from '@samklang/core/summary';
 import type { Entry } from './storage/append.js';
 import type { Cells } from './storage/rollup.js';
 import type { ResponseTable } from './storage/tables.js';
+import { wordsIn } from './words.js';
 
 /** A device clock further ahead than this is wrong, whatever its time zone. */
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -42,7 +43,7 @@ export function entryOf(
       channel: response.channel,
       answers: JSON.stringify(response.answers),
       marks: context.marks.join(','),
-      has_words: Object.values(response.answers).some((answer) => typeof answer === 'string') ? 1 : 0,
+      has_words: wordsIn(context.survey, response.answers).length > 0 ? 1 : 0,
       erased: 0,
     },
     cells: cellsOfAnswers(context.survey, response.answers),

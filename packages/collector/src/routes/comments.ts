@@ -4,6 +4,7 @@ import { refuse } from '../http/refusal.js';
 import type { Database } from '../storage/database.js';
 import { type Cursor, countsByUnit, rowsWithWords, type Selection } from '../storage/read.js';
 import type { ResponseTable } from '../storage/tables.js';
+import { wordsIn } from '../words.js';
 import { readAsked } from './selection.js';
 
 /** Free words of one answer. */
@@ -59,9 +60,7 @@ function commentsOf(row: ResponseTable, survey: Survey): Comment[] {
     .flatMap((page) => page.items)
     .find((item) => item.type === 'nps' && Number.isInteger(answers[item.id]));
   const score = scored ? Number(answers[scored.id]) : null;
-  return Object.entries(answers).flatMap(([item, text]) =>
-    typeof text === 'string' ? [{ id: row.id, unit: row.unit, period: row.period, item, text, score }] : [],
-  );
+  return wordsIn(survey, answers).map((words) => ({ id: row.id, unit: row.unit, period: row.period, ...words, score }));
 }
 
 /** Undefined when none was sent, null when it is not one of ours. */
