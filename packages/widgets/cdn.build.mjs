@@ -1,0 +1,59 @@
+// Builds the one-tag bundle: cdn/samklang.js (the loader) and cdn/chunks/*. Prints what each file weighs.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+// Vite brings rolldown; by itself it adds no preload helper, which is 0.5 kB in every page.
+const vite = createRequire(import.meta.url).resolve('vite/package.json');
+const { rolldown } = await import(pathToFileURL(createRequire(vite).resolve('rolldown')).href);
+
+const here = new URL('.', import.meta.url);
+const cdn = new URL('cdn/', here);
+
+/** Style sheets without the spaces that help only the eye. */
+const squeeze = {
+  name: 'squeeze',
+  transform(code, id) {
+    if (!id.endsWith('.styles.js')) return null;
+    const { head, sheets } = code.match(/^(?<head>import[\s\S]*?;)(?<sheets>[\s\S]*)$/)?.groups ?? {
+      head: '',
+      sheets: code,
+    };
+    const lines = sheets.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '').replace(/\s+/g, ' ');
+    return `${head}\n${lines
+      .replace(/ ?([{};,]) ?/g, '$1')
+      .replaceAll(': ', ':')
+      .replaceAll(';}', '}')}`;
+  },
+};
+
+const bundle = await rolldown({
+  input: { samklang: fileURLToPath(new URL('dist/loader.js', here)) },
+  platform: 'browser',
+  transform: { target: 'es2022' },
+  preserveEntrySignatures: 'strict',
+  plugins: [squeeze],
+});
+const { output } = await bundle.generate({
+  format: 'es',
+  minify: true,
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunks/[name]-[hash].js',
+});
+await bundle.close();
+
+const licences = ['lit', '@lit/context', 'idb'].map((name) => {
+  const text = readFileSync(new URL(`node_modules/${name}/LICENSE`, here), 'utf8');
+  return `${name}\n\n${text}`;
+});
+
+rmSync(cdn, { recursive: true, force: true });
+mkdirSync(new URL('chunks/', cdn), { recursive: true });
+writeFileSync(new URL('licences.txt', cdn), licences.join('\n\n'));
+for (const { fileName, code } of output) {
+  // After minifying, an indented line is inside a template: one space does. Licences lie beside in full.
+  const text = code.replace(/\/\*\*\s*\* @license[\s\S]*?\*\/\s*/g, '').replace(/\n\s+/g, ' ');
+  writeFileSync(new URL(fileName, cdn), text);
+  console.log(`${String(gzipSync(text, { level: 9 }).length).padStart(7)} B gzip  ${fileName}`);
+}

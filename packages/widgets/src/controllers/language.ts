@@ -1,0 +1,46 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { en } from '../locales/en.js';
+import { type FirstMessages, loadMessages } from '../locales/index.js';
+
+/** The language of the nearest element that names one, out through shadow roots; `''` when none does. */
+export function inheritedLanguage(element: Element): string {
+  const named = element.closest('[lang]')?.getAttribute('lang');
+  if (named) return named;
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? inheritedLanguage(root.host) : '';
+}
+
+/** The first of `offered` that suits one of the `wanted` tags, exactly or by language; else the first offered. */
+export function bestLocale(wanted: readonly string[], offered: readonly string[]): string {
+  const language = (tag: string) => tag.toLowerCase().split('-')[0];
+  for (const tag of wanted) {
+    const exact = offered.find((other) => other.toLowerCase() === tag.toLowerCase());
+    const found = exact ?? offered.find((other) => language(other) === language(tag));
+    if (found) return found;
+  }
+  return offered[0] ?? 'en';
+}
+
+/** Holds the words of the language its host shows; a later choice always wins over a slower earlier one. */
+export class LanguageController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #locale = 'en';
+  words: FirstMessages = en;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  /** Fulfils when the words of this locale, or English in their place, are there. */
+  async use(locale: string): Promise<void> {
+    if (locale === this.#locale) return;
+    this.#locale = locale;
+    const words = await loadMessages(locale);
+    if (locale !== this.#locale) return;
+    this.words = words;
+    this.#host.requestUpdate();
+  }
+}

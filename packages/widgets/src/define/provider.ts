@@ -1,0 +1,5 @@
+import { SamklangProvider } from '../elements/provider/provider.js';
+
+SamklangProvider.define();
+
+export { SamklangProvider };

@@ -1,0 +1,42 @@
+import type { Table, Tables } from './rows.js';
+
+/** One transaction. Await nothing but its own calls inside it: IndexedDB ends a transaction that is left alone. */
+export interface Tx {
+  get<T extends Table>(table: T, id: string): Promise<Tables[T] | undefined>;
+  all<T extends Table>(table: T): Promise<readonly Tables[T][]>;
+  put<T extends Table>(table: T, row: Tables[T]): Promise<void>;
+  delete(table: Table, id: string): Promise<void>;
+}
+
+/** Where answers lie on a device. All of a transaction is stored or nothing of it. */
+export interface Store {
+  /** False when closing the page loses what is in it. */
+  readonly durable: boolean;
+  /** Runs `work` alone; fulfils when what it wrote is stored for good, rejects when nothing of it is. */
+  transact<R>(work: (tx: Tx) => Promise<R>): Promise<R>;
+  close(): void;
+}
+
+/**
+ * Opens a store. Without `create` nothing is written to the device: a store that is not there yet is undefined.
+ *
+ * @throws when this kind of store cannot be used here.
+ */
+export type OpenStore = (name: string, create: boolean) => Promise<Store | undefined>;
+
+/** A refusal that trying again does not change: the answer is too large or the store is full. */
+export class StoreFullError extends Error {
+  override readonly name = 'StoreFullError';
+}
+
+/** @throws when the store does not give back what was put into it. */
+export async function probe(store: Store): Promise<void> {
+  const id = 'pause:probe';
+  await store.transact((tx) => tx.put('meta', { id, failures: 0, nextAt: 0, until: 0 }));
+  const found = await store.transact(async (tx) => {
+    const row = await tx.get('meta', id);
+    await tx.delete('meta', id);
+    return row;
+  });
+  if (!found) throw new Error('The store forgets what it is given.');
+}

@@ -1,0 +1,42 @@
+import { createOutbox } from '../../delivery/index.js';
+import {
+  type Delivery,
+  DeliveryEvent,
+  SurveyChangeEvent,
+  SurveyEraseEvent,
+  SurveyResumeEvent,
+  SurveyRetryEvent,
+  SurveySubmitEvent,
+} from '../../events.js';
+
+/** The element of this page that each answer came from. */
+const origins = new Map<string, WeakRef<EventTarget>>();
+
+const outbox = createOutbox({ onDelivery: tell });
+
+/** Does what a survey asks for. `isOurs` is false when the page delivers the answer by itself. */
+export async function deliver(event: Event, origin: EventTarget | undefined, isOurs: boolean): Promise<void> {
+  const remember = (id: string) => origin && origins.set(id, new WeakRef(origin));
+  if (event instanceof SurveySubmitEvent) {
+    const { response, endpoint } = event;
+    remember(response.id);
+    if (isOurs) await outbox.submit(response, endpoint);
+    else await outbox.dropDraft(response.survey, response.unit);
+  } else if (event instanceof SurveyChangeEvent) {
+    await outbox.saveDraft(event.draft);
+  } else if (event instanceof SurveyResumeEvent) {
+    const draft = await outbox.draft(event.survey, event.unit);
+    if (draft) event.resume(draft);
+  } else if (event instanceof SurveyEraseEvent) {
+    remember(event.responseId);
+    await outbox.erase(event.responseId);
+  } else if (event instanceof SurveyRetryEvent) {
+    outbox.retry();
+  }
+}
+
+function tell(delivery: Delivery): void {
+  const origin = origins.get(delivery.id)?.deref();
+  const present = origin instanceof Node && origin.isConnected ? origin : document;
+  present.dispatchEvent(new DeliveryEvent(delivery));
+}

@@ -1,0 +1,70 @@
+import { ContextProvider } from '@lit/context';
+import type { Channel, Unit } from '@samklang/core';
+import { LitElement } from 'lit';
+import { configContext, type SamklangConfig } from '../../context.js';
+import { serveSurveys } from './serve.js';
+
+/**
+ * Tells the elements inside it what they share, so that it is written once.
+ *
+ * @summary Settings for all Samklang elements inside it.
+ * @slot - The elements that share the settings.
+ */
+export class SamklangProvider extends LitElement {
+  static readonly tag = 'samklang-provider';
+
+  // Declared without decorators: they would weigh 0.4 kB in every page.
+  static override properties = {
+    endpoint: {},
+    unit: {},
+    lang: {},
+    company: {},
+    channel: {},
+    units: { attribute: false },
+  };
+
+  /** Base address of the collector, such as `https://answers.example.com` or `.`; left out, answers stay on the device. */
+  declare endpoint: string | undefined;
+
+  /** Id of the unit (shop, department) that answers belong to. */
+  declare unit: string | undefined;
+
+  /** BCP 47 tag of the language to show. */
+  declare lang: string;
+
+  /** Name of the company, put where a text says `{company}`. */
+  declare company: string | undefined;
+
+  /** How people come here: `qr`, `link`, `embed` or `kiosk`. */
+  declare channel: Channel | undefined;
+
+  /** Known units, so that a unit's id can be shown as its name. */
+  declare units: readonly Unit[] | undefined;
+
+  /** Defines the element and begins to deliver the answers of every survey on the page, inside a provider or not. */
+  static define(registry: CustomElementRegistry = customElements, tag: string = this.tag): void {
+    if (!registry.get(tag)) registry.define(tag, this);
+    serveSurveys(window);
+  }
+
+  readonly #context = new ContextProvider(this, { context: configContext, initialValue: this.#config() });
+
+  #config(): SamklangConfig {
+    const { endpoint, unit, lang, company, channel, units = [] } = this;
+    return Object.freeze({ endpoint, unit, locale: lang || undefined, company, channel, units });
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override willUpdate(): void {
+    this.#context.setValue(this.#config());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'samklang-provider': SamklangProvider;
+  }
+}

@@ -1,0 +1,113 @@
+import { receiptCode } from '@samklang/core/response/create';
+import { html, nothing, type TemplateResult } from 'lit';
+import { checkIcon, waitIcon } from '../../internal/icons.js';
+import { clockTime, digits } from '../../internal/intl.js';
+import type { Messages } from '../../locales/index.js';
+import { type Tied, thanksBraid } from './braid.js';
+import type { SessionParts } from './later.js';
+
+/** What the thanks are made of. */
+export interface Thanks extends SessionParts {
+  readonly words: Messages;
+}
+
+/** What the person reads first: the ending of the survey, unless something has to be said about the answer itself. */
+function headline({ words, say, session }: Thanks): readonly [title: string, text: string] {
+  const { attempt, delivery } = session;
+  const ending = attempt?.way.ending;
+  switch (delivery?.status) {
+    case 'erasing':
+      return [words.removing, words.removingText];
+    case 'dropped':
+      return [delivery.reason === 'expired' ? words.expired : words.removed, ''];
+    case 'waiting':
+      return delivery.reason === 'not-stored' ? [words.heldTitle, words.heldText] : [words.savedTitle, words.savedText];
+    default:
+      return [ending ? say(ending.title) : words.thanks, ending?.text ? say(ending.text) : ''];
+  }
+}
+
+const row = (done: boolean, title: string, note: string, aside: unknown) => html`
+  <li class=${done ? 'done' : 'open'}>
+    <span class="mark">${done ? checkIcon : waitIcon}</span>
+    <span class="what"><strong>${title}</strong><span>${note}</span></span>
+    ${aside}
+  </li>
+`;
+
+function deviceRow({ words, setting, session }: Thanks): TemplateResult {
+  const { savedAt, delivery, travels } = session;
+  if (savedAt === undefined) {
+    const lost = delivery !== undefined;
+    return row(false, lost ? words.notStored : words.storing, lost ? words.notStoredNote : '', nothing);
+  }
+  const waits = delivery?.status === 'waiting' ? words.savedNoteClose : words.savedNote;
+  const note = travels ? waits : words.keptNote;
+  return row(true, words.saved, note, html`<time>${clockTime(savedAt, setting.locale)}</time>`);
+}
+
+function journeyRow({ words, setting, session }: Thanks): TemplateResult {
+  const { locale, company } = setting;
+  const { delivery } = session;
+  switch (delivery?.status) {
+    case 'received': {
+      const time = html`<time>${clockTime(delivery.at, locale)}</time>`;
+      return row(true, words.received(company), words.receipt(receiptCode(delivery.id)), time);
+    }
+    case 'waiting': {
+      const seconds = Math.max(0, Math.ceil(((delivery.retryAt ?? 0) - Date.now()) / 1000));
+      const send = html`<button type="button" class="go" @click=${() => session.wish('send')}>${words.sendNow}</button>`;
+      return row(false, words.waiting, words.waitingNote(seconds, digits(seconds, locale)), send);
+    }
+    case 'blocked':
+      return row(false, words.blocked, words.blockedNote, nothing);
+    case 'rejected':
+      return row(false, words.rejected, words.rejectedNote, nothing);
+    default:
+      return row(false, words.sending, '', nothing);
+  }
+}
+
+function farewell({ words, session }: Thanks): TemplateResult {
+  const { sure, attempt } = session;
+  if (sure) {
+    return html`<p class="sure" id="sure">${words.removeSure}</p>
+      <div class="pair" role="group" aria-labelledby="sure">
+        <button type="button" class="primary" @click=${() => session.wish('keep')}>${words.removeNo}</button>
+        <button type="button" class="remove" @click=${() => session.wish('remove')}>${words.removeYes}</button>
+      </div>`;
+  }
+  return html`<button type="button" class="primary" @click=${() => session.wish('done')}>${words.done}</button>
+    ${attempt?.id ? html`<button type="button" class="quiet" @click=${() => session.wish('ask')}>${words.remove}</button>` : nothing}`;
+}
+
+/** The thanks, with a receipt that says only what is true, and the way to take the answer back. */
+export function thanksView(thanks: Thanks): TemplateResult {
+  const { delivery, travels, attempt } = thanks.session;
+  const [title, text] = headline(thanks);
+  const isGone = delivery?.status === 'erasing' || delivery?.status === 'dropped';
+  const tied: Tied =
+    delivery?.status === 'received' || !travels ? 'tied' : delivery?.status === 'waiting' ? 'half' : 'open';
+  return html`
+    ${thanksBraid(thanks.width, isGone ? 'open' : tied)}
+    <div class="body thanks">
+      <h2 id="question" tabindex="-1">${title}</h2>
+      ${text ? html`<p class="text">${text}</p>` : nothing}
+      ${
+        attempt?.id && !isGone
+          ? html`<ul class="receipt" part="receipt">
+            ${deviceRow(thanks)} ${travels ? journeyRow(thanks) : nothing}
+          </ul>`
+          : nothing
+      }
+      <div class="farewell">${isGone ? nothing : farewell(thanks)}</div>
+    </div>
+  `;
+}
+
+/** What a screen reader is told of the thanks, again whenever the answer has come further. */
+export function announcement(thanks: Thanks): string {
+  const { delivery } = thanks.session;
+  const received = delivery?.status === 'received' ? thanks.words.received(thanks.setting.company) : '';
+  return [...headline(thanks), received].filter(Boolean).join(' ');
+}

@@ -1,0 +1,46 @@
+// The one script tag. It imports nothing statically: base, element and the element's data start at the same moment.
+import { registry } from './registry.js';
+
+const started = new Map<string, Promise<unknown>>();
+
+function preload(src: string): void {
+  const link = document.createElement('link');
+  link.rel = 'preload';
+  link.as = 'fetch';
+  link.crossOrigin = 'anonymous';
+  link.href = src;
+  document.head.append(link);
+}
+
+function start(tag: string): Promise<unknown> {
+  const define = registry[tag];
+  if (!define || started.has(tag)) return started.get(tag) ?? Promise.resolve();
+  const arriving = define().catch((error: unknown) => {
+    started.delete(tag);
+    console.error(`<${tag}> did not load.`, error);
+  });
+  started.set(tag, arriving);
+  return arriving;
+}
+
+/** Loads the elements that a part of the page uses. Only a host with shadow roots of its own calls it itself. */
+export function discover(root: ParentNode): Promise<unknown> {
+  const tags = Object.keys(registry);
+  const own = root instanceof Element ? [root] : [];
+  const found = [...own, ...root.querySelectorAll(tags.join())].filter((element) => tags.includes(element.localName));
+  for (const element of found) {
+    const src = element.getAttribute('src');
+    if (src && !customElements.get(element.localName)) preload(src);
+  }
+  if (found.length) void start('samklang-provider');
+  return Promise.all(found.map((element) => start(element.localName)));
+}
+
+/** Fulfils when the elements that were on the page at first are defined. */
+export const loaded: Promise<unknown> = discover(document);
+
+new MutationObserver((records) => {
+  for (const { addedNodes } of records) {
+    for (const node of addedNodes) if (node instanceof Element) void discover(node);
+  }
+}).observe(document, { childList: true, subtree: true });
