@@ -1,4 +1,3 @@
-import { bisect } from '../stats/bisect.js';
 import { chiSquaredQuantile } from '../stats/chi-squared.js';
 import { type Effect, weightedMean } from './dersimonian-laird.js';
 
@@ -7,6 +6,9 @@ export interface Tau2Interval {
   readonly lo: number;
   readonly hi: number;
 }
+
+/** A bound no data come near: far from the root a step doubles tau2, near it the digits double. */
+const MOST_STEPS = 200;
 
 /**
  * Q-profile interval of the variance between units (Viechtbauer 2007): the values of tau2 at which the generalised
@@ -28,16 +30,26 @@ export function qProfile(effects: readonly Effect[], confidence = 0.95): Tau2Int
   };
 }
 
-/** Q falls as tau2 grows, so there is one tau2 at which it equals `target`. */
+/** Q falls and is convex in tau2, so Newton's steps from 0 come up to the root and never pass it. */
 function tau2At(effects: readonly Effect[], target: number): number {
-  const excess = (tau2: number) => generalisedQ(effects, tau2) - target;
-  if (excess(0) <= 0) return 0;
-  let high = effects.reduce((sum, { variance }) => sum + variance, 0) / effects.length;
-  while (excess(high) > 0) high *= 2;
-  return bisect(excess, 0, high);
+  let tau2 = 0;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const { q, fall } = generalisedQ(effects, tau2);
+    const next = tau2 + (q - target) / fall;
+    if (!(next > tau2)) break;
+    tau2 = next;
+  }
+  return tau2;
 }
 
-function generalisedQ(effects: readonly Effect[], tau2: number): number {
+/** Q with weights `1 / (v + tau2)`, and by how much it falls with tau2. */
+function generalisedQ(effects: readonly Effect[], tau2: number): { q: number; fall: number } {
   const { mean } = weightedMean(effects, tau2);
-  return effects.reduce((sum, { estimate, variance }) => sum + (estimate - mean) ** 2 / (variance + tau2), 0);
+  let [q, fall] = [0, 0];
+  for (const { estimate, variance } of effects) {
+    const share = (estimate - mean) ** 2 / (variance + tau2);
+    q += share;
+    fall += share / (variance + tau2);
+  }
+  return { q, fall };
 }
