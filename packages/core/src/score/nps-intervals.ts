@@ -1,4 +1,3 @@
-import { chiSquaredQuantile } from '../stats/chi-squared.js';
 import { normalCritical } from '../stats/normal.js';
 import { tCritical } from '../stats/t.js';
 import { checkedCounts, type NpsCounts } from './nps-counts.js';
@@ -48,7 +47,8 @@ export function npsIntervals(counts: NpsCounts, confidence = 0.95): NpsIntervals
   return {
     wald: waldWith(counts, 0, 0, z),
     t: n > 1 ? around(counts, tCritical(confidence, n - 1) * Math.sqrt(n / (n - 1))) : null,
-    goodman: around(counts, Math.sqrt(chiSquaredQuantile(confidence, 2))),
+    // The chi-square distribution with 2 degrees of freedom is an exponential one.
+    goodman: around(counts, Math.sqrt(-2 * Math.log1p(-confidence))),
     aw3t: npsAdjustedWald(counts, confidence),
     aw3_uniform: waldWith(counts, 3, 1, z),
     aw2_agresti_min: waldWith(counts, 2, 0.5, z),

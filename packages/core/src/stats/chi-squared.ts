@@ -1,6 +1,5 @@
-import quantile from '@stdlib/stats-base-dists-chisquare-quantile';
+import { bisect } from './bisect.js';
 import { gammaTail } from './gamma-tail.js';
-import { refineQuantile } from './refine.js';
 import { requirePositive, requireProbability } from './require.js';
 
 /**
@@ -17,7 +16,8 @@ export function chiSquaredUpperP(x: number, df: number): number {
 }
 
 /**
- * Quantile of the chi-square distribution for 0 < p < 1.
+ * Quantile of the chi-square distribution for 0 < p < 1, by bisection: the library's own was seen to err by 4e-4 with
+ * 5,000 degrees of freedom.
  *
  * @throws RangeError when `p` is not between 0 and 1 or `df` is not above 0.
  * @example
@@ -28,5 +28,8 @@ export function chiSquaredQuantile(p: number, df: number): number {
   requirePositive('chiSquaredQuantile', 'degrees of freedom', df);
   const upper = p > 0.5;
   const wanted = upper ? 1 - p : p;
-  return refineQuantile(quantile(p, df), (x) => gammaTail(df / 2, x / 2, upper) - wanted);
+  const excess = (x: number) => gammaTail(df / 2, x / 2, upper) - wanted;
+  let high = df + 1;
+  while (excess(high) > 0 === upper) high *= 2;
+  return bisect(excess, 0, high);
 }

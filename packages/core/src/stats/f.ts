@@ -1,6 +1,5 @@
 import betainc from '@stdlib/math-base-special-betainc';
-import quantile from '@stdlib/stats-base-dists-f-quantile';
-import { refineQuantile } from './refine.js';
+import { bisect } from './bisect.js';
 import { requirePositive, requireProbability } from './require.js';
 
 /**
@@ -16,7 +15,20 @@ export function fUpperP(f: number, df1: number, df2: number): number {
 }
 
 /**
- * Quantile of the F distribution for 0 < p < 1.
+ * Lower tail of the F distribution, P(F <= f).
+ *
+ * @throws RangeError when a degree of freedom is not above 0.
+ * @example
+ * fLowerP(0, 2, 10) // => 0
+ */
+export function fLowerP(f: number, df1: number, df2: number): number {
+  requirePositive('fLowerP', 'degrees of freedom', Math.min(df1, df2));
+  return f <= 0 ? 0 : tail(f, df1, df2, false);
+}
+
+/**
+ * Quantile of the F distribution for 0 < p < 1, by bisection: the library's own was seen to err by 1.5e-10 with 1 and
+ * 6,605 degrees of freedom.
  *
  * @throws RangeError when `p` is not between 0 and 1 or a degree of freedom is not above 0.
  * @example
@@ -25,9 +37,12 @@ export function fUpperP(f: number, df1: number, df2: number): number {
 export function fQuantile(p: number, df1: number, df2: number): number {
   requireProbability('fQuantile', p);
   requirePositive('fQuantile', 'degrees of freedom', Math.min(df1, df2));
-  // The upper half is the lower one of 1/F: near 1 the library's quantile runs out of digits.
+  // The upper half is the lower one of 1/F, so that the tail keeps its digits.
   if (p > 0.5) return 1 / fQuantile(1 - p, df2, df1);
-  return refineQuantile(quantile(p, df1, df2), (f) => tail(f, df1, df2, false) - p);
+  const excess = (f: number) => tail(f, df1, df2, false) - p;
+  let high = 1;
+  while (excess(high) < 0) high *= 2;
+  return bisect(excess, 0, high);
 }
 
 /** One tail from the incomplete beta function, always by its smaller argument. */

@@ -1,7 +1,7 @@
 import gammaln from '@stdlib/math-base-special-gammaln';
 
 /**
- * One tail of the regularised incomplete gamma function, P(a, x) or its complement Q(a, x), for a > 0, x > 0:
+ * One tail of the regularised incomplete gamma function, P(a, x) or its complement Q(a, x), for a > 0, x >= 0:
  * series below a + 1, continued fraction above (Press et al., Numerical Recipes, 6.2), about 9 √a terms at most
  * where it is slowest. The library's own function errs by 1 % for a above 500 (seen in 0.3.1), so only its
  * logarithm of Γ is used.

@@ -10,7 +10,7 @@ export { type CorrelationTest, correlationTest } from './correlation-test.js';
 export { crossProductsOf } from './cross-products.js';
 export { type Disattenuated, disattenuate } from './disattenuate.js';
 export { type EwmaOptions, type EwmaPoint, ewmaChart, type PeriodMean } from './ewma-chart.js';
-export { fQuantile, fUpperP } from './f.js';
+export { fLowerP, fQuantile, fUpperP } from './f.js';
 export { type CorrelationInterval, fisherInterval } from './fisher-z.js';
 export { hazenPercentiles } from './hazen-percentiles.js';
 export { countBetween, type Histogram, histogramMedian, histogramMoments } from './histogram.js';
