@@ -209,6 +209,12 @@ describe('starting', () => {
     expect(await reply.json()).toMatchObject({ summaries: [{ unit: 'north', responses: 1 }] });
   });
 
+  it('a data folder that is none is one line', async () => {
+    expect(await fault({ dataDir: options.configPath })).toMatch(
+      /^StartError: Cannot use the data folder .*config\.json/,
+    );
+  });
+
   it('a Postgres that does not answer is one line', async () => {
     const databaseUrl = 'postgres://nobody@127.0.0.1:9/none';
     expect(await fault({ databaseUrl })).toMatch(/^StartError: The Postgres database cannot be used: .*ECONNREFUSED/);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Collector, createCollector, type Database, openSqlite } from '@samklang/collector';
-import type { Response as Answered, Config, Survey } from '@samklang/core';
+import type { Response as Answered, Config, Summary, Survey } from '@samklang/core';
 import { temporaryFolder } from './started.js';
 
 export const OWNER_KEY = 'a-key-for-tests';
@@ -93,7 +93,7 @@ export interface ReplyBody {
   readonly erased?: boolean;
   readonly version?: number;
   readonly minimum?: number;
-  readonly summaries?: readonly import('@samklang/core').Summary[];
+  readonly summaries?: readonly Summary[];
   readonly withheld?: readonly { unit: string; fewerThan: number }[];
   readonly comments?: readonly {
     id: string;

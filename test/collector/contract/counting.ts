@@ -108,6 +108,19 @@ export const counting: Suite = (openEmpty) =>
       await expectCounted(collector(), [other]);
     });
 
+    it('two collectors on one database that store and erase the same answers at once count each once', async () => {
+      const other = await collector().restart({});
+      const batch = Array.from({ length: 60 }, (_, index) => answer({ unit: units[index % 3] ?? '' }));
+      const rounds = Array.from({ length: 6 }, (_, round) =>
+        batch.slice(round * 10).concat(batch.slice(0, round * 10)),
+      );
+      await Promise.all(rounds.flatMap((round) => [collector().post(round), other.post([...round].reverse())]));
+      const gone = batch.slice(0, 20);
+      const replies = await Promise.all(gone.flatMap((one) => [collector().erase(one), other.erase(one)]));
+      expect(replies.filter(({ body }) => body.erased)).toHaveLength(20);
+      await expectCounted(other, batch.slice(20));
+    });
+
     it('answers that came before their survey was known are counted once it is', async () => {
       const early = await collectorOn(collector().db, { surveys: [pulse] });
       const one = answer();
