@@ -1,6 +1,5 @@
 import type { Config, Survey } from '@samklang/core';
 import { Hono } from 'hono';
-import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { cellsOfRow, shapeOf } from './counting.js';
 import { limitBody } from './http/body.js';
@@ -76,7 +75,6 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   app.get('/health', (c) => c.json({ ok: true, storage: db.kind }));
   app.notFound((c) => refuse(c, 404, '', 'There is nothing at this address.'));
   app.onError((error, c) => {
-    if (error instanceof HTTPException) return error.getResponse();
     tellFault(`${c.req.method} ${c.req.path} failed: ${error.message}`);
     return refuseForNow(c, 'The collector cannot reach its storage right now. Try again.');
   });
