@@ -9,7 +9,7 @@ import {
   segmentScores,
   validOn,
 } from '@samklang/core/score';
-import { summariseRows } from '@samklang/core/summary';
+import { type BondSums, summariseRows } from '@samklang/core/summary';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { customerMeasures } from '../../support/measures.js';
@@ -101,7 +101,7 @@ describe('classes', () => {
 
 describe('the bond of nobody', () => {
   const { bond } = summariseRows(customerMeasures, [], { unit: '', period: '*' }) as {
-    bond: Parameters<typeof bondScore>[0];
+    bond: BondSums;
   };
 
   it('is undefined, not zero', () => {
