@@ -56,7 +56,7 @@ async function startResults(): Promise<void> {
   const places = { header: header.appendChild(document.createElement('div')), main: document.createElement('div') };
   places.header.className = 'results-bar';
   main.replaceChildren(places.main);
-  for (const name of document.querySelectorAll('.site-header .brand-name')) name.textContent = config.company.name;
+  nameAfter(config.company.name);
 
   const { collector } = config;
   const definitions = await definitionsOf(config);
@@ -98,12 +98,26 @@ async function startResults(): Promise<void> {
   }
 
   acceptDrops(page, openFiles);
-  await startPage((_, locale) => {
+  let notice: HTMLElement | undefined;
+  await startPage(({ shell }, locale) => {
     void loadResultsMessages(locale).then((words) => page.speak(words, locale));
+    if (read.ok) return;
+    notice?.remove();
+    notice = faultNotice(shell.settingsFault, read.issues);
+    main.prepend(notice);
   });
-  if (!read.ok) main.prepend(faultNotice('samklang.config.json', read.issues));
   if (collector !== undefined && key === '') page.askForKey(false);
   else page.start();
+}
+
+/** The header carries the company's name in place of the kit's. */
+function nameAfter(company: string): void {
+  const brand = document.querySelector('.site-header .brand');
+  const name = brand?.querySelector('.brand-name');
+  if (!brand || !name) return;
+  name.textContent = company;
+  brand.removeAttribute('data-label');
+  brand.removeAttribute('aria-label');
 }
 
 /** Files may be dropped anywhere on the page. */

@@ -2,10 +2,8 @@ const count = (n: number, one: string, other: string) => (n === 1 ? one : other)
 
 /** English is the reference: the other languages have the same keys, which the compiler checks. Figures come in already formatted. */
 export const en = {
-  title: 'Results',
   tabs: { overview: 'Overview', units: 'Units', answers: 'Answers' },
   tabsLabel: 'Parts of the results',
-  skip: 'Skip to the results',
   survey: 'Survey',
   period: 'Period',
   allTime: 'All time',
@@ -29,7 +27,6 @@ export const en = {
     label: 'Owner’s key',
     open: 'Show the results',
     wrong: 'This key does not fit. Copy it once more from the place where the collector was started.',
-    empty: 'Paste the key first.',
     stays: 'The key stays in this tab and is forgotten when the tab is closed.',
   },
 
@@ -40,16 +37,15 @@ export const en = {
     tooFew: (minimum: string) => `Fewer than ${minimum} answers, too few for a score.`,
     tooFewText: (minimum: string) =>
       `The score comes with answer number ${minimum}. Until then chance alone would move it.`,
-    more: (points: string) => `For every 100 who answer, ${points} more would recommend us than would not.`,
-    fewer: (points: string) => `For every 100 who answer, ${points} fewer would recommend us than would not.`,
+    more: (points: string) => `Of every 100, ${points} more would recommend us than would not.`,
+    fewer: (points: string) => `Of every 100, ${points} fewer would recommend us than would not.`,
     even: 'Whether more would recommend us than would not, the answers cannot tell.',
     up: (points: string) => `That is up ${points}, for real.`,
     down: (points: string) => `That is down ${points}, for real.`,
-    steady: 'Since the period before there is no certain change.',
     employeesMore: (points: string) =>
-      `For every 100 of us, ${points} more would recommend working here than would not.`,
+      `Of every 100 of us, ${points} more would recommend working here than would not.`,
     employeesFewer: (points: string) =>
-      `For every 100 of us, ${points} fewer would recommend working here than would not.`,
+      `Of every 100 of us, ${points} fewer would recommend working here than would not.`,
     employeesEven: 'Whether more of us would recommend working here than would not, the answers cannot tell.',
   },
 
@@ -63,7 +59,7 @@ export const en = {
     satisfied: 'Satisfied',
     satisfiedScale: '4 or 5 of 5',
     answers: 'Answers',
-    answersScale: 'to the question whether they would recommend',
+    answersScale: 'to that question',
     likely: (lo: string, hi: string) => `Most likely ${lo} to ${hi}`,
     range: (lo: string, hi: string) => `${lo} to ${hi}`,
     from: (n: string) => `from ${n} answers`,
@@ -72,7 +68,6 @@ export const en = {
     noQuestion: 'Not asked in this survey',
     missing: (n: string) => `${n} left the question out`,
     invalid: (n: string) => `${n} outside the scale, not counted`,
-    latest: (month: string) => `Latest in ${month}`,
   },
 
   change: {
@@ -81,7 +76,7 @@ export const en = {
     unclear: 'No certain change',
     against: (period: string) => `Against ${period}.`,
     matched: (units: string, unitCount: number) =>
-      `Compared in the ${units} ${count(unitCount, 'unit', 'units')} that answered both times.`,
+      `In the ${units} ${count(unitCount, 'unit', 'units')} that answered both times.`,
   },
 
   trend: {
@@ -133,7 +128,6 @@ export const en = {
     notDrawn: (n: string, nCount: number, minimum: string) =>
       `${n} ${count(nCount, 'unit has', 'units have')} fewer than ${minimum} answers and ${count(nCount, 'is', 'are')} not drawn.`,
     notDrawnNames: (names: string, minimum: string) => `Fewer than ${minimum} answers, so no score: ${names}.`,
-    andMore: (names: string, n: string) => `${names} and ${n} more`,
     company: 'All units',
     chart: 'The score of each unit with its range, from lowest to highest. The figures stand in the table below.',
     explain: (n: string) =>
@@ -171,7 +165,6 @@ export const en = {
     score: (score: string) => `${score} of 10`,
     noScore: 'no score',
     more: 'Show more',
-    notCollected: 'These files hold no words, only figures.',
   },
 
   files: {
@@ -218,7 +211,6 @@ export const en = {
   error: {
     network: 'The collector does not answer. The page keeps trying.',
     refused: 'The collector refused the question:',
-    config: 'The settings of this site cannot be read. What this device holds is shown.',
   },
 };
 

@@ -17,8 +17,7 @@ export function overviewFinding(overview: Overview, { words, format }: Words): r
   const fewer = employees ? text.employeesFewer(size) : text.fewer(size);
   const even = employees ? text.employeesEven : text.even;
   const state = lo > 0 ? more : hi < 0 ? fewer : even;
-  if (!change) return [state];
-  if (change.verdict === 'unclear') return [state, text.steady];
+  if (!change || change.verdict === 'unclear') return [state];
   const moved = format.size(change.difference);
   return [state, change.verdict === 'up' ? text.up(moved) : text.down(moved)];
 }

@@ -52,9 +52,8 @@ function figures(overview: Overview, view: View): TemplateResult {
   return html`<dl class="figures">
     ${figure(words.figure.recommend, employees ? words.figure.enps : words.figure.nps, nps, '', view, overview.change && previous ? changeLine(overview.change, previous, view) : nothing)}
     ${satisfied.kind === 'none' ? nothing : figure(words.figure.satisfied, words.figure.satisfiedScale, satisfied, '%', view, nothing)}
-    <div class="figure answers"><dt><b>${words.figure.answers}</b> ${format.period(state.route.period)}</dt>
+    <div class="figure answers"><dt><b>${words.figure.answers}</b> ${words.figure.answersScale}</dt>
       <dd class="value">${nps.kind === 'shown' ? format.count(nps.figure.n) : html`<span class="hidden-score">${words.figure.fewerThan(format.count(overview.minimum))}</span>`}</dd>
-      <dd>${words.figure.answersScale}</dd>
       ${nps.kind === 'shown' ? notes.map((note) => html`<dd>${note}</dd>`) : nothing}</div>
   </dl>`;
 }

@@ -47,6 +47,7 @@ export function trendChart(trend: Trend, { words, format }: View): TemplateResul
         ${gridLines(scale)} ${drawn.map(bar)} ${drawn.map((point, index) => step(point, drawn[index + 1]))} ${drawn.map(dot)}
       </svg>
     </div>
+    <p class="trend-ends narrow-only" aria-hidden="true"><span>${format.shortPeriod(points[0]?.period ?? '')}</span><span>${format.shortPeriod(points.at(-1)?.period ?? '')}</span></p>
     ${wideTable(trend, { words, format })} ${narrowTable(trend, { words, format })}`;
 }
 
