@@ -65,7 +65,7 @@ function sizeField({ choices, messages: { posters }, change }: ChoicesView): Tem
             <label>
               <input type="radio" name="size" value=${size} .checked=${size === choices.size}
                 @change=${() => change({ size })} />
-              <span>${posters[size]}</span>${size === 'card' ? html`<small>${posters.cardNote}</small>` : nothing}
+              <span>${posters[size]}</span> ${size === 'card' ? html`<small>${posters.cardNote}</small>` : nothing}
             </label>
           `,
         )}

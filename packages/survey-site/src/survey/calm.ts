@@ -11,7 +11,7 @@ export async function calmMessage(
   const locale = chooseLocale([named ?? '', ...navigator.languages], siteLocales) ?? 'en';
   const { survey, shell } = await loadMessages(locale);
   document.documentElement.lang = locale;
-  const message = document.createElement('main');
+  const message = document.createElement('section');
   message.className = 'calm';
   const title = document.createElement('h1');
   title.textContent = survey[kind];
