@@ -1,6 +1,7 @@
 export { cellsOf, type Scale, scalesOf, summaryFromCells } from './cells.js';
 export type { Column, Columns } from './columns/columns.js';
 export { fromColumns, type SummaryTable, summariesOf } from './columns/from-columns.js';
+export { createWorkspace, type Workspace } from './columns/workspace.js';
 export { type CrossProducts, covarianceMatrix, productIndex } from './cross-products.js';
 export type * from './measures.js';
 export { merge } from './merge.js';

@@ -16,7 +16,13 @@ export interface Bins {
   /** Bin within the class by the code of the other items. */
   readonly ofOther: Int32Array;
   /** Counters that a bin adds to: class, segment and kind within the segment; -1 for none. */
-  readonly counters: readonly (readonly number[])[];
+  readonly counters: CounterLists;
+}
+
+/** `width` counters for each of several numbers, one list after the other; -1 for none. */
+export interface CounterLists {
+  readonly width: number;
+  readonly places: Int32Array;
 }
 
 const KINDS = ['promoters', 'passives', 'detractors'] as const;
@@ -47,7 +53,11 @@ export function binsOf(measures: Measures, others: Field, placeOf: PlaceOf): Bin
     }),
   );
   const classes: readonly (BondClass | null)[] = [...BOND_CLASSES, null];
-  return { ofClass: (bond) => classes.indexOf(bond) * inClass, ofOther, counters };
+  return {
+    ofClass: (bond) => classes.indexOf(bond) * inClass,
+    ofOther,
+    counters: { width: 3, places: Int32Array.from(counters.flat()) },
+  };
 }
 
 /** Steps of a scale after "no answer". */

@@ -1,7 +1,7 @@
 import type { Scale } from '../cells.js';
 import type { PlaceOf } from '../counter.js';
 import type { Measures } from '../measures.js';
-import { type Bins, binsOf } from './bins.js';
+import { type Bins, binsOf, type CounterLists } from './bins.js';
 import { type ClassTables, classTables } from './class-tables.js';
 import { type FieldKernel, fieldKernel } from './field-kernel.js';
 import { BATCH } from './lanes.js';
@@ -18,10 +18,8 @@ export interface CellSums {
   readonly first: FieldKernel;
   readonly second: FieldKernel;
   readonly products: ProductKernel;
-  /** Records by code of the other items. */
-  readonly codes: Uint32Array;
-  /** Records by bin of class, satisfaction and recommendation. */
-  readonly bins: Uint32Array;
+  /** Records by code of the other items, then by bin of class, satisfaction and recommendation. */
+  readonly counts: Uint32Array;
   /** Sum and sum of squares of the overall score. */
   readonly score: Float64Array;
 }
@@ -35,11 +33,10 @@ export function cellKernel(measures: Measures, plan: Plan, placeOf: PlaceOf): Ce
   if (!classes) return null;
   const sums: CellSums = {
     ...{ first, second, products: productKernel(first, second) },
-    codes: new Uint32Array(bins.ofOther.length),
-    bins: new Uint32Array(bins.counters.length),
+    counts: new Uint32Array(bins.ofOther.length + bins.counters.places.length / bins.counters.width),
     score: new Float64Array(2),
   };
-  const add = adder(plan, sums, tallyTables(classes, bins));
+  const add = adder(sums, tallyTables(plan, classes, bins));
   const write = writer(measures, plan, sums, bins, placeOf);
   return (records, start, middle, end, out) => {
     out.fill(0);
@@ -49,26 +46,20 @@ export function cellKernel(measures: Measures, plan: Plan, placeOf: PlaceOf): Ce
 }
 
 /** Goes over the records batch by batch, so that the loops find them in the cache. */
-function adder(plan: Plan, { first, second, products, codes, bins, score }: CellSums, tables: TallyTables) {
-  const fields = {
-    firstMask: plan.first.mask,
-    secondShift: plan.second.shift,
-    secondMask: plan.second.mask,
-    otherShift: plan.others.shift,
-  };
+function adder({ first, second, products, counts, score }: CellSums, tables: TallyTables) {
   return (records: Uint32Array, start: number, middle: number, end: number): void => {
     for (let from = start; from < middle; from += BATCH) {
       const to = Math.min(middle, from + BATCH);
       first.complete.add(records, from, to);
       second.complete.add(records, from, to);
       products.add(records, from, to);
-      tally(records, from, to, fields, tables, codes, bins, score);
+      tally(records, from, to, tables, counts, score);
     }
     for (let from = middle; from < end; from += BATCH) {
       const to = Math.min(end, from + BATCH);
       first.partial.add(records, from, to);
       second.partial.add(records, from, to);
-      tally(records, from, to, fields, tables, codes, bins, score);
+      tally(records, from, to, tables, counts, score);
     }
   };
 }
@@ -77,9 +68,7 @@ function adder(plan: Plan, { first, second, products, codes, bins, score }: Cell
 function writer(measures: Measures, plan: Plan, sums: CellSums, bins: Bins, placeOf: PlaceOf) {
   const places = (field: Field) => Int32Array.from(field.items.flatMap((scale) => stepPlaces(scale, placeOf)));
   const [firstPlaces, secondPlaces] = [places(plan.first), places(plan.second)];
-  const codeCounters = Array.from({ length: sums.codes.length }, (_, code) =>
-    otherCounters(plan.others, code, placeOf),
-  );
+  const codeCounters = otherCounters(plan.others, bins.ofOther.length, placeOf);
   const overall = placeOf('bond:n');
   const writeProducts = plan.bond && productWriter(plan, measures.bond?.scale.min ?? 0, sums, placeOf);
   const missing = measures.items.map((scale) => [placeOf(`${scale.id}:${scale.from}`), scale.size] as const);
@@ -88,8 +77,8 @@ function writer(measures: Measures, plan: Plan, sums: CellSums, bins: Bins, plac
     out[0] = rows;
     addAt(out, firstPlaces, sums.first.complete.totals, sums.first.partial.totals);
     addAt(out, secondPlaces, sums.second.complete.totals, sums.second.partial.totals);
-    spread(sums.codes, codeCounters, out);
-    spread(sums.bins, bins.counters, out);
+    spread(sums.counts, 0, codeCounters, out);
+    spread(sums.counts, bins.ofOther.length, bins.counters, out);
     if (writeProducts) {
       writeProducts(complete, out);
       for (let i = 0; i < 4; i++) out[overall] = (out[overall] as number) + (out[classed + i] as number);
@@ -109,9 +98,12 @@ function stepPlaces({ id, from, size }: Scale, placeOf: PlaceOf): number[] {
   return Array.from({ length: size }, (_, step) => placeOf(`${id}:${from + step}`));
 }
 
-function otherCounters(others: Field, code: number, placeOf: PlaceOf): number[] {
-  const digits = digitsOf(others, code);
-  return others.items.map(({ id, from }, i) => (digits[i] ? placeOf(`${id}:${from + digits[i] - 1}`) : -1));
+function otherCounters(others: Field, codes: number, placeOf: PlaceOf): CounterLists {
+  const lists = Array.from({ length: codes }, (_, code) => {
+    const digits = digitsOf(others, code);
+    return others.items.map(({ id, from }, i) => (digits[i] ? placeOf(`${id}:${from + digits[i] - 1}`) : -1));
+  });
+  return { width: others.items.length, places: Int32Array.from(lists.flat()) };
 }
 
 function addAt(out: Float64Array, places: Int32Array, complete: Float64Array, partial: Float64Array): void {
@@ -120,13 +112,15 @@ function addAt(out: Float64Array, places: Int32Array, complete: Float64Array, pa
   }
 }
 
-/** Adds each count to the counters it belongs to and clears it. */
-function spread(counts: Uint32Array, counters: readonly (readonly number[])[], out: Float64Array): void {
-  for (let i = 0; i < counts.length; i++) {
-    const count = counts[i] as number;
+/** Adds each count from `first` on to the counters it belongs to and clears it. */
+function spread(counts: Uint32Array, first: number, { width, places }: CounterLists, out: Float64Array): void {
+  const end = width > 0 ? places.length / width : 0;
+  for (let i = 0; i < end; i++) {
+    const count = counts[first + i] as number;
     if (count === 0) continue;
-    counts[i] = 0;
-    for (const counter of counters[i] as readonly number[]) {
+    counts[first + i] = 0;
+    for (let at = i * width; at < (i + 1) * width; at++) {
+      const counter = places[at] as number;
       if (counter >= 0) out[counter] = (out[counter] as number) + count;
     }
   }
@@ -138,11 +132,21 @@ function sumOf(values: Float64Array, from: number, count: number): number {
   return sum;
 }
 
-function tallyTables(classes: ClassTables, bins: Bins): TallyTables {
+function tallyTables(plan: Plan, { first, second, classes, overall }: ClassTables, bins: Bins): TallyTables {
+  const classBins = Int32Array.from(classes, bins.ofClass);
+  const parts = [first, second, bins.ofOther, classBins, overall];
+  const starts = parts.map((_, i) => parts.slice(0, i).reduce((sum, { length }) => sum + length, 0));
+  const tables = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  parts.forEach((part, i) => {
+    tables.set(part, starts[i]);
+  });
+  const [, secondStart = 0, others = 0, classStart = 0, overallStart = 0] = starts;
   return {
-    ...{ first: classes.first, second: classes.second, overall: classes.overall },
-    classBin: Int32Array.from(classes.classes, bins.ofClass),
-    otherBin: bins.ofOther,
+    ...{ tables, second: secondStart, others, classes: classStart, overall: overallStart, bins: bins.ofOther.length },
+    firstMask: plan.first.mask,
+    secondShift: plan.second.shift,
+    secondMask: plan.second.mask,
+    otherShift: plan.others.shift,
   };
 }
 

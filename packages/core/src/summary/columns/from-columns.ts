@@ -10,6 +10,7 @@ import { type InvalidCounts, invalidCounts } from './invalid-counts.js';
 import { packer } from './pack.js';
 import { type CellNumbers, cellNumbers, partition, rangeSorter, type SortedRange } from './partition.js';
 import { type Plan, planOf } from './plan.js';
+import { createWorkspace, type Workspace } from './workspace.js';
 
 /** Counters of every unit and period that has responses. {@link summariesOf} reads them as summaries. */
 export interface SummaryTable {
@@ -32,7 +33,7 @@ export interface SummaryTable {
  *
  * @throws RangeError when the definition names an item in a section that is not one of its items.
  */
-export function fromColumns(columns: Columns, measures: Measures): SummaryTable {
+export function fromColumns(columns: Columns, measures: Measures, workspace = createWorkspace()): SummaryTable {
   const { keys } = rowCounter(measures);
   const numbers = cellNumbers(columns);
   const places = new Map(keys.map((key, place) => [key, place]));
@@ -40,7 +41,7 @@ export function fromColumns(columns: Columns, measures: Measures): SummaryTable 
   const placeOf: PlaceOf = (key) => places.get(key) ?? -1;
   const kernel = plan && cellKernel(measures, plan, placeOf);
   const counted = kernel
-    ? countPacked(columns, numbers, plan, kernel, invalidCounts(measures, numbers, placeOf), keys.length)
+    ? countPacked(columns, numbers, plan, kernel, invalidCounts(measures, numbers, placeOf), keys.length, workspace)
     : countRows(columns, measures, numbers);
   const periods = columns.period ? (columns.periods ?? []) : ['*'];
   return { measures, units: columns.units, periods, keys, ...counted };
@@ -67,9 +68,10 @@ function countPacked(
   kernel: CellKernel,
   invalid: InvalidCounts,
   width: number,
+  workspace: Workspace,
 ) {
-  const parts = partition(numbers, packer(plan, columns.items, invalid.add));
-  const sort = rangeSorter(parts);
+  const parts = partition(numbers, packer(plan, columns.items, invalid.add), workspace);
+  const sort = rangeSorter(parts, workspace);
   const out = new Float64Array(width);
   const largest = largestAmount(plan);
   let skipped = 0;

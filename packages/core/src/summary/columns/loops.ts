@@ -17,7 +17,12 @@ export function addSix(
   first: number,
   sums: Float64Array,
 ): void {
-  let [a, b, c, d, e, f] = [0, 0, 0, 0, 0, 0];
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
+  let e = 0;
+  let f = 0;
   for (let i = from; i < to; i++) {
     const at = (((records[i] as number) >>> shift) & mask) * width + first;
     a += table[at] as number;
@@ -44,9 +49,12 @@ export function addProducts(
   right: Lookup,
   sums: Float64Array,
 ): void {
-  const [leftShift, leftMask, packed] = [left.shift, left.mask, left.table];
-  const [rightShift, rightMask, steps] = [right.shift, right.mask, right.table];
-  let [a, b, c, d] = [0, 0, 0, 0];
+  const { shift: leftShift, mask: leftMask, table: packed } = left;
+  const { shift: rightShift, mask: rightMask, table: steps } = right;
+  let a = 0;
+  let b = 0;
+  let c = 0;
+  let d = 0;
   for (let i = from; i < to; i++) {
     const record = records[i] as number;
     const many = packed[(record >>> leftShift) & leftMask] as number;
@@ -62,17 +70,23 @@ export function addProducts(
   sums[3] = d;
 }
 
-/** What the overall score of a record is looked up from. */
+/**
+ * What a record is tallied by, in one array so that the loop keeps few addresses. An entry is the sum of what the first
+ * field's code (from 0) and the second's (from `second`) say; bins add up from the entry's class (from `classes`) and the
+ * other items' code (from `others`); `overall` starts the overall scores by entry, 0 where there is none.
+ */
 export interface TallyTables {
-  /** Terms of the overall score by the code of the first and the second field; their sum is an entry of the next two. */
-  readonly first: Int32Array;
-  readonly second: Int32Array;
-  /** First bin of the class. */
-  readonly classBin: Int32Array;
-  /** Overall score in whole parts, 0 where there is none. */
-  readonly overall: Float64Array;
-  /** Bin within the class by the code of the other items. */
-  readonly otherBin: Int32Array;
+  readonly tables: Int32Array;
+  readonly second: number;
+  readonly others: number;
+  readonly classes: number;
+  readonly overall: number;
+  readonly firstMask: number;
+  readonly secondShift: number;
+  readonly secondMask: number;
+  readonly otherShift: number;
+  /** First bin among the counts; before it those of the other items' codes. */
+  readonly bins: number;
 }
 
 /** Counts codes of the other items and bins of classes; adds sum and sum of squares of the overall score to `score`. */
@@ -80,27 +94,22 @@ export function tally(
   records: Uint32Array,
   from: number,
   to: number,
-  fields: {
-    readonly firstMask: number;
-    readonly secondShift: number;
-    readonly secondMask: number;
-    readonly otherShift: number;
-  },
-  { first, second, classBin, overall, otherBin }: TallyTables,
-  codes: Uint32Array,
-  bins: Uint32Array,
+  lookup: TallyTables,
+  counts: Uint32Array,
   score: Float64Array,
 ): void {
-  const { firstMask, secondShift, secondMask, otherShift } = fields;
-  let [sum, squares] = [0, 0];
+  const { tables, second, others, classes, overall, firstMask, secondShift, secondMask, otherShift, bins } = lookup;
+  let sum = 0;
+  let squares = 0;
   for (let i = from; i < to; i++) {
     const record = records[i] as number;
-    const entry = (first[record & firstMask] as number) + (second[(record >>> secondShift) & secondMask] as number);
+    const later = tables[second + ((record >>> secondShift) & secondMask)] as number;
+    const entry = (tables[record & firstMask] as number) + later;
     const other = record >>> otherShift;
-    const bin = (classBin[entry] as number) + (otherBin[other] as number);
-    codes[other] = (codes[other] as number) + 1;
-    bins[bin] = (bins[bin] as number) + 1;
-    const value = overall[entry] as number;
+    const bin = bins + (tables[classes + entry] as number) + (tables[others + other] as number);
+    counts[other] = (counts[other] as number) + 1;
+    counts[bin] = (counts[bin] as number) + 1;
+    const value = tables[overall + entry] as number;
     sum += value;
     squares += value * value;
   }

@@ -1,6 +1,7 @@
-import type { Columns } from './columns.js';
+import type { Column, Columns } from './columns.js';
 import { CHUNK } from './digits.js';
-import type { Packer } from './pack.js';
+import { COMPLETE, type Packer, RECORDS } from './pack.js';
+import type { Workspace } from './workspace.js';
 
 /** Where responses belong: units times periods. Cell `count` is that of rows without a known unit or period. */
 export interface CellNumbers {
@@ -13,19 +14,32 @@ export interface CellNumbers {
 export function cellNumbers({ unit, units, period, periods }: Columns): CellNumbers {
   const perUnit = period ? (periods?.length ?? 0) : 1;
   const count = units.length * perUnit;
-  return {
-    rows: unit.length,
-    count,
-    read(from, length, out) {
-      for (let i = 0; i < length; i++) {
-        const place = unit[from + i] as number;
-        const within = period ? (period[from + i] as number) : 0;
-        const known = place >= 0 && place < units.length && within >= 0 && within < perUnit;
-        const cell = place * perUnit + within;
-        out[i] = known && cell >>> 0 === cell && Number.isInteger(place) ? cell : count;
-      }
-    },
+  const read = period ? cellsOf(unit, units.length, period, perUnit) : unitsOf(unit, units.length);
+  return { rows: unit.length, count, read };
+}
+
+type ReadCells = CellNumbers['read'];
+
+function unitsOf(unit: Column, units: number): ReadCells {
+  return (from, length, out) => {
+    for (let i = 0; i < length; i++) out[i] = placeOf(unit[from + i] as number, units);
   };
+}
+
+function cellsOf(unit: Column, units: number, period: Column, periods: number): ReadCells {
+  return (from, length, out) => {
+    for (let i = 0; i < length; i++) {
+      const place = placeOf(unit[from + i] as number, units);
+      const within = placeOf(period[from + i] as number, periods);
+      out[i] = place < units && within < periods ? Math.imul(place, periods) + within : units * periods;
+    }
+  };
+}
+
+/** The number itself when it is one of `count` places from 0, else `count`. */
+function placeOf(value: number, count: number): number {
+  const place = value >>> 0;
+  return place === value && place < count ? place : count;
 }
 
 /** Records grouped by ranges of cells, so that each range can be sorted within the cache. */
@@ -40,30 +54,39 @@ export interface Partition {
 const RANGES = 48;
 const MOST_CELLS_IN_RANGE = 2 ** 15;
 
+// Working memory of this module, the same from call to call, as in pack.ts.
+const CELLS = new Uint32Array(CHUNK);
+/** Next free place of each range, or of each key of a range: at most 2^17 of either. */
+const NEXT = new Uint32Array(2 ** 17);
+
 /** Packs all rows and appends each to the range of its cell. */
-export function partition(numbers: CellNumbers, pack: Packer): Partition {
+export function partition(numbers: CellNumbers, pack: Packer, workspace: Workspace): Partition {
   const { rows } = numbers;
   const shift = Math.log2(cellsPerRange(numbers.count + 1));
   const starts = countRanges(numbers, shift);
-  const next = starts.slice();
-  const records = new Uint32Array(rows);
-  const keys = new Uint16Array(rows);
-  const cells = new Uint32Array(CHUNK);
-  const inRange = 2 ** shift - 1;
+  const records = workspace.take('records', Uint32Array, rows);
+  const keys = workspace.take('keys', Uint16Array, rows);
+  NEXT.set(starts);
   for (let from = 0; from < rows; from += CHUNK) {
     const count = Math.min(CHUNK, rows - from);
-    const packed = pack(from, count);
-    numbers.read(from, count, cells);
-    for (let i = 0; i < count; i++) {
-      const cell = cells[i] as number;
-      const range = cell >>> shift;
-      const at = next[range] as number;
-      next[range] = at + 1;
-      records[at] = packed.records[i] as number;
-      keys[at] = ((cell & inRange) << 1) | ((packed.complete[i] as number) < 0x80 ? 1 : 0);
-    }
+    pack(from, count);
+    numbers.read(from, count, CELLS);
+    append(count, shift, records, keys);
   }
-  return { cellsInRange: inRange + 1, starts, records, keys };
+  return { cellsInRange: 2 ** shift, starts, records, keys };
+}
+
+/** Appends packed rows to the ranges of their cells. */
+function append(count: number, shift: number, records: Uint32Array, keys: Uint16Array): void {
+  const inRange = (1 << shift) - 1;
+  for (let i = 0; i < count; i++) {
+    const cell = CELLS[i] as number;
+    const range = cell >>> shift;
+    const at = NEXT[range] as number;
+    NEXT[range] = at + 1;
+    records[at] = RECORDS[i] as number;
+    keys[at] = ((cell & inRange) << 1) | (((COMPLETE[i] as number) >>> 7) ^ 1);
+  }
 }
 
 function cellsPerRange(cells: number): number {
@@ -73,20 +96,24 @@ function cellsPerRange(cells: number): number {
 /** Start of each range among all records, and their number at the end. Sizes come from counting: units differ a lot. */
 function countRanges(numbers: CellNumbers, shift: number): Uint32Array {
   const { rows, count } = numbers;
-  const starts = new Uint32Array((count >>> shift) + 2);
-  const cells = new Uint32Array(CHUNK);
+  const ranges = (count >>> shift) + 1;
+  NEXT.fill(0, 0, ranges);
   for (let from = 0; from < rows; from += CHUNK) {
     const length = Math.min(CHUNK, rows - from);
-    numbers.read(from, length, cells);
-    for (let i = 0; i < length; i++) {
-      const range = ((cells[i] as number) >>> shift) + 1;
-      starts[range] = (starts[range] as number) + 1;
-    }
+    numbers.read(from, length, CELLS);
+    countChunk(length, shift);
   }
-  for (let range = 1; range < starts.length; range++) {
-    starts[range] = (starts[range] as number) + (starts[range - 1] as number);
-  }
+  toStarts(ranges);
+  const starts = NEXT.slice(0, ranges + 1);
+  starts[ranges] = rows;
   return starts;
+}
+
+function countChunk(count: number, shift: number): void {
+  for (let i = 0; i < count; i++) {
+    const range = (CELLS[i] as number) >>> shift;
+    NEXT[range] = (NEXT[range] as number) + 1;
+  }
 }
 
 /** Records of one range sorted by key; key k lies in [ends[k - 1], ends[k]). */
@@ -95,27 +122,48 @@ export interface SortedRange {
   readonly ends: Uint32Array;
 }
 
-/** Prepares counting sort of ranges, one after the other, in the same buffers. */
-export function rangeSorter({ cellsInRange, starts, records, keys }: Partition): (range: number) => SortedRange {
+/** Prepares counting sort of ranges, one after the other, in the same memory. */
+export function rangeSorter(
+  { cellsInRange, starts, records, keys }: Partition,
+  workspace: Workspace,
+): (range: number) => SortedRange {
   const largest = starts.reduce((most, start, i) => Math.max(most, start - (starts[i - 1] ?? 0)), 0);
-  const sorted = new Uint32Array(largest);
-  const ends = new Uint32Array(2 * cellsInRange);
+  const sorted = workspace.take('sorted', Uint32Array, largest);
+  const size = 2 * cellsInRange;
   return (range) => {
-    const [from, to] = [starts[range] as number, starts[range + 1] as number];
-    ends.fill(0);
-    for (let i = from; i < to; i++) ends[keys[i] as number] = (ends[keys[i] as number] as number) + 1;
-    let before = 0;
-    for (let key = 0; key < ends.length; key++) {
-      const count = ends[key] as number;
-      ends[key] = before;
-      before += count;
-    }
-    for (let i = from; i < to; i++) {
-      const key = keys[i] as number;
-      const at = ends[key] as number;
-      sorted[at] = records[i] as number;
-      ends[key] = at + 1;
-    }
-    return { records: sorted, ends };
+    sortRange(starts[range] as number, starts[range + 1] as number, size, keys, records, sorted);
+    return { records: sorted, ends: NEXT.subarray(0, size) };
   };
+}
+
+function sortRange(
+  from: number,
+  to: number,
+  size: number,
+  keys: Uint16Array,
+  records: Uint32Array,
+  sorted: Uint32Array,
+): void {
+  NEXT.fill(0, 0, size);
+  for (let i = from; i < to; i++) {
+    const key = keys[i] as number;
+    NEXT[key] = (NEXT[key] as number) + 1;
+  }
+  toStarts(size);
+  for (let i = from; i < to; i++) {
+    const key = keys[i] as number;
+    const at = NEXT[key] as number;
+    sorted[at] = records[i] as number;
+    NEXT[key] = at + 1;
+  }
+}
+
+/** Turns the first counts into the number of records before each. */
+function toStarts(size: number): void {
+  let before = 0;
+  for (let key = 0; key < size; key++) {
+    const count = NEXT[key] as number;
+    NEXT[key] = before;
+    before += count;
+  }
 }
