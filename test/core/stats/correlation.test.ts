@@ -71,6 +71,19 @@ describe('correlations', () => {
     );
   });
 
+  it('do not change with the unit of the values, however small or large', () => {
+    const [x, y] = [
+      [1, 5, 2, 8, 3],
+      [2, 4, 1, 9, 9],
+    ];
+    const r = pearsonCorrelation(x, y).r;
+    for (const power of [-1070, -540, -300, 300, 540, 1020]) {
+      const scaled = (values: readonly number[]) => values.map((value) => value * 2 ** power);
+      expect(pearsonCorrelation(scaled(x), y).r).toBe(r);
+      expect(pearsonCorrelation(scaled(x), scaled(y)).r).toBe(r);
+    }
+  });
+
   it('with equal weights are the plain ones', () => {
     fc.assert(
       fc.property(pairs, (list) => {

@@ -1,6 +1,9 @@
 /**
  * Pearson's product-moment correlation, -1 to 1. Null with fewer than two pairs or when one side does not vary.
- * Sums of deviations, so that values far from 0 keep their digits.
+ * `r = Σ(x - mean)(y - mean) / √(Σ(x - mean)² Σ(y - mean)²)`, by sums of deviations, so that values far from 0 keep
+ * their digits; very small and very large values are brought to unit size first.
+ *
+ * Pearson, Proceedings of the Royal Society 58, 1895.
  *
  * @throws RangeError when the lists differ in length or hold a value that is not finite.
  * @example
@@ -18,12 +21,20 @@ export function pearson(x: readonly number[], y: readonly number[]): number | nu
   return Math.max(-1, Math.min(1, r));
 }
 
-/** Deviations from the mean; null when they are nothing but rounding. */
+/** Deviations from the mean, in a unit that makes the largest value about 1; null when they are nothing but rounding. */
 function deviations(values: readonly number[]): number[] | null {
-  const mean = values.reduce((total, value) => total + value, 0) / values.length;
+  const scaled = atUnitSize(values);
+  const mean = scaled.reduce((total, value) => total + value, 0) / scaled.length;
+  const largest = scaled.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const apart = scaled.map((value) => value - mean);
+  return scaled.length > 1 && apart.some((value) => Math.abs(value) > 1e-13 * largest) ? apart : null;
+}
+
+/** A power of two changes no digit, and no square of the result leaves the range of doubles. */
+function atUnitSize(values: readonly number[]): number[] {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const apart = values.map((value) => value - mean);
-  return values.length > 1 && apart.some((value) => Math.abs(value) > 1e-13 * largest) ? apart : null;
+  const unit = 2 ** Math.min(1023, -Math.ceil(Math.log2(largest)));
+  return values.map((value) => value * unit);
 }
 
 function dot(a: readonly number[], b: readonly number[]): number {
