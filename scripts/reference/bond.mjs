@@ -2,12 +2,12 @@ import { bondScore, clusteredComposite, segmentScores } from '@samklang/core/sco
 import { crossProductsOf } from '@samklang/core/stats';
 import { rowsOf } from './data.mjs';
 import { clusteredResult, reliabilityResult } from './shapes.mjs';
-import { customerSummaries, merged, strictSummary } from './summaries.mjs';
+import { customerMeasures, customerSummaries, merged, strictSummary } from './summaries.mjs';
 
 export function compute(data) {
   const { bond, confidence } = data.config;
   const list = customerSummaries(data);
-  const company = merged(list);
+  const company = merged(list, customerMeasures(data.config));
   const rows = rowsOf(data.customers, data.config.current_period);
   const { segments, emotionalVsRational, rationalVsDissatisfied } = segmentScores(company.bond.segments, confidence);
   return {

@@ -1,7 +1,7 @@
 import { cesScore, csatScore } from '@samklang/core/score';
 import { clusteredMean, momentsOfShare, shareDifference } from '@samklang/core/stats';
 import { clusteredResult } from './shapes.mjs';
-import { customerSummaries, merged } from './summaries.mjs';
+import { customerMeasures, customerSummaries, merged } from './summaries.mjs';
 
 export function compute(data) {
   const { confidence } = data.config;
@@ -9,7 +9,7 @@ export function compute(data) {
   const sat = (summary) => satisfaction(summary.items.sat.counts, confidence);
   const ces = (summary) => effort(summary.items.ces.counts, confidence);
   const perLocation = (result) => list.map(({ location_id, summary }) => ({ location_id, ...result(summary) }));
-  const total = merged(list);
+  const total = merged(list, customerMeasures(data.config));
   const company = sat(total);
   const locations = perLocation(sat);
   return {

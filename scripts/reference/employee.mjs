@@ -2,12 +2,12 @@ import { clusteredComposite, compositeMeans, driversOf, favourable, npsCounts, t
 import { meanInterval } from '@samklang/core/stats';
 import { pointsOf } from '@samklang/core/summary';
 import { clusteredResult, npsResult, reliabilityResult } from './shapes.mjs';
-import { employeeSummaries, merged } from './summaries.mjs';
+import { employeeMeasures, employeeSummaries, merged } from './summaries.mjs';
 
 export function compute(data) {
   const { config } = data;
   const list = employeeSummaries(data);
-  const company = merged(list);
+  const company = merged(list, employeeMeasures(config));
   return {
     company: {
       ...teamResult(company, config),

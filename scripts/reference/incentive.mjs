@@ -23,7 +23,7 @@ export function compute(data, expected) {
       ...rawResult(counts, rule, incentive.lower_bound_confidence),
       ...shrunkenResult(shrunken.get(unit), rule),
     })),
-    curve: expected.curve.map(({ score }) => ({
+    curve: expected.curve?.map(({ score }) => ({
       score,
       payout: payout(score, rule),
       expected_sd5: expectedPayout(score, CURVE_SD, rule),

@@ -1,13 +1,13 @@
 import { npsDifference, npsMoments } from '@samklang/core/score';
 import { benjaminiHochberg, clusteredMean } from '@samklang/core/stats';
 import { ciResult, clusteredResult, differenceResult, npsResult } from './shapes.mjs';
-import { customerSummaries, merged } from './summaries.mjs';
+import { customerMeasures, customerSummaries, merged } from './summaries.mjs';
 import { npsCountsOf } from './units.mjs';
 
 export function compute(data) {
   const { confidence } = data.config;
   const list = customerSummaries(data);
-  const company = npsCountsOf(merged(list));
+  const company = npsCountsOf(merged(list, customerMeasures(data.config)));
   const locations = list.map(({ location_id, summary }) => ({ location_id, counts: npsCountsOf(summary) }));
   return {
     company: npsResult(company, confidence),

@@ -48,8 +48,9 @@ export const customerSummaries = (data, period = data.config.current_period) =>
 export const employeeSummaries = (data, period = data.config.current_period) =>
   summaries(data, data.employees, employeeMeasures(data.config), period);
 
-/** The company: all locations merged. */
-export const merged = (list) => list.map(({ summary }) => summary).reduce(merge);
+/** The company: all locations merged; without locations nobody answered. */
+export const merged = (list, measures) =>
+  list.map(({ summary }) => summary).reduce(merge, emptyMeasures(measures, { unit: '*', period: '*' }));
 
 function summaries(data, rows, measures, period) {
   return byLocation(data, rowsOf(rows, period)).map((group) => {

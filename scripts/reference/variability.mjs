@@ -15,7 +15,7 @@ import {
   totalVariance,
   varianceComponents,
 } from '@samklang/core/unit';
-import { customerSummaries, merged } from './summaries.mjs';
+import { customerMeasures, customerSummaries, merged } from './summaries.mjs';
 import { npsCountsOf, satisfiedOf, unitMeansOf } from './units.mjs';
 
 /** Variance of one answer that the funnel of each measure goes by. */
@@ -127,7 +127,7 @@ function managedResult(data, measure) {
 }
 
 function sigmaLevels(data) {
-  const company = merged(customerSummaries(data));
+  const company = merged(customerSummaries(data), customerMeasures(data.config));
   const { detractors, n } = npsCountsOf(company);
   const { classes } = company.bond;
   const satisfied = satisfiedOf(company);

@@ -1,7 +1,7 @@
 import { meanAllocation, walletAllocationShare, walletOf } from '@samklang/core/score';
 import { meanInterval, pearson, quantile } from '@samklang/core/stats';
 import { byLocation, rowsOf, valuesOf } from './data.mjs';
-import { customerSummaries, merged } from './summaries.mjs';
+import { customerMeasures, customerSummaries, merged } from './summaries.mjs';
 
 const MOST_BRANDS = 6;
 
@@ -11,12 +11,13 @@ export function compute(data) {
   const rows = rowsOf(data.customers, current_period);
   const both = rows.filter((row) => row.war !== null && row.sow !== null);
   const list = customerSummaries(data);
+  const company = merged(list, customerMeasures(data.config));
   const sharesOf = new Map(
     byLocation(data, rows).map((group) => [group.location.location_id, valuesOf(group.rows, 'sow')]),
   );
   return {
     war_table: warTable(),
-    company: walletResult(merged(list).wallet, valuesOf(rows, 'sow'), confidence),
+    company: walletResult(company.wallet, valuesOf(rows, 'sow'), confidence),
     war_vs_stated_r: pearson(valuesOf(both, 'war'), valuesOf(both, 'sow')),
     war_vs_stated_n: both.length,
     locations: list.map(({ location_id, summary }) => ({

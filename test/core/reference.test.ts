@@ -1,7 +1,10 @@
-import { readdirSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { reference } from '../support/reference.js';
+import { notFinite } from './unit/answers.js';
 
 interface Comparison {
   readonly matched: number;
@@ -41,6 +44,21 @@ describe('the reference set computed in R', () => {
   it('figures printed in books and papers come out to their last digit', async () => {
     const { comparePublished } = await script('published');
     expect(comparePublished(reference('../published.json')).misses).toEqual([]);
+  });
+});
+
+describe('a folder of column names only', () => {
+  const bare = mkdtempSync(join(tmpdir(), 'samklang-reference-'));
+  afterAll(() => rmSync(bare, { recursive: true }));
+
+  it.each(areas)('has results for %s, and none that is not a number', async (file) => {
+    copyFileSync(join(folder, 'config.json'), join(bare, 'config.json'));
+    for (const name of ['locations.csv', 'customers.csv', 'employees.csv'])
+      writeFileSync(join(bare, name), `${readFileSync(join(folder, name), 'utf8').split('\n')[0]}\n`);
+    const { compute } = await script(file.replace('.json', '').replaceAll('_', '-'));
+    const results = compute(loadData(bare), reference(file));
+    expect(results).toBeTypeOf('object');
+    expect(notFinite(results)).toEqual([]);
   });
 });
 
