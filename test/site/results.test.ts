@@ -90,6 +90,7 @@ describe('the owner’s key', () => {
     await page.getByLabel('Owner’s key').fill('not the key');
     await page.getByRole('button', { name: 'Show the results' }).click();
     await page.getByText('This key does not fit').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('key');
     expect(await page.locator('.figures').count()).toBe(0);
     await page.getByLabel('Owner’s key').fill(`${owner.url}/results/#k=${owner.ownerKey}`);
     await page.getByRole('button', { name: 'Show the results' }).click();
@@ -105,6 +106,17 @@ describe('the owner’s key', () => {
     await page.locator('.unit-table').waitFor();
     const links = await page.locator('a').evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
     expect(links.filter((link) => link.includes(owner.ownerKey))).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is taken from a results link that is opened in the same tab, and leaves the address', async () => {
+    const { page } = await open('overview');
+    await page.getByLabel('Owner’s key').waitFor();
+    await page.evaluate((key) => {
+      location.hash = `overview&k=${key}`;
+    }, owner.ownerKey);
+    await page.locator('.figures').waitFor();
+    expect(page.url()).not.toContain(owner.ownerKey);
     await page.context().close();
   });
 });

@@ -9,10 +9,13 @@ export function coalesce(task: () => Promise<void>, gap: number): () => void {
     busy = true;
     wanted = false;
     const rest = new Promise((resolve) => setTimeout(resolve, gap));
-    await task();
-    await rest;
-    busy = false;
-    if (wanted) void run();
+    try {
+      await task();
+    } finally {
+      await rest;
+      busy = false;
+      if (wanted) void run();
+    }
   };
   return () => {
     wanted = true;

@@ -5,7 +5,7 @@ import { siteRoot, startPage } from '../page.js';
 import { mergeFiles } from './files/merge-files.js';
 import { loadResultsMessages } from './locales/index.js';
 import { keepKey, keptKey, keyIn } from './owner-key.js';
-import { ResultsPage } from './page.js';
+import { type Places, ResultsPage } from './page.js';
 import { readHash, writeHash } from './route.js';
 import { collectorSource } from './sources/collector.js';
 import { deviceSource } from './sources/device.js';
@@ -13,11 +13,12 @@ import { filesSource } from './sources/files.js';
 import type { ResultsSource } from './sources/source.js';
 
 /** Takes the owner's key out of the address before anything else can read it. */
-function takeKey(): void {
+function takeKey(): string | undefined {
   const { route, key } = readHash(location.hash);
-  if (key === undefined) return;
+  if (key === undefined) return undefined;
   keepKey(key);
   history.replaceState(history.state, '', writeHash(route));
+  return key;
 }
 
 /** Settings that show what this device holds, for when the real ones cannot be read. */
@@ -47,57 +48,74 @@ function baseOf(collector: string): URL {
   return base;
 }
 
-async function startResults(): Promise<void> {
-  const read = await loadConfig(siteRoot);
-  const config = read.ok ? read.value : noConfig;
-  applyAccent(config.colours);
-  const [header, main] = [document.querySelector('.site-header'), document.querySelector('main')];
-  if (!header || !main) return;
-  const places = { header: header.appendChild(document.createElement('div')), main: document.createElement('div') };
-  places.header.className = 'results-bar';
-  main.replaceChildren(places.main);
-  nameAfter(config.company.name);
-
-  const { collector } = config;
-  const definitions = await definitionsOf(config);
-  let key = keptKey();
-  const makeSource = (): ResultsSource =>
-    collector === undefined
+/** The collector where there is one, else what this device holds. */
+const sourceMaker =
+  (config: Config, definitions: readonly Survey[]) =>
+  (key: string): ResultsSource =>
+    config.collector === undefined
       ? deviceSource(definitions, config)
-      : collectorSource({ base: baseOf(collector), key, surveys: config.surveys, now: Date.now });
+      : collectorSource({ base: baseOf(config.collector), key, surveys: config.surveys, now: Date.now });
 
-  const page = new ResultsPage({
+/** Reads files into the page, beside those already open. */
+async function openFiles(page: ResultsPage, config: Config, known: readonly Survey[], chosen: readonly File[]) {
+  const { readFile } = await import('./files/read-file.js');
+  const files = [...page.state.files];
+  for (const file of chosen) {
+    page.set({ reading: file.name });
+    files.push(await readFile(file, { timeZone: config.company.timeZone, known }));
+  }
+  const merged = mergeFiles(files);
+  page.set({ reading: undefined, files, duplicates: merged.duplicates });
+  if (merged.answers.length > 0) page.use(filesSource(merged, known, config.minimum));
+}
+
+function makePage(config: Config, definitions: readonly Survey[], places: Places): ResultsPage {
+  const makeSource = sourceMaker(config, definitions);
+  const useKey = (key: string) => {
+    keepKey(key);
+    page.use(makeSource(key));
+  };
+  const page: ResultsPage = new ResultsPage({
     config,
     places,
-    source: makeSource(),
+    source: makeSource(keptKey()),
     actions: {
-      useKey: (text) => {
-        key = keyIn(text);
-        keepKey(key);
-        page.use(makeSource());
-      },
-      openFiles: (files) => void openFiles(files),
+      useKey: (text) => useKey(keyIn(text)),
+      openFiles: (files) => void openFiles(page, config, definitions, files),
       closeFiles: () => {
         page.set({ files: [], duplicates: 0 });
-        restart();
+        if (needsKey(config)) page.askForKey(false);
+        else page.use(makeSource(keptKey()));
       },
     },
   });
-  const restart = () => (collector !== undefined && key === '' ? page.askForKey(false) : page.use(makeSource()));
+  // A results link may be opened in a tab that already shows the page.
+  addEventListener('hashchange', () => {
+    const key = takeKey();
+    if (key !== undefined) useKey(key);
+  });
+  return page;
+}
 
-  async function openFiles(chosen: readonly File[]): Promise<void> {
-    const { readFile } = await import('./files/read-file.js');
-    const files = [...page.state.files];
-    for (const file of chosen) {
-      page.set({ reading: file.name });
-      files.push(await readFile(file, { timeZone: config.company.timeZone, known: definitions }));
-    }
-    const merged = mergeFiles(files);
-    page.set({ reading: undefined, files, duplicates: merged.duplicates });
-    if (merged.answers.length > 0) page.use(filesSource(merged, definitions, config.minimum));
-  }
+const needsKey = ({ collector }: Config) => collector !== undefined && keptKey() === '';
 
-  acceptDrops(page, openFiles);
+function placesIn(header: Element, main: Element): Places {
+  const places = { header: document.createElement('div'), main: document.createElement('div') };
+  places.header.className = 'results-bar';
+  header.append(places.header);
+  main.replaceChildren(places.main);
+  return places;
+}
+
+async function startResults(): Promise<void> {
+  const [header, main] = [document.querySelector('.site-header'), document.querySelector('main')];
+  if (!header || !main) return;
+  const read = await loadConfig(siteRoot);
+  const config = read.ok ? read.value : noConfig;
+  applyAccent(config.colours);
+  nameAfter(config.company.name);
+  const page = makePage(config, await definitionsOf(config), placesIn(header, main));
+  acceptDrops(page);
   let notice: HTMLElement | undefined;
   await startPage(({ shell }, locale) => {
     void loadResultsMessages(locale).then((words) => page.speak(words, locale));
@@ -106,7 +124,7 @@ async function startResults(): Promise<void> {
     notice = faultNotice(shell.settingsFault, read.issues);
     main.prepend(notice);
   });
-  if (collector !== undefined && key === '') page.askForKey(false);
+  if (needsKey(config)) page.askForKey(false);
   else page.start();
 }
 
@@ -121,7 +139,7 @@ function nameAfter(company: string): void {
 }
 
 /** Files may be dropped anywhere on the page. */
-function acceptDrops(page: ResultsPage, open: (files: readonly File[]) => Promise<void>): void {
+function acceptDrops(page: ResultsPage): void {
   const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
   addEventListener('dragover', (event) => {
     if (!carriesFiles(event)) return;
@@ -135,7 +153,7 @@ function acceptDrops(page: ResultsPage, open: (files: readonly File[]) => Promis
     if (!carriesFiles(event)) return;
     event.preventDefault();
     page.set({ dragging: false });
-    void open([...(event.dataTransfer?.files ?? [])]);
+    page.actions.openFiles([...(event.dataTransfer?.files ?? [])]);
   });
 }
 

@@ -1,15 +1,17 @@
 const place = 'samklang-owner-key';
+let remembered = '';
 
 /** The owner's key of this tab: kept until the tab is closed, or only in memory where the browser keeps nothing. */
 export function keptKey(): string {
   try {
-    return sessionStorage.getItem(place) ?? '';
+    return sessionStorage.getItem(place) ?? remembered;
   } catch {
-    return '';
+    return remembered;
   }
 }
 
 export function keepKey(key: string): void {
+  remembered = key;
   try {
     if (key) sessionStorage.setItem(place, key);
     else sessionStorage.removeItem(place);

@@ -10,7 +10,8 @@ import { firstState, type PageState } from './state.js';
 import { headerView, pageView } from './views/page.js';
 import type { Actions, View } from './views/view.js';
 
-interface Places {
+/** Where the page draws: beside the company's name, and below. */
+export interface Places {
   readonly header: HTMLElement;
   readonly main: HTMLElement;
 }
@@ -85,6 +86,7 @@ export class ResultsPage {
   askForKey(refused: boolean): void {
     this.#stop();
     this.set({ phase: 'key', keyRefused: refused, figures: undefined });
+    if (refused) queueMicrotask(() => this.#options.places.main.querySelector<HTMLElement>('#key')?.focus());
   }
 
   set(change: Partial<PageState>): void {
@@ -105,14 +107,14 @@ export class ResultsPage {
       format: formatFor(this.#locale, this.#words),
       config,
       state: this.#state,
-      act: this.#actions,
+      act: this.actions,
     };
     document.title = `${this.#words.tabs[this.#state.route.tab]}: ${config.company.name}`;
     render(headerView(view), places.header);
     render(pageView(view), places.main);
   }
 
-  readonly #actions: Actions = {
+  readonly actions: Actions = {
     go: (change) => {
       location.hash = writeHash({ ...this.#state.route, ...change });
     },

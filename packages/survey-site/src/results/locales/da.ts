@@ -128,8 +128,9 @@ export const da: Messages = {
     notDrawnNames: (names, minimum) => `Færre end ${minimum} svar og derfor intet tal: ${names}.`,
     company: 'Alle enheder',
     chart: 'Hver enheds tal med sit spænd, fra lavest til højest. Tallene står i tabellen nedenfor.',
-    explain: (n) =>
-      `Hver streg er en enhed, fra lavest til højest. Prikken er tallet, stregen viser, hvor det sande tal mest sandsynligt ligger. Det grønne bånd er alle enheder sammen. Af ${n} streger rammer nogle ved siden af båndet ved et tilfælde, og dommen tager højde for det.`,
+    explain:
+      'Hver streg er en enhed, fra lavest til højest. Prikken er tallet, stregen viser, hvor det sande tal mest sandsynligt ligger. Det grønne bånd er alle enheder sammen.',
+    chance: (n) => `Af ${n} streger rammer nogle ved siden af båndet ved et tilfælde, og dommen tager højde for det.`,
     drawn: (n, of) => `Tegnet er ${n} af ${of}: dem, der skiller sig ud, og de yderste.`,
     tableTitle: 'Det samme som tabel',
     search: 'Find en enhed',

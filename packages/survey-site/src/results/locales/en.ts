@@ -130,8 +130,9 @@ export const en = {
     notDrawnNames: (names: string, minimum: string) => `Fewer than ${minimum} answers, so no score: ${names}.`,
     company: 'All units',
     chart: 'The score of each unit with its range, from lowest to highest. The figures stand in the table below.',
-    explain: (n: string) =>
-      `Each line is a unit, from lowest to highest. The dot is its score, the line is where its true score most likely is. The green band is all units together. Among ${n} lines a few miss the band by chance, and the verdict allows for that.`,
+    explain:
+      'Each line is a unit, from lowest to highest. The dot is its score, the line is where its true score most likely is. The green band is all units together.',
+    chance: (n: string) => `Among ${n} lines a few miss the band by chance, and the verdict allows for that.`,
     drawn: (n: string, of: string) => `Drawn are ${n} of ${of}: those that differ, and the ends.`,
     tableTitle: 'The same as a table',
     search: 'Find a unit',

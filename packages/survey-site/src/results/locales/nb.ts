@@ -127,8 +127,9 @@ export const nb: Messages = {
     notDrawnNames: (names, minimum) => `Færre enn ${minimum} svar og derfor ikke noe tall: ${names}.`,
     company: 'Alle enheter',
     chart: 'Tallet til hver enhet med spennet sitt, fra lavest til høyest. Tallene står i tabellen under.',
-    explain: (n) =>
-      `Hver strek er en enhet, fra lavest til høyest. Prikken er tallet, streken viser hvor det sanne tallet mest sannsynlig ligger. Det grønne båndet er alle enheter sammen. Av ${n} streker bommer noen på båndet ved en tilfeldighet, og dommen tar hensyn til det.`,
+    explain:
+      'Hver strek er en enhet, fra lavest til høyest. Prikken er tallet, streken viser hvor det sanne tallet mest sannsynlig ligger. Det grønne båndet er alle enheter sammen.',
+    chance: (n) => `Av ${n} streker bommer noen på båndet ved en tilfeldighet, og dommen tar hensyn til det.`,
     drawn: (n, of) => `Tegnet er ${n} av ${of}: de som skiller seg ut, og de ytterste.`,
     tableTitle: 'Det samme som tabell',
     search: 'Finn en enhet',

@@ -129,8 +129,9 @@ export const nl: Messages = {
     notDrawnNames: (names, minimum) => `Minder dan ${minimum} antwoorden, dus geen score: ${names}.`,
     company: 'Alle samen',
     chart: 'De score van elke vestiging met haar bereik, van laag naar hoog. De cijfers staan in de tabel hieronder.',
-    explain: (n) =>
-      `Elke lijn is een vestiging, van laag naar hoog. De stip is de score, de lijn is waar de ware score waarschijnlijk ligt. De groene band is alle vestigingen samen. Van ${n} lijnen missen er een paar de band door toeval, en het oordeel houdt daar rekening mee.`,
+    explain:
+      'Elke lijn is een vestiging, van laag naar hoog. De stip is de score, de lijn is waar de ware score waarschijnlijk ligt. De groene band is alle vestigingen samen.',
+    chance: (n) => `Van ${n} lijnen missen er een paar de band door toeval, en het oordeel houdt daar rekening mee.`,
     drawn: (n, of) => `Getekend zijn ${n} van ${of}: wie verschilt, en de uitersten.`,
     tableTitle: 'Hetzelfde als tabel',
     search: 'Zoek een vestiging',

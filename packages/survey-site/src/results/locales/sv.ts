@@ -130,8 +130,9 @@ export const sv: Messages = {
     notDrawnNames: (names, minimum) => `Färre än ${minimum} svar och därför inget värde: ${names}.`,
     company: 'Alla enheter',
     chart: 'Varje enhets värde med sitt spann, från lägst till högst. Siffrorna står i tabellen nedanför.',
-    explain: (n) =>
-      `Varje streck är en enhet, från lägst till högst. Punkten är värdet, strecket visar var det sanna värdet troligast ligger. Det gröna bandet är alla enheter tillsammans. Av ${n} streck missar några bandet av en slump, och omdömet räknar med det.`,
+    explain:
+      'Varje streck är en enhet, från lägst till högst. Punkten är värdet, strecket visar var det sanna värdet troligast ligger. Det gröna bandet är alla enheter tillsammans.',
+    chance: (n) => `Av ${n} streck missar några bandet av en slump, och omdömet räknar med det.`,
     drawn: (n, of) => `Ritade är ${n} av ${of}: de som skiljer sig och de yttersta.`,
     tableTitle: 'Samma sak som tabell',
     search: 'Hitta en enhet',

@@ -2,6 +2,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Comment } from '../sources/source.js';
 import type { Figures } from '../state.js';
+import { chevron } from './icons.js';
 import { unitNames } from './units.js';
 import type { View } from './view.js';
 
@@ -37,10 +38,10 @@ function unitChoice({ summaries, withheld }: Figures['current'], { words, state,
   );
   const change = (event: Event) => act.go({ unit: (event.target as HTMLSelectElement).value });
   return html`<label class="field"><span>${words.answers.unit}</span>
-    <select name="unit" @change=${change}>
+    <span class="choice"><select name="unit" @change=${change}>
       <option value="" .selected=${state.route.unit === ''}>${words.answers.allUnits}</option>
       ${sorted.map((id) => html`<option value=${id} .selected=${id === state.route.unit}>${nameOf(id)}</option>`)}
-    </select></label>`;
+    </select>${chevron}</span></label>`;
 }
 
 function commentItem({ text, unit, period, score }: Comment, { words, format, config }: View): TemplateResult {

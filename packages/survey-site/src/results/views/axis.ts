@@ -27,6 +27,8 @@ export const gridLines = ({ ticks, y }: Scale): SVGTemplateResult[] =>
 export const axisLabels = ({ ticks, y }: Scale, format: (value: number) => string): SVGTemplateResult[] =>
   ticks.map((tick) => svg`<text class="axis-label" x="100%" dx="-12" y=${y(tick)} dy="0.35em">${format(tick)}</text>`);
 
-/** The place of the middle of column `index` of `count`, as a share of the width. */
-export const columnAt = (index: number, count: number, widest = 100): string =>
-  `${((index + 0.5) * Math.min(100 / count, widest)).toFixed(3)}%`;
+/** The place of the middle of column `index` of `count`, as a share of the width; few columns stand in the middle. */
+export function columnAt(index: number, count: number, widest = 100): string {
+  const width = Math.min(100 / count, widest);
+  return `${((100 - count * width) / 2 + (index + 0.5) * width).toFixed(3)}%`;
+}

@@ -8,7 +8,7 @@ const height = 400;
 const margin = 52;
 /** Labels nearer than this would run into each other, in per cent of the width. */
 const labelGap = 24;
-const widestColumn = 9;
+const widestColumn = 14;
 
 interface Place {
   readonly unit: DrawnUnit;

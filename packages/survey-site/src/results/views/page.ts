@@ -33,7 +33,7 @@ function content(view: View): TemplateResult {
 function loading(text: string): TemplateResult {
   return html`<div class="loading" aria-busy="true"><h1 class="hidden-visually" tabindex="-1">${text}</h1>
     <span class="block title"></span><span class="block title short"></span>
-    <div class="figures"><span class="block"></span><span class="block"></span><span class="block"></span></div></div>`;
+    <div class="blocks"><span class="block"></span><span class="block"></span><span class="block"></span></div></div>`;
 }
 
 function failure({ state, words }: View): TemplateResult {

@@ -30,10 +30,16 @@ export function unitsTab({ current }: Figures, view: View): TemplateResult {
     ${units.rows.length > 0 ? tableSection(units, view) : nothing}`;
 }
 
+/** Fewer lines than this do not miss the band by chance often enough to speak of it. */
+const manyLines = 20;
+
 function explain({ drawn }: Units, { words, format }: View): string {
+  const text = words.units;
   const shown = chartUnits(drawn).length;
-  const text = words.units.explain(format.count(shown));
-  return shown < drawn.length ? `${text} ${words.units.drawn(format.count(shown), format.count(drawn.length))}` : text;
+  const sentences = [text.explain];
+  if (shown >= manyLines) sentences.push(text.chance(format.count(shown)));
+  if (shown < drawn.length) sentences.push(text.drawn(format.count(shown), format.count(drawn.length)));
+  return sentences.join(' ');
 }
 
 /** Units without a score are told in words, by name while they are few. */
