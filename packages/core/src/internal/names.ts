@@ -1,17 +1,26 @@
 import { expected, fault, type Reader, string } from './read.js';
 
-/** Longest free-text answer any item may allow, in UTF-16 code units. */
-export const LONGEST_TEXT = 20_000;
-export const DEFAULT_TEXT = 2_000;
 export const LARGEST_VERSION = 2 ** 31 - 1;
 
 /** Name of a survey or a unit: it stands in addresses and file names. */
 export const name = string(/^[A-Za-z0-9_-]{1,64}$/, '1 to 64 letters, digits, "_" or "-"');
 
-/** Name of an item: it becomes a key of the answers. */
+/** Name of an item or a hidden field: it becomes a key of the answers. */
 export const itemId = string(
   /^(?!constructor$|prototype$)[A-Za-z][A-Za-z0-9_-]{0,63}$/,
   'a letter, then at most 63 letters, digits, "_" or "-"',
+);
+
+/** Key of an answer: an item, a row of a matrix or the words beside an option. */
+export const answerKey = string(
+  /^(?!constructor$|prototype$)[A-Za-z][A-Za-z0-9_-]{0,63}(\.[A-Za-z0-9][A-Za-z0-9_-]{0,63})?$/,
+  'the id of an item, or of an item and a row such as "shop.staff"',
+);
+
+/** Name of an option, a row or a page: the parts of an allocation stand under it. */
+export const optionId = string(
+  /^(?!constructor$|prototype$)[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/,
+  'a letter or digit, then at most 63 letters, digits, "_" or "-"',
 );
 
 /** BCP 47 tag in its common form: a language, then subtags. */

@@ -94,6 +94,13 @@ export function integer(from: number, to: number): Reader<number> {
   };
 }
 
+/** A number that is neither infinite nor NaN; minus zero is read as zero. */
+export function finite(at: Spot, what = 'a number'): number {
+  if (typeof at.value === 'number' && Number.isFinite(at.value)) return at.value + 0;
+  expected(at, what);
+  return 0;
+}
+
 export function oneOf<T extends string | number>(first: T, ...others: readonly T[]): Reader<T> {
   return (at) => {
     const found = [first, ...others].find((choice) => choice === at.value);

@@ -34,6 +34,8 @@ export interface ResponseParts {
   readonly channel: Channel;
   /** As from `answersInFlow`. */
   readonly answers: Answers;
+  /** As from `hiddenFrom`; left out when there are none. */
+  readonly hidden?: Readonly<Record<string, string>>;
 }
 
 /** The record of one submitted survey, frozen: from here on its bytes never change. */
@@ -46,8 +48,16 @@ export function createResponse(parts: ResponseParts): Response {
     answeredAt: new Date(parts.now).toISOString(),
     locale: parts.locale,
     channel: parts.channel,
-    answers: Object.freeze({ ...parts.answers }),
+    answers: deepFrozen(parts.answers),
+    ...(parts.hidden && { hidden: deepFrozen(parts.hidden) }),
   });
+}
+
+/** A copy that nobody changes any more. */
+function deepFrozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  const copy = Array.isArray(value) ? [...value] : Object.entries(value).map(([key, part]) => [key, deepFrozen(part)]);
+  return Object.freeze(Array.isArray(value) ? copy : Object.fromEntries(copy)) as T;
 }
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

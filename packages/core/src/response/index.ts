@@ -2,3 +2,4 @@ export { createResponse, type ResponseParts, receiptCode, responseId } from './c
 export { type Batch, parseEnvelope } from './envelope.js';
 export type * from './response.js';
 export { type CheckedResponse, type Known, parseResponse } from './validate.js';
+export { type WalletAnswers, walletAnswers } from './wallet.js';

@@ -1,6 +1,10 @@
-/** One answer: an integer step or score, or free words. No answer is left out, never null. */
-export type Answer = number | string;
+/**
+ * One answer: a step, score or number; words, a date or the id of an option; a list of option ids, in the order chosen
+ * or ranked; or the parts of a whole by option id. No answer is left out, never null.
+ */
+export type Answer = number | string | readonly string[] | Readonly<Record<string, number>>;
 
+/** Answers by key: the item's id; for a row of a matrix `<item>.<row>`, for words beside an option `<item>.other`. */
 export type Answers = Readonly<Record<string, Answer>>;
 
 /** How the person came to the survey. */
@@ -24,6 +28,8 @@ export interface Response {
   readonly locale: string;
   readonly channel: Channel;
   readonly answers: Answers;
+  /** What the address brought along, by names the survey allows: plain text that nobody vouches for. */
+  readonly hidden?: Readonly<Record<string, string>>;
 }
 
 /** What a device sends. It may differ from try to try; the responses in it never do. */

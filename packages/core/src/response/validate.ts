@@ -1,4 +1,4 @@
-import { DEFAULT_TEXT, itemId, LARGEST_VERSION, LONGEST_TEXT, localeTag, storable } from '../internal/names.js';
+import { answerKey, itemId, LARGEST_VERSION, localeTag, storable } from '../internal/names.js';
 import {
   expected,
   fault,
@@ -12,8 +12,11 @@ import {
   string,
 } from '../internal/read.js';
 import type { Parsed } from '../result.js';
+import { hiddenText } from '../survey/address.js';
 import type { Item, Survey } from '../survey/definition.js';
+import { answerKeys } from '../survey/keys.js';
 import { instant } from './instant.js';
+import { answerReader } from './read-answer.js';
 import type { Answer, Answers, Mark, Response } from './response.js';
 
 /** The surveys and units a receiver knows; a Map and a Set will do. */
@@ -29,12 +32,14 @@ export interface CheckedResponse {
 }
 
 const MOST_ANSWERS = 500;
+const MOST_HIDDEN = 64;
 
 /**
  * Reads one response from untrusted JSON into a fresh copy. Wrong shapes, values outside an item's scale and text that
  * cannot be stored are faults, named by path (`answers.nps`). A survey, version, item or unit that is not known
- * is no fault but a mark: the answer was given and must not be lost. Answers of an unknown version or item need
- * only be a finite number or text. Never throws.
+ * is no fault but a mark: the answer was given and must not be lost. Answers of an unknown version or item need only
+ * have the shape of an answer. Whether a required question was left out is not asked here. Hidden fields that a known
+ * survey does not allow are left out. Never throws.
  */
 export function parseResponse(json: unknown, known: Known): Parsed<CheckedResponse> {
   return parse(json, record(responseReader(known)));
@@ -56,6 +61,7 @@ function responseReader(known: Known): Reader<CheckedResponse> {
       locale: localeTag(member(at, 'locale')),
       channel: channel(member(at, 'channel')),
       answers: record((spot) => readAnswers(spot, items))(member(at, 'answers')),
+      ...hiddenFields(member(at, 'hidden'), items && definition),
     };
     const marks: Mark[] = [];
     if (!definition) marks.push('unknown-survey');
@@ -72,7 +78,6 @@ const uuid = string(
 );
 const versionNumber = integer(1, LARGEST_VERSION);
 const channel = oneOf('qr', 'link', 'embed', 'kiosk', 'import');
-const score = integer(0, 10);
 const shortText = storable(64);
 
 function surveyName(at: Spot): string {
@@ -80,8 +85,10 @@ function surveyName(at: Spot): string {
   return shortText(at);
 }
 
+/** The items of a survey by the keys of their answers. */
 function itemsOf(survey: Survey): ReadonlyMap<string, Item> {
-  return new Map(survey.pages.flatMap((page) => page.items).map((item) => [item.id, item]));
+  const items = survey.pages.flatMap((page) => page.items);
+  return new Map(items.flatMap((item) => answerKeys(item).map((key) => [key, item] as const)));
 }
 
 function readAnswers(at: Spot, items: ReadonlyMap<string, Item> | undefined): Answers {
@@ -90,22 +97,21 @@ function readAnswers(at: Spot, items: ReadonlyMap<string, Item> | undefined): An
   if (keys.length > MOST_ANSWERS) fault(at, `At most ${MOST_ANSWERS} answers fit, this has ${keys.length}.`);
   for (const key of keys.slice(0, MOST_ANSWERS)) {
     const spot = member(at, key);
-    answers[itemId({ ...spot, value: key })] = readAnswer(spot, items?.get(key));
+    answers[answerKey({ ...spot, value: key })] = answerReader(key, items?.get(key))(spot);
   }
   return answers;
 }
 
-function readAnswer(at: Spot, item: Item | undefined): Answer {
-  switch (item?.type) {
-    case 'nps':
-      return score(at);
-    case 'likert':
-      return integer(1, item.labels.length)(at);
-    case 'text':
-      return storable(item.maxLength ?? DEFAULT_TEXT)(at);
-    case undefined:
-      if (typeof at.value === 'string') return storable(LONGEST_TEXT)(at);
-      if (typeof at.value !== 'number' || !Number.isFinite(at.value)) expected(at, 'a number or text');
-      return Number(at.value) + 0;
+function hiddenFields(at: Spot, survey: Survey | undefined): Pick<Response, 'hidden'> {
+  if (at.value === undefined) return {};
+  const entries = Object.keys(record((spot) => spot.value as object)(at));
+  if (entries.length > MOST_HIDDEN) fault(at, `At most ${MOST_HIDDEN} hidden fields fit, this has ${entries.length}.`);
+  const hidden: Record<string, string> = {};
+  for (const name of entries.slice(0, MOST_HIDDEN)) {
+    const spot = member(at, name);
+    const key = itemId({ ...spot, value: name });
+    if (typeof spot.value !== 'string') expected(spot, 'text');
+    else if (!survey || survey.hidden?.includes(name)) hidden[key] = hiddenText(spot.value);
   }
+  return Object.keys(hidden).length > 0 ? { hidden } : {};
 }

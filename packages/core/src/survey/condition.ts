@@ -1,10 +1,17 @@
 import type { Answer, Answers } from '../response/response.js';
 import type { Condition } from './definition.js';
 
-/** The answer to an item, or undefined when it was left out. Blank words are no answer. */
-export function answerTo(answers: Answers, item: string): Answer | undefined {
-  const answer = Object.hasOwn(answers, item) ? answers[item] : undefined;
+/** The answer under a key, or undefined when it was left out. Blank words and an empty choice are no answer. */
+export function answerTo(answers: Answers, key: string): Answer | undefined {
+  const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
+  if (typeof answer === 'object') return Object.keys(answer).length > 0 ? answer : undefined;
   return typeof answer === 'string' && answer.trim() === '' ? undefined : answer;
+}
+
+/** The options chosen: of a list all, of a split those with a part. Of any other answer none. */
+export function chosenIn(answer: Answer | undefined): readonly string[] {
+  if (typeof answer !== 'object') return [];
+  return isList(answer) ? answer : Object.keys(answer).filter((id) => Number(answer[id]) > 0);
 }
 
 /**
@@ -13,6 +20,7 @@ export function answerTo(answers: Answers, item: string): Answer | undefined {
  *
  * @example
  * holds({ item: 'nps', op: 'atLeast', value: 9 }, { nps: 10 }) // => true
+ * holds({ item: 'used', op: 'equals', value: 'app' }, { used: ['app', 'shop'] }) // => true
  */
 export function holds(condition: Condition, answers: Answers): boolean {
   if ('all' in condition) return condition.all.every((part) => holds(part, answers));
@@ -20,16 +28,22 @@ export function holds(condition: Condition, answers: Answers): boolean {
   if ('not' in condition) return !holds(condition.not, answers);
   const answer = answerTo(answers, condition.item);
   if (answer === undefined) return false;
+  const values: readonly (number | string)[] = typeof answer === 'object' ? chosenIn(answer) : [answer];
+  const amount = typeof answer === 'object' ? values.length : answer;
   switch (condition.op) {
     case 'answered':
       return true;
     case 'equals':
-      return answer === condition.value;
+      return values.includes(condition.value);
     case 'in':
-      return condition.value.includes(answer);
+      return values.some((value) => condition.value.includes(value));
     case 'atLeast':
-      return typeof answer === 'number' && answer >= condition.value;
+      return typeof amount === 'number' && amount >= condition.value;
     case 'atMost':
-      return typeof answer === 'number' && answer <= condition.value;
+      return typeof amount === 'number' && amount <= condition.value;
   }
+}
+
+function isList(answer: Answer): answer is readonly string[] {
+  return Array.isArray(answer);
 }

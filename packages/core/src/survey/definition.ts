@@ -1,4 +1,6 @@
-import type { Answer } from '../response/response.js';
+import type { Item } from './items.js';
+
+export type * from './items.js';
 
 /** Words for people: one text for every language, or one text per language tag (`en`, `sv`, `nb`, …). */
 export type Text = string | Readonly<Record<string, string>>;
@@ -6,11 +8,15 @@ export type Text = string | Readonly<Record<string, string>>;
 /** Who is asked. Customers and employees have different minimum groups and are never mixed into one figure. */
 export type Audience = 'customer' | 'employee';
 
-/** A test on one earlier answer. It is false while that item has no answer. */
+/**
+ * A test on one earlier answer, named by its key: an item's id, `<item>.<row>` of a matrix or `<item>.other`.
+ * It is false while there is no answer. Of a list, `equals` and `in` ask whether a value is among the chosen;
+ * of a list or a split, `atLeast` and `atMost` count what was chosen.
+ */
 export type AnswerTest =
   | { readonly item: string; readonly op: 'answered' }
-  | { readonly item: string; readonly op: 'equals'; readonly value: Answer }
-  | { readonly item: string; readonly op: 'in'; readonly value: readonly Answer[] }
+  | { readonly item: string; readonly op: 'equals'; readonly value: number | string }
+  | { readonly item: string; readonly op: 'in'; readonly value: readonly (number | string)[] }
   | { readonly item: string; readonly op: 'atLeast' | 'atMost'; readonly value: number };
 
 /** A condition is data, never code. An empty `all` is true, an empty `any` is false. */
@@ -20,55 +26,22 @@ export type Condition =
   | { readonly any: readonly Condition[] }
   | { readonly not: Condition };
 
-/** Another wording of the same item, used when its condition holds. The first that holds wins. */
-export interface Wording {
-  readonly when: Condition;
-  readonly title: Text;
-  readonly help?: Text;
-}
-
-interface ItemBase {
-  /** Key of the answer, unique in the survey: a letter, then letters, digits, `_` or `-`, at most 64 characters. */
-  readonly id: string;
-  readonly title: Text;
-  readonly help?: Text;
-  /** Default false: a person may leave any question out. */
-  readonly required?: boolean;
-  /** Asked only when this holds. */
+/** Where to go after a page: the id of a later page, or `end`. */
+export interface Jump {
+  /** Left out, the jump is always taken. */
   readonly when?: Condition;
-  readonly wordings?: readonly Wording[];
+  readonly to: string;
 }
-
-/** How likely to recommend, 0 to 10. The answer is an integer. */
-export interface NpsItem extends ItemBase {
-  readonly type: 'nps';
-  /** Words under the lower and the upper end. Left out, the locale's own are shown. */
-  readonly low?: Text;
-  readonly high?: Text;
-}
-
-/** Two to seven labelled steps. The answer is the step's number, 1 for the first. */
-export interface LikertItem extends ItemBase {
-  readonly type: 'likert';
-  readonly labels: readonly Text[];
-  /** Offers "can't say", stored as no answer. */
-  readonly cantSay?: boolean;
-}
-
-/** Free words. The answer is a string without U+0000. */
-export interface TextItem extends ItemBase {
-  readonly type: 'text';
-  /** Several lines instead of one. */
-  readonly long?: boolean;
-  /** Longest answer in UTF-16 code units, 1 to 20,000; default 2,000. */
-  readonly maxLength?: number;
-}
-
-export type Item = NpsItem | LikertItem | TextItem;
 
 export interface Page {
+  /** Needed only where a jump names the page. */
+  readonly id?: string;
   readonly items: readonly Item[];
   readonly when?: Condition;
+  /** The first jump that holds is taken; else the next page follows. */
+  readonly next?: readonly Jump[];
+  /** Pages beside each other with the same name here change places by seed, see `rotate`. */
+  readonly rotate?: string;
 }
 
 /** What a person reads after the last question. The first ending whose condition holds is shown. */
@@ -76,6 +49,8 @@ export interface Ending {
   readonly when?: Condition;
   readonly title: Text;
   readonly text?: Text;
+  /** A link onwards, https only, to one of the survey's `redirectHosts`; see `redirectOf`. */
+  readonly redirect?: { readonly url: string };
 }
 
 /** A survey definition. Files lie under `surveys/<id>.json` of the site; `survey.schema.json` is the same contract. */
@@ -89,6 +64,14 @@ export interface Survey {
   readonly title: Text;
   /** The question in large print on the poster; left out, the title is printed. */
   readonly poster?: Text;
+  /** What `{category}` stands for in this survey: the kind of thing bought, from whomever. */
+  readonly category?: Text;
+  /** One question on the screen at a time, or a whole page of them; default `item`. */
+  readonly show?: 'item' | 'page';
+  /** Names that may be taken from the address and stored with the response, see `hiddenFrom`. At most 64. */
+  readonly hidden?: readonly string[];
+  /** Hosts that an ending may lead to, such as `www.example.com`. */
+  readonly redirectHosts?: readonly string[];
   readonly pages: readonly Page[];
   readonly endings: readonly Ending[];
 }

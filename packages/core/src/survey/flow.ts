@@ -1,8 +1,10 @@
-import type { Answers } from '../response/response.js';
+import type { Answer, Answers } from '../response/response.js';
 import { answerTo, holds } from './condition.js';
 import type { Ending, Item, Survey, Text } from './definition.js';
+import { answerKeys } from './keys.js';
 
-export { answerTo, holds } from './condition.js';
+export { answerTo, chosenIn, holds } from './condition.js';
+export { answerKeys } from './keys.js';
 export { type PipeValues, pipe } from './pipe.js';
 export { pickText } from './text.js';
 
@@ -10,34 +12,46 @@ export { pickText } from './text.js';
 export interface Flow {
   /** The items asked, in order, across pages. */
   readonly items: readonly Item[];
+  /** The same items, page by page; no page is empty. */
+  readonly pages: readonly (readonly Item[])[];
   /** The answers that count: an answer to an item that is no longer asked is left out. */
   readonly answers: Answers;
   /** The first ending that holds; undefined when none does. */
   readonly ending: Ending | undefined;
 }
 
+type Steps = Pick<Survey, 'pages' | 'endings'>;
+
 /**
- * Walks a survey with the answers given so far. Conditions look back at earlier items only,
- * and only at those that are themselves asked, so one pass is enough.
+ * Walks a survey with the answers given so far. Conditions look back at earlier items only, and only at those that are
+ * themselves asked; jumps lead onwards only: so one pass is enough. Items of an unknown type are passed over.
  */
-export function flowOf(survey: Pick<Survey, 'pages' | 'endings'>, answers: Answers): Flow {
-  const items: Item[] = [];
-  const counted: Record<string, string | number> = {};
+export function flowOf(survey: Steps, answers: Answers): Flow {
+  const pages: Item[][] = [];
+  const counted: Record<string, Answer> = {};
   const asked = (part: { readonly when?: Item['when'] }) => !part.when || holds(part.when, counted);
+  let target: string | undefined;
   for (const page of survey.pages) {
+    if (target && target !== page.id) continue;
+    target = undefined;
     if (!asked(page)) continue;
+    const items: Item[] = [];
     for (const item of page.items) {
-      if (!asked(item)) continue;
+      if (item.type === 'unknown' || !asked(item)) continue;
       items.push(item);
-      const answer = answerTo(answers, item.id);
-      if (answer !== undefined) counted[item.id] = answer;
+      for (const key of answerKeys(item)) {
+        const answer = answerTo(answers, key);
+        if (answer !== undefined && !isLeftOver(item, key, counted)) counted[key] = answer;
+      }
     }
+    if (items.length > 0) pages.push(items);
+    target = page.next?.find(asked)?.to;
   }
-  return { items, answers: counted, ending: survey.endings.find(asked) };
+  return { items: pages.flat(), pages, answers: counted, ending: survey.endings.find(asked) };
 }
 
 /** The answers to submit: those to items the person is asked, given the others. */
-export function answersInFlow(survey: Pick<Survey, 'pages' | 'endings'>, answers: Answers): Answers {
+export function answersInFlow(survey: Steps, answers: Answers): Answers {
   return flowOf(survey, answers).answers;
 }
 
@@ -60,6 +74,12 @@ export function progress(flow: Flow, id: string): { readonly index: number; read
 export function wordingOf(item: Item, answers: Answers): { readonly title: Text; readonly help: Text | undefined } {
   const wording = item.wordings?.find(({ when }) => holds(when, answers));
   return { title: (wording ?? item).title, help: wording?.help ?? item.help };
+}
+
+/** Whether words stand beside an option that is no longer chosen. */
+function isLeftOver(item: Item, key: string, answers: Answers): boolean {
+  if (!('options' in item) || key === item.id) return false;
+  return !item.options.some(({ id, other }) => other && holds({ item: item.id, op: 'equals', value: id }, answers));
 }
 
 function indexOf(flow: Flow, id: string | undefined): number {

@@ -22,28 +22,65 @@ function isCondition(value: unknown, depth = 0): boolean {
 
 const isEntry = (value: unknown): value is Fields =>
   isRecord(value) && isText(value.title) && maybe(value.when, isCondition);
+const isNamed = (value: unknown) => isEntry(value) && isWords(value.id);
+const isJump = (value: unknown) => isRecord(value) && isWords(value.to) && maybe(value.when, isCondition);
+
+/** The lists an item cannot be shown without, by its type. */
+const NEEDS: Readonly<Record<string, string>> = {
+  nps: '',
+  rating: '',
+  likert: 'labels',
+  matrix: 'labels rows',
+  choice: 'options',
+  'multi-choice': 'options',
+  text: '',
+  number: '',
+  date: '',
+  ranking: 'options',
+  allocation: 'options',
+  consent: '',
+  contact: '',
+  statement: '',
+};
+
+function isItemOfItsKind(item: Fields): boolean {
+  const needs = isWords(item.type) && Object.hasOwn(NEEDS, item.type) ? NEEDS[item.type] : undefined;
+  return (
+    needs !== undefined &&
+    maybe(item.points, (points) => Number(points) > 2 && Number(points) <= 10) &&
+    needs.split(' ').every((list) => !list || some(item[list], list === 'labels' ? isText : isNamed))
+  );
+}
 
 /**
  * A quick look at a definition before it is shown: whether showing it cannot fail. It is far smaller than `parseSurvey`
  * and says nothing about why, so an embed loads the parser, and its words, only for a definition that is refused here.
+ * A definition with an item of an unknown type is refused too, although `parseSurvey` takes it.
  */
 export function canShow(json: unknown): json is Survey {
   const ids = new Set();
   const isItem = (item: unknown) =>
+    isNamed(item) &&
     isEntry(item) &&
-    isWords(item.id) &&
-    /^[A-Za-z][\w-]*$/.test(item.id) &&
+    /^[A-Za-z][\w-]*$/.test(String(item.id)) &&
     ids.size < ids.add(item.id).size &&
     maybe(item.wordings, (list) => every(list, (wording) => isEntry(wording) && isRecord(wording.when))) &&
-    (item.type === 'nps' || item.type === 'text' || (item.type === 'likert' && some(item.labels, isText)));
+    isItemOfItsKind(item);
+  const isPage = (page: unknown) =>
+    isRecord(page) &&
+    maybe(page.when, isCondition) &&
+    maybe(page.next, (list) => every(list, isJump)) &&
+    some(page.items, isItem);
   return (
     isRecord(json) &&
     json.schema === 1 &&
     isWords(json.id) &&
     Number.isInteger(json.version) &&
     isText(json.title) &&
+    maybe(json.hidden, (list) => every(list, isWords)) &&
+    maybe(json.redirectHosts, (list) => every(list, isWords)) &&
     some(json.locales, isWords) &&
-    some(json.pages, (page) => isRecord(page) && maybe(page.when, isCondition) && some(page.items, isItem)) &&
+    some(json.pages, isPage) &&
     every(json.endings, isEntry)
   );
 }

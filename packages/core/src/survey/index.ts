@@ -1,4 +1,10 @@
+export * from './address.js';
 export type * from './definition.js';
+export * from './faults.js';
 export * from './flow.js';
 export { canShow } from './guard.js';
-export { parseSurvey } from './parse.js';
+export { notesOn } from './notes.js';
+export { orderOf, rotate } from './order.js';
+export { parseSurvey, parseSurveyText } from './parse.js';
+export { httpsHost, redirectOf } from './redirect.js';
+export { wordsOf } from './words.js';

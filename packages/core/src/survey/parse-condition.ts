@@ -1,6 +1,5 @@
-import { itemId } from '../internal/names.js';
-import { expected, fault, list, member, oneOf, type Reader, record, type Spot, show } from '../internal/read.js';
-import type { Answer } from '../response/response.js';
+import { answerKey } from '../internal/names.js';
+import { fault, finite, list, member, oneOf, type Reader, record, type Spot, show } from '../internal/read.js';
 import type { AnswerTest, Condition } from './definition.js';
 
 const OPERATORS = ['answered', 'equals', 'in', 'atLeast', 'atMost'] as const;
@@ -26,7 +25,7 @@ export function conditionReader(earlier: ReadonlySet<string>): Reader<Condition>
 }
 
 function readTest(at: Spot, earlier: ReadonlySet<string>): AnswerTest {
-  const item = itemId(member(at, 'item'));
+  const item = answerKey(member(at, 'item'));
   if (item && !earlier.has(item)) {
     fault(member(at, 'item'), `No item before this place has the id ${show(item)}. A condition can only look back.`);
   }
@@ -36,20 +35,14 @@ function readTest(at: Spot, earlier: ReadonlySet<string>): AnswerTest {
     case 'answered':
       return { item, op };
     case 'equals':
-      return { item, op, value: readAnswer(value) };
+      return { item, op, value: readValue(value) };
     case 'in':
-      return { item, op, value: list(readAnswer, 1, MOST_PARTS)(value) };
+      return { item, op, value: list(readValue, 1, MOST_PARTS)(value) };
     case 'atLeast':
     case 'atMost':
-      return { item, op, value: readNumber(value) };
+      return { item, op, value: finite(value) };
   }
 }
 
-const readAnswer: Reader<Answer> = (at) =>
-  typeof at.value === 'string' ? at.value : readNumber(at, 'a number or words');
-
-function readNumber(at: Spot, what = 'a number'): number {
-  if (typeof at.value === 'number' && Number.isFinite(at.value)) return at.value;
-  expected(at, what);
-  return 0;
-}
+const readValue: Reader<number | string> = (at) =>
+  typeof at.value === 'string' ? at.value : finite(at, 'a number or words');

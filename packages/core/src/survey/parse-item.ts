@@ -1,16 +1,19 @@
-import { itemId, LONGEST_TEXT } from '../internal/names.js';
-import { boolean, fault, integer, list, member, oneOf, optional, type Reader, record, show } from '../internal/read.js';
+import { itemId } from '../internal/names.js';
+import { boolean, expected, fault, list, member, optional, type Reader, record, show } from '../internal/read.js';
 import type { Condition, Item, Text, Wording } from './definition.js';
+import { answerKeys } from './keys.js';
+import { type Base, kindReaders } from './parse-kinds.js';
 
-/** Reads an item and adds its id to `seen`, so that later conditions may name it and no other item may bear it. */
+/** Reads an item and adds its answer keys to `seen`, so that later conditions may name them; no two items share an id. */
 export function itemReader(text: Reader<Text>, condition: Reader<Condition>, seen: Set<string>): Reader<Item> {
+  const kinds = kindReaders(text, seen);
   const wording: Reader<Wording> = record((at) => ({
     when: condition(member(at, 'when')),
     title: text(member(at, 'title')),
     ...optional(at, 'help', text),
   }));
   return record((at) => {
-    const base = {
+    const base: Base = {
       id: itemId(member(at, 'id')),
       title: text(member(at, 'title')),
       ...optional(at, 'help', text),
@@ -19,20 +22,14 @@ export function itemReader(text: Reader<Text>, condition: Reader<Condition>, see
       ...optional(at, 'wordings', list(wording, 0, 20)),
     };
     if (seen.has(base.id)) fault(member(at, 'id'), `Another item has the id ${show(base.id)}. Give each its own.`);
-    if (base.id) seen.add(base.id);
-    const type = oneOf('nps', 'likert', 'text')(member(at, 'type'));
-    switch (type) {
-      case 'nps':
-        return { ...base, type, ...optional(at, 'low', text), ...optional(at, 'high', text) };
-      case 'likert':
-        return { ...base, type, labels: list(text, 2, 7)(member(at, 'labels')), ...optional(at, 'cantSay', boolean) };
-      case 'text':
-        return {
-          ...base,
-          type,
-          ...optional(at, 'long', boolean),
-          ...optional(at, 'maxLength', integer(1, LONGEST_TEXT)),
-        };
+    const type = member(at, 'type').value;
+    if (typeof type !== 'string' || !/^[a-z][a-z-]{0,63}$/.test(type)) {
+      expected(member(at, 'type'), 'a type of item such as "nps" or "text"');
     }
+    const read = kinds.get(String(type));
+    const item: Item = read ? read(at, base) : { ...base, type: 'unknown', of: String(type) };
+    // A matrix has no answer of its own, yet its id is taken.
+    for (const key of [base.id, ...answerKeys(item)]) if (key) seen.add(key);
+    return item;
   });
 }

@@ -1,4 +1,4 @@
-import { LARGEST_VERSION, localeTag, name } from '../internal/names.js';
+import { itemId, LARGEST_VERSION, localeTag, name } from '../internal/names.js';
 import {
   distinct,
   fault,
@@ -10,19 +10,22 @@ import {
   parse,
   type Reader,
   record,
+  string,
 } from '../internal/read.js';
 import type { Parsed } from '../result.js';
-import type { Ending, Page, Survey } from './definition.js';
+import type { Survey } from './definition.js';
 import { conditionReader } from './parse-condition.js';
 import { itemReader } from './parse-item.js';
+import { endingReader, MOST_ITEMS, pagesReader } from './parse-page.js';
 import { textReader } from './parse-text.js';
 
-/** Most items of one survey, and most pages and endings. */
-const MOST_ITEMS = 500;
+/** Longest definition, in characters. */
+const LONGEST = 1_000_000;
 
 /**
  * Reads a survey definition from untrusted JSON. The result is a fresh copy of the members it knows; others are left
- * out, so a definition may carry notes of its own. Every fault is named by its path, at most 100 of them.
+ * out, so a definition may carry notes of its own. Every fault is named by its path, at most 100 of them. An item of a
+ * type that is not known is no fault: it becomes an `unknown` item, of which `notesOn` tells the owner.
  *
  * @example
  * parseSurvey(7) // => { ok: false, issues: [{ path: '', message: 'Expected an object, got 7.' }] }
@@ -31,21 +34,31 @@ export function parseSurvey(json: unknown): Parsed<Survey> {
   return parse(json, record(readSurvey));
 }
 
+/**
+ * Reads a survey definition from the text of a file, at most a million characters.
+ *
+ * @example
+ * parseSurveyText('{"schema":').ok // => false
+ */
+export function parseSurveyText(text: string): Parsed<Survey> {
+  const refuse = (message: string): Parsed<Survey> => ({ ok: false, issues: [{ path: '', message }] });
+  if (text.length > LONGEST) return refuse(`A definition has at most ${LONGEST} characters, this has ${text.length}.`);
+  try {
+    return parseSurvey(JSON.parse(text));
+  } catch (error) {
+    return refuse(`This is not JSON: ${(error as Error).message}`);
+  }
+}
+
+const host = string(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, 'a host such as "www.example.com"');
+
 const readSurvey: Reader<Survey> = (at) => {
   const locales = distinct(localeTag, 1, 50)(member(at, 'locales'));
   const text = textReader(locales);
   const earlier = new Set<string>();
   const condition = conditionReader(earlier);
-  const item = itemReader(text, condition, earlier);
-  const page: Reader<Page> = record((spot) => ({
-    ...optional(spot, 'when', condition),
-    items: list(item, 1, MOST_ITEMS)(member(spot, 'items')),
-  }));
-  const ending: Reader<Ending> = record((spot) => ({
-    ...optional(spot, 'when', condition),
-    title: text(member(spot, 'title')),
-    ...optional(spot, 'text', text),
-  }));
+  const redirectHosts = optional(at, 'redirectHosts', distinct(host, 0, 50));
+  const ending = endingReader(text, condition, redirectHosts.redirectHosts ?? []);
   const survey: Survey = {
     schema: oneOf(1)(member(at, 'schema')),
     id: name(member(at, 'id')),
@@ -54,9 +67,14 @@ const readSurvey: Reader<Survey> = (at) => {
     locales,
     title: text(member(at, 'title')),
     ...optional(at, 'poster', text),
-    pages: list(page, 1, MOST_ITEMS)(member(at, 'pages')),
+    ...optional(at, 'category', text),
+    ...optional(at, 'show', oneOf('item', 'page')),
+    ...optional(at, 'hidden', distinct(itemId, 0, 64)),
+    ...redirectHosts,
+    pages: pagesReader(itemReader(text, condition, earlier), condition)(member(at, 'pages')),
     endings: list(ending, 0, MOST_ITEMS)(member(at, 'endings')),
   };
-  if (earlier.size > MOST_ITEMS) fault(member(at, 'pages'), `A survey holds at most ${MOST_ITEMS} items.`);
+  const items = survey.pages.reduce((sum, page) => sum + page.items.length, 0);
+  if (items > MOST_ITEMS) fault(member(at, 'pages'), `A survey holds at most ${MOST_ITEMS} items.`);
   return survey;
 };

@@ -6,19 +6,29 @@ export interface PipeValues {
   readonly company: string;
   /** Name of the unit; blank falls back to the company, so that "the team at {unit}" always reads well. */
   readonly unit: string;
+  /** What is bought, as the survey's `category` says; left out, `{category}` becomes nothing. */
+  readonly category?: string;
+  /** Earlier answers as they shall read; chosen options as words come from `wordsOf`. */
   readonly answers?: Answers;
+  readonly hidden?: Readonly<Record<string, string>>;
 }
 
 /**
- * Puts `{company}`, `{unit}` and `{answer:<id>}` into a text. What is put in is plain text and is not read again,
- * so a name with braces in it stays as it is. An answer that was left out becomes nothing; other braces stay.
+ * Puts `{company}`, `{unit}`, `{category}`, `{answer:<key>}` and `{hidden:<name>}` into a text. What is put in is plain
+ * text and is not read again, so a name with braces in it stays as it is. What was left out becomes nothing, and so does
+ * an answer of several parts unless `wordsOf` put it into words; other braces stay.
  *
  * @example
  * pipe('Thanks from {unit}', { company: 'Lindhav', unit: 'Oslo' }) // => 'Thanks from Oslo'
  */
 export function pipe(text: string, values: PipeValues): string {
-  return text.replace(/\{(company|unit|answer:([A-Za-z][\w-]*))\}/g, (_, name: string, id: string | undefined) => {
-    if (id) return String(answerTo(values.answers ?? {}, id) ?? '');
-    return (name === 'unit' && values.unit) || values.company;
-  });
+  const { company, unit, category = '', answers = {}, hidden = {} } = values;
+  return text.replace(
+    /\{(?:(company|unit|category)|(answer|hidden):([A-Za-z][\w.-]*))\}/g,
+    (_, name: string | undefined, from: string, key: string) => {
+      if (name) return { company, unit: unit || company, category }[name] ?? '';
+      const value = answerTo(from === 'answer' ? answers : hidden, key) ?? '';
+      return typeof value === 'object' ? '' : String(value);
+    },
+  );
 }
