@@ -55,8 +55,15 @@ function over(phase: number): number | undefined {
   return near(3) ? 2 : undefined;
 }
 
+/** One edge of a visible piece of thread, and the stretch of x it belongs to. */
+interface Run {
+  readonly from: number;
+  to: number;
+  readonly points: Point[];
+}
+
 /** Visible runs of one edge of a thread, `side` -1 above the middle and 1 below it, between two x. */
-function edgeRuns(shape: BraidShape, lane: number, side: number, from: number, to: number): Point[][] {
+function edgeRuns(shape: BraidShape, lane: number, side: number, from: number, to: number): Run[] {
   const own = course(shape, lane);
   const byWave = [0, 2, 3, 1].map((other) => course(shape, other));
   const at = (x: number): Point => {
@@ -82,16 +89,20 @@ function edgeRuns(shape: BraidShape, lane: number, side: number, from: number, t
     }
     return seen;
   };
-  const runs: Point[][] = [];
-  let run: Point[] | undefined;
+  const runs: Run[] = [];
+  let run: Run | undefined;
   let last = from;
   for (const x of samples(shape, from, to)) {
     const visible = !hidden(x);
     if (visible && !run) {
-      run = x > from ? [at(cutBetween(last, x))] : [];
+      const start = x > from ? cutBetween(last, x) : x;
+      run = { from: start, to: x, points: start < x ? [at(start)] : [] };
       runs.push(run);
     }
-    if (run) run.push(at(visible ? x : cutBetween(last, x)));
+    if (run) {
+      run.to = visible ? x : cutBetween(last, x);
+      run.points.push(at(run.to));
+    }
     if (!visible) run = undefined;
     last = x;
   }
@@ -122,22 +133,25 @@ export function threadPath(shape: BraidShape, lane: number, from = 0, to = 1): s
   if (end <= start) return '';
   const above = edgeRuns(shape, lane, -1, start, end);
   const below = edgeRuns(shape, lane, 1, start, end);
-  return above.map((run, index) => outline(run, below[index] ?? [], radius, start, end)).join('');
+  return above.map((run) => outline(run, facing(run, below), radius, start, end)).join('');
 }
 
-function outline(above: Point[], below: Point[], radius: number, start: number, end: number): string {
-  const words = (point: Point) => `${point.x.toFixed(1)} ${point.y.toFixed(1)}`;
-  const first = above[0];
-  const last = above.at(-1);
-  if (!first || !last || below.length === 0) return '';
-  const isOpen = (point: Point, x: number) => Math.abs(point.x - x) < 2 * radius;
+/** The run of the other edge that belongs to the same piece: the one that lies longest beside it. */
+function facing(run: Run, others: readonly Run[]): Run | undefined {
+  const beside = (other: Run) => Math.min(run.to, other.to) - Math.max(run.from, other.from);
+  const [nearest] = [...others].sort((a, b) => beside(b) - beside(a));
+  return nearest && beside(nearest) > 0 ? nearest : undefined;
+}
+
+function outline(above: Run, below: Run | undefined, radius: number, start: number, end: number): string {
+  if (!below) return '';
+  const words = ({ x, y }: Point) => `${x.toFixed(1)} ${y.toFixed(1)}`;
   const arc = `A${radius.toFixed(2)} ${radius.toFixed(2)} 0 0 1 `;
-  const back = [...below].reverse().map(words);
-  const turn = (open: boolean) => (open ? arc : 'L');
-  const [corner, ...rest] = back;
-  return `M${above.map(words).join('L')}${turn(isOpen(last, end))}${corner}L${rest.join('L')}${
-    isOpen(first, start) ? `${arc}${words(first)}` : ''
-  }Z`;
+  const there = above.points.map(words);
+  const [corner, ...back] = [...below.points].reverse().map(words);
+  const turn = above.to === end && below.to === end ? arc : 'L';
+  const close = above.from === start && below.from === start ? `${arc}${there[0]}` : '';
+  return `M${there.join('L')}${turn}${corner}${back.map((point) => `L${point}`).join('')}${close}Z`;
 }
 
 /**

@@ -13,9 +13,13 @@ export interface Attempt {
   readonly item: Item | undefined;
 }
 
+/** The kinds of question this element can ask; others are passed over rather than shown without a way to answer. */
+const ASKED: readonly Item['type'][] = ['nps', 'likert', 'text'];
+
 /** A person with these answers at the item with this id, or at the first one when it is not asked. */
 export function attemptAt(survey: Survey, id: string, answers: Answers, item: string | undefined): Attempt {
-  const way = flowOf(survey, answers);
+  const flow = flowOf(survey, answers);
+  const way = { ...flow, items: flow.items.filter(({ type }) => ASKED.includes(type)) };
   return { survey, id, answers, way, item: way.items.find((other) => other.id === item) ?? way.items[0] };
 }
 

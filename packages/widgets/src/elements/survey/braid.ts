@@ -25,9 +25,10 @@ export type Tied = 'open' | 'half' | 'tied';
 /** The large braid of the thanks. It ties itself once, when the answer is received. */
 export function thanksBraid(width: number, tied: Tied): TemplateResult {
   const shape = { width: width + 40, height: 104, lead: 82, period: 280, ramp: 70 };
-  const share = { open: shape.lead / shape.width, half: 0.78, tied: 1 }[tied];
+  const lead = shape.lead / shape.width;
+  const [share, ghost] = { open: [lead, lead], half: [0.78, 0.78], tied: [1, lead] }[tied] as [number, number];
   return html`<div class="tie ${tied}">
-    ${picture(shape, threads(shape, Math.min(share, 0.78), 1, 'ghost'))}
+    ${picture(shape, threads(shape, ghost, 1, 'ghost'))}
     <div class="threads">${picture(shape, threads(shape, 0, share))}</div>
   </div>`;
 }

@@ -49,11 +49,11 @@ export const laterStyles = css`
       transform 120ms var(--_ease),
       background-color 120ms;
   }
-  input:hover + .face {
+  input:not(:checked):hover + .face {
     background: var(--_accent-soft);
     border-color: var(--_accent-ink);
   }
-  input:active + .face {
+  input:not(:checked):active + .face {
     background: var(--_accent-mid);
   }
   .progress {
@@ -61,6 +61,7 @@ export const laterStyles = css`
     flex-wrap: wrap;
     justify-content: space-between;
     gap: 8px 16px;
+    max-inline-size: 350px;
     font-size: 14px;
     color: var(--_muted);
   }
@@ -102,6 +103,11 @@ export const laterStyles = css`
   .row .go {
     font-weight: 600;
     color: var(--_accent-ink);
+  }
+  /* English stands in where a language is missing; in a right-to-left survey it keeps its own direction. */
+  .progress span,
+  .row > * {
+    unicode-bidi: plaintext;
   }
   .back,
   .privacy {
@@ -205,7 +211,7 @@ export const laterStyles = css`
   .page .step .face {
     min-block-size: 54px;
   }
-  .step input:hover + .face {
+  .step input:not(:checked):hover + .face {
     background: var(--_accent-soft);
     border-color: transparent;
   }
@@ -265,6 +271,16 @@ export const laterStyles = css`
   .tied .threads {
     animation: tie 900ms var(--_ease);
   }
+  /* What is still to come is seen only until it has come. */
+  .tied > svg {
+    opacity: 0;
+    animation: leave 900ms step-end;
+  }
+  @keyframes leave {
+    from {
+      opacity: 1;
+    }
+  }
   .tied .threads svg {
     animation: hold 900ms var(--_ease);
   }
@@ -275,7 +291,7 @@ export const laterStyles = css`
   }
   @keyframes hold {
     from {
-      transform: translateX(calc(0.85 * var(--_run)));
+      transform: translateX(85cqi);
     }
   }
   .thanks {
@@ -409,10 +425,9 @@ export const laterStyles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    *,
-    .tied :is(.threads, .threads svg) {
-      animation: none;
-      transition: none;
+    * {
+      animation: none !important;
+      transition: none !important;
     }
   }
 `;

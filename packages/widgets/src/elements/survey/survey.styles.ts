@@ -7,6 +7,7 @@ export const surveyStyles = css`
   }
   .base {
     all: initial;
+    color-scheme: inherit;
     display: block;
     box-sizing: border-box;
     container: survey / inline-size;
@@ -206,8 +207,7 @@ export const surveyStyles = css`
   }
   @container survey (inline-size >= 720px) {
     .page .ask {
-      flex: 0 1 auto;
-      padding-block-start: 12vh;
+      justify-content: center;
     }
     .page h2 {
       font-size: 42px;

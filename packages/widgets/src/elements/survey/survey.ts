@@ -118,6 +118,8 @@ export class SamklangSurvey extends SamklangElement implements SessionHost {
     this.#loading = new AbortController();
     const { signal } = this.#loading;
     const script = this.querySelector<HTMLScriptElement>(':scope > script[type="application/json"]');
+    // A framework may set the properties after it has inserted the element.
+    if (definition === undefined && !script && !src) return;
     const survey = await loadSurvey({ definition, script, src: src ?? '' }, signal);
     if (signal.aborted) return;
     if (typeof survey === 'string') {

@@ -1,0 +1,71 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import type { SamklangSurvey } from '@samklang/widgets';
+import '@samklang/widgets/define/survey';
+import { find, fresh, get, heading, mount, ready, shows, survey } from '../support.js';
+
+let errors: string[];
+const log = console.error;
+beforeEach(() => {
+  errors = [];
+  console.error = (...words: unknown[]) => errors.push(words.map(String).join(' '));
+});
+afterEach(() => {
+  console.error = log;
+});
+
+const file = (text: string) => URL.createObjectURL(new Blob([text]));
+
+describe('survey: bad input', () => {
+  it('a malformed survey is answered calmly, and its path and reason stand in the console once', async () => {
+    const bad = { ...survey, pages: [{ items: [{ id: 'nps', type: 'nps' }] }] };
+    const element = await fixture<SamklangSurvey>(
+      html`<samklang-survey src=${file(JSON.stringify(bad))}></samklang-survey>`,
+    );
+    await shows(element, 'This survey can’t be shown right now.');
+    expect(errors).to.have.length(1);
+    expect(errors[0]).to.contain('pages[0].items[0].title');
+  });
+
+  for (const text of [
+    '',
+    '{',
+    'null',
+    '[]',
+    '9',
+    '"<script>"',
+    '{"__proto__":{"x":1}}',
+    `{"schema":1,"id":${'['.repeat(5000)}`,
+  ]) {
+    it(`${JSON.stringify(text.slice(0, 24))} is no survey`, async () => {
+      const element = await fixture<SamklangSurvey>(html`<samklang-survey src=${file(text)}></samklang-survey>`);
+      await shows(element, 'This survey can’t be shown right now.');
+      expect(errors).to.have.length(1);
+    });
+  }
+
+  it('a survey that cannot be fetched can be tried again', async () => {
+    const fetchBefore = window.fetch;
+    window.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+    const element = await fixture<SamklangSurvey>(
+      html`<samklang-survey src=${file(JSON.stringify(fresh()))}></samklang-survey>`,
+    );
+    await shows(element, 'The survey didn’t load.');
+    window.fetch = fetchBefore;
+    get(element, 'button').click();
+    await ready(element);
+    expect(heading(element)).to.contain('How likely');
+  });
+
+  it('an endpoint that is no address is told, and the answer kept', async () => {
+    const element = await mount({ endpoint: 'https://[' });
+    get<HTMLInputElement>(element, '.key input').click();
+    await waitUntil(() => find(element, '.row .go'));
+    get(element, '.row .go').click();
+    await waitUntil(() => heading(element) === 'It was easy.');
+    get(element, '.unsure').click();
+    await waitUntil(() => heading(element) === 'Why?');
+    get(element, '.primary').click();
+    await shows(element, 'Saved on this device');
+    expect(errors.join()).to.contain('is no address');
+  });
+});
