@@ -71,7 +71,7 @@ describe('a customer scans the code on a poster', () => {
     await received(phone).waitFor();
 
     await figure(owner).getByText('80', { exact: true }).waitFor({ timeout: 2_000 });
-    expect(await owner.locator('.figure').first().innerText()).toContain('from 10 answers');
+    expect(await owner.locator('.figure').first().textContent()).toContain('from 10 answers');
     expect(reloads).toBe(0);
     await owner.goto(`${site.url}/results/#answers`);
     await owner.getByText('Men brödet är gott.').waitFor();
