@@ -8,16 +8,6 @@ import { siteRoot } from '../root.js';
 const channels = ['qr', 'link', 'embed', 'kiosk'] as const;
 const query = new URLSearchParams(location.search);
 
-/** Starts the survey's download before the settings are there, when the address names it. */
-function preload(id: string): void {
-  const link = document.createElement('link');
-  link.rel = 'preload';
-  link.as = 'fetch';
-  link.crossOrigin = 'anonymous';
-  link.href = surveyAddress(siteRoot, id).href;
-  document.head.append(link);
-}
-
 /** The address's language, the unit's, the browser's, then the first of the settings. */
 function firstLocale({ units, languages }: Config, unit: string): string {
   const own = units.find(({ id }) => id === unit)?.language;
@@ -64,11 +54,9 @@ async function apologise(kind: 'notFound' | 'unavailable', issues: readonly Issu
   document.querySelector('samklang-provider')?.replaceWith(await calmMessage(kind, issues, locale));
 }
 
-const named = query.get('s');
-if (named) preload(named);
 loadConfig(siteRoot).then((config) => {
   if (!config.ok) return apologise('unavailable', config.issues);
   applyAccent(config.value.colours);
-  const survey = named || config.value.surveys[0];
+  const survey = query.get('s') || config.value.surveys[0];
   return survey ? show(config.value, survey) : apologise('notFound', []);
 });
