@@ -168,7 +168,7 @@ describe('the downloads', () => {
     ]);
     expect(download.suggestedFilename()).toBe(`visit-toyen.${format.toLowerCase()}`);
     const file = await readFile(await download.path());
-    let picture = file;
+    let picture: Buffer = file;
     if (format === 'SVG') {
       const viewer = await browser.newPage();
       await viewer.setContent(file.toString());

@@ -45,5 +45,5 @@ export async function watchedPage(
 /** The text in the QR code on a picture; undefined when none is found. */
 export function readCode(picture: Buffer): string | undefined {
   const { data, width, height } = PNG.sync.read(picture);
-  return jsQR(new Uint8ClampedArray(data), width, height)?.data;
+  return jsQR.default(new Uint8ClampedArray(data), width, height)?.data;
 }
