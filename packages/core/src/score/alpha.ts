@@ -50,6 +50,9 @@ export interface ItemFit {
 
 /**
  * Item analysis: an item with a low correlation to the others, or whose removal raises α, measures something else.
+ * The correlation leaves the item itself out: cov(item, rest) / √(var(item) · var(rest)).
+ *
+ * Nunnally & Bernstein, Psychometric Theory, 1994.
  *
  * @example
  * itemFits(['a', 'b'], [3, 4], [[1, 1], [1, 1]])[0]?.itemTotalR // => 1
@@ -71,7 +74,12 @@ export function itemFits(items: readonly string[], means: readonly number[], cov
   });
 }
 
-/** Variance of the sum of all items. */
+/**
+ * Variance of the sum of all items, ΣS_ij.
+ *
+ * @example
+ * totalVariance([[1, 1], [1, 1]]) // => 4
+ */
 export function totalVariance(covariance: Matrix): number {
   return covariance.reduce((sum, row) => row.reduce((part, value) => part + value, sum), 0);
 }

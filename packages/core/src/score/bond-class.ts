@@ -27,8 +27,8 @@ export const BOND_CLASS_LIMITS: BondClassLimits = {
 };
 
 /**
- * Class of one person's bond; the first that matches from the top. Null without an overall score. Classes throw
- * information away and a step of one class is mostly noise for one person: test means, show classes.
+ * Class of one person's bond; the first that matches from the top. Null without an overall score. Our own rule. Classes
+ * throw information away and a step of one class is mostly noise for one person: test means, show classes.
  *
  * @example
  * bondClass({ parts: { pride: 75, passion: 50 }, overall: 62.5 }, BOND_CLASS_LIMITS) // => 'engaged'

@@ -16,8 +16,8 @@ export interface BondScore {
 
 /**
  * Bond of a location or a company: mean of people's scores, overall and by dimension, with t intervals; classes with
- * Wilson intervals. The dimensions confidence, integrity, pride and passion follow Fleming & Asplund, Human Sigma, 2007;
- * items, limits and scoring are ours, so figures do not compare with theirs.
+ * Wilson intervals. The dimensions confidence, integrity, pride and passion follow Fleming & Asplund, Human Sigma,
+ * 2007; items, limits and scoring are ours, so figures do not compare with theirs.
  *
  * @param confidence between 0 and 1, default 0.95.
  * @throws RangeError for impossible sums or confidence.
@@ -44,7 +44,8 @@ export function bondScore(sums: Pick<BondSums, 'overall' | 'parts' | 'classes'>,
 }
 
 /**
- * Means of a composite (bond, employee index) and of its parts, with t intervals.
+ * Means of a composite (bond, employee index) and of its parts, mean ± t(n - 1) sd / √n (Student 1908). For one
+ * location; for a company of several see `clusteredComposite`.
  *
  * @throws RangeError for impossible sums or confidence.
  * @example
@@ -63,7 +64,8 @@ export function compositeMeans(
 }
 
 /**
- * Overall score of a company whose locations these are, with the interval that respects them.
+ * Overall score of a company whose locations these are, with the interval that respects them: formula and source at
+ * `clusteredMean` (Kish 1965).
  *
  * @throws RangeError for impossible sums or confidence.
  * @example

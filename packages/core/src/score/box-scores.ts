@@ -19,7 +19,14 @@ export interface Boxes {
   readonly bottomTo: number;
 }
 
-/** Boxes of any rating scale from its histogram; see `csatScore` and `cesScore` for the usual two. */
+/**
+ * Boxes of any rating scale from its histogram: count / n with Wilson's interval (Wilson 1927), mean with Student's.
+ * See `csatScore` and `cesScore` for the usual two.
+ *
+ * @throws RangeError when the histogram does not hold counts, or for impossible confidence.
+ * @example
+ * boxScores({ from: 1, counts: [1, 1, 2] }, { topFrom: 3, bottomTo: 1 }, 0.95).top.p // => 0.5
+ */
 export function boxScores(histogram: Histogram, boxes: Boxes, confidence: number): BoxScores {
   const moments = histogramMoments(histogram);
   const share = (low: number, high: number) => wilson(countBetween(histogram, low, high), moments.n, confidence);

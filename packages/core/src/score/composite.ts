@@ -27,6 +27,9 @@ export type ItemAnswers = Readonly<Record<string, unknown>>;
  * scored parts when there are at least `minParts`. Each mean is one sum and one division, so that class limits such as
  * 87.5 are hit exactly.
  *
+ * Ware et al., SF-36 Health Survey: Manual and Interpretation Guide, 1993. The rule for the overall score is our own:
+ * with too few parts it depends on which ones.
+ *
  * @example
  * const definition = { parts: { pride: ['a', 'b'] }, minItems: 1, minParts: 1, scale: { min: 1, max: 5 } };
  * compositeScore({ a: 5, b: 4 }, definition) // => { parts: { pride: 87.5 }, overall: 87.5 }
@@ -46,7 +49,7 @@ export function compositeScore(answers: ItemAnswers, definition: Composite): Com
 }
 
 /**
- * Mean of a person's items on 0 to 100.
+ * Mean of a person's items on 0 to 100, null with fewer than `minItems` valid ones. See `compositeScore`.
  *
  * @example
  * meanOfItems({ e10: 3, e11: 5 }, ['e10', 'e11', 'e12'], 2, { min: 1, max: 5 }) // => 75

@@ -3,7 +3,8 @@ import { type Share, wilson } from '../stats/wilson.js';
 
 /**
  * Percent favourable: the share of answers at `from` or above among all valid answers of some items, pooled, with
- * Wilson's interval. One person counts once for each item, so the interval is somewhat too narrow for a driver.
+ * Wilson's interval (Wilson 1927). One person counts once for each item, so the interval is somewhat too narrow for a
+ * driver.
  *
  * @param items histograms of the items, one or several.
  * @param from lowest favourable step, usually 4 of 5.

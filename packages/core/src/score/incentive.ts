@@ -16,8 +16,8 @@ export interface PayoutRule {
 }
 
 /**
- * Payout of a score. Use a shrunken score or a lower bound, never a raw one: with 20 answers the standard error of an
- * NPS is 15 to 19 points and pay would be a lottery.
+ * Payout of a score by a `PayoutRule`; our own form of the usual plan. Use a shrunken score or a lower bound, never a
+ * raw one: with 20 answers the standard error of an NPS is 15 to 19 points and pay would be a lottery.
  *
  * @param score finite number of points
  * @param rule with `threshold <= target <= max`
@@ -34,8 +34,10 @@ export function payout(score: number, rule: PayoutRule): number {
 }
 
 /**
- * Expected payout when the true score is uncertain, `E[payout(X)]` with X normal, in closed form. It has no cliff at the
- * threshold, so one answer more or less cannot decide over half a bonus.
+ * Expected payout when the true score is uncertain, `E[payout(X)]` with X normal, in closed form. It has no cliff at
+ * the threshold, so one answer more or less cannot decide over half a bonus. Each straight line adds
+ * pay · P(from < X < to) + slope · E[X - from; from < X < to], by E[max(X - a, 0)] = sd (φ(z) + z Φ(z)) with
+ * z = (mean - a) / sd. Our own use of a standard integral.
  *
  * @param mean estimated score, such as the empirical-Bayes mean of the location
  * @param sd its standard error, from 0; with 0 it is `payout(mean)`
@@ -58,7 +60,7 @@ export function expectedPayout(mean: number, sd: number, rule: PayoutRule): numb
 }
 
 /**
- * Chance that the true score reaches a level, given its estimate and standard error.
+ * Chance that the true score reaches a level, given its estimate and standard error: Φ((mean - level) / sd).
  *
  * @returns probability 0 to 1; with `sd` 0 it is 0 or 1
  * @example
@@ -71,7 +73,7 @@ export function probabilityAtLeast(mean: number, sd: number, level: number): num
 
 /**
  * One-sided lower bound of an NPS: the cautious score to pay on. It punishes small locations; one with 20 answers loses
- * about 13 points. Lower limit of Tango's score interval with z = Φ⁻¹(confidence).
+ * about 13 points. Lower limit of Tango's score interval (Tango 1998, see `npsTango`) with z = Φ⁻¹(confidence).
  *
  * @param confidence chance that the true score is at least the bound, above .5 and below 1
  * @returns points, null when nobody answered

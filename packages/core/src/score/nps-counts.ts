@@ -9,7 +9,7 @@ export interface NpsCounts {
 }
 
 /**
- * Sorts the eleven scores into the three groups.
+ * Sorts the eleven scores into the three groups (Reichheld 2003). That 6 still counts as a detractor is a convention.
  *
  * @param histogram How often each of the scores 0 to 10 was given.
  * @throws RangeError when it is not eleven counts.

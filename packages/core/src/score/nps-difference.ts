@@ -57,7 +57,7 @@ export function npsDifference(first: NpsCounts, second: NpsCounts, confidence = 
 
 /**
  * Moments of a Net Promoter Score as the mean of 100 (promoter), 0 (passive) and -100 (detractor): what clustered
- * means, variance components and charts take.
+ * means, variance components and charts take. The score is sum / n.
  *
  * @throws RangeError for impossible counts.
  * @example

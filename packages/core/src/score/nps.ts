@@ -14,6 +14,9 @@ export interface NpsInterval {
 
 /**
  * Net Promoter Score: 100 (promoters - detractors) / n, in points from -100 to 100; null when nobody answered.
+ * Eleven answers become three groups, so it moves more by chance than their mean does; use of the scale differs between
+ * countries and channels. Never show it without `npsInterval`.
+ *
  * Reichheld, "The One Number You Need to Grow", Harvard Business Review 81(12), 2003.
  *
  * @throws RangeError when the counts are not whole numbers that add up to `n`.
@@ -26,14 +29,21 @@ export function npsScore(counts: NpsCounts): number | null {
 }
 
 /**
- * The score with the interval to show beside it: adjusted Wald, or Tango's score interval where that one is too narrow
- * (n < 10, no promoters or no detractors). Exact enumeration over 400 realistic populations puts the mean coverage of
- * both at 95 % or above for n >= 5. Null when nobody answered. The limits are clipped to ±100 and are not centred on
- * the score. Answers of one unit are taken as independent: across units, use a clustered interval.
+ * The score with the interval to show beside it: adjusted Wald, p' - d' ± z √((p' + d' - (p' - d')²) / (n + 3)) with
+ * three answers added, or Tango's score interval where that one is too narrow (n < 10, no promoters or no detractors).
+ * Exact enumeration over 400 realistic populations puts the mean coverage of both at 95 to 97 % for n >= 5. Null when
+ * nobody answered. The limits are clipped to ±100 and are not centred on the score.
+ *
+ * Limits: answers are taken as independent people of one unit. Across units use `clusteredMean`, for two periods or
+ * units `npsDifference`, when a large share of all answered `npsFinitePopulation`. Under 10 answers show no score.
+ *
+ * Rocks, The American Statistician 70(4), 2016; Tango, Statistics in Medicine 17, 1998; the choice is ours.
  *
  * @param confidence Between 0 and 1, default 0.95.
  * @throws RangeError for impossible counts or confidence.
  * @example
+ * const { value, lo, hi } = npsInterval({ promoters: 30, passives: 22, detractors: 8, n: 60 });
+ * [value, lo, hi].map(Math.round) // => [37, 17, 52]
  * npsInterval({ promoters: 0, passives: 0, detractors: 0, n: 0 }) // => null
  */
 export function npsInterval(counts: NpsCounts, confidence = 0.95): NpsInterval | null {

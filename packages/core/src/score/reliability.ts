@@ -39,7 +39,11 @@ const ENOUGH = 0.7;
 /**
  * Reliability of a scale from the cross products of its raw answers: Cronbach's α with Feldt's interval, item analysis,
  * McDonald's ω, standard error of measurement and smallest reliable change. Individual steps of one class are mostly
- * noise: with α .87 the standard error of one person is about 7 points of 100.
+ * noise: with α .87 the standard error of one person is about 7 points of 100. sd = √ΣS_ij / k in points of 100,
+ * SEM = sd √(1 - α), smallest reliable change 1.96 √2 SEM.
+ *
+ * Sources at `cronbachAlpha`, `feldtInterval` and `oneFactor`; Jacobson & Truax, J. Consulting and Clinical Psychology
+ * 59, 1991, for the change.
  *
  * @param rows cross products of the items' raw answers over complete rows.
  * @param scale lowest and highest step of the items.

@@ -18,7 +18,9 @@ export function npsSampleSize(margin: number, { variance = 0.8, confidence = 0.9
 }
 
 /**
- * Answers needed in each of two groups to see a difference of `difference` NPS points.
+ * Answers needed in each of two groups to see a difference of `difference` NPS points: (z + z_power)² · 2v / d² - 3.
+ *
+ * Source: Lewis & Sauro, measuringu.com/nps-sig-test-sample-size.
  *
  * @param difference in points, such as 10
  * @param power chance to find a true difference of that size
@@ -37,7 +39,7 @@ export function npsDifferenceSampleSize(
 
 /**
  * Fewest answers whose Wilson interval around a share is at most ± `margin` wide: the positive root of
- * `m²(n + z²)² = z²(p(1-p)n + z²/4)`.
+ * `m²(n + z²)² = z²(p(1-p)n + z²/4)` (Wilson 1927).
  *
  * @param share expected share 0 to 1; .5 is cautious
  * @param margin half-width between 0 and 1, such as .05
@@ -55,7 +57,8 @@ export function shareSampleSize(share: number, margin: number, { confidence = 0.
 }
 
 /**
- * Units needed to see a correlation of size `r` between two measures of the units: ((z + z_power) / atanh r)² + 3.
+ * Units needed to see a correlation of size `r` between two measures of the units: ((z + z_power) / atanh r)² + 3, by
+ * Fisher's z (Fisher 1921).
  *
  * @param r expected correlation, between -1 and 1, not 0
  * @throws RangeError when an argument is out of range
@@ -71,7 +74,7 @@ export function correlationSampleSize(r: number, { power = 0.8, confidence = 0.9
 }
 
 /**
- * Answers per unit needed before its mean is reliable: R/(1-R)·(1-ICC)/ICC.
+ * Answers per unit needed before its mean is reliable: R/(1-R)·(1-ICC)/ICC (Spearman 1910, Brown 1910, solved for n).
  *
  * @param icc share of variance between units, between 0 and 1
  * @param reliability wanted share of signal in the unit's mean, between 0 and 1, such as .7

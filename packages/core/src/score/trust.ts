@@ -42,7 +42,7 @@ export function trustScore(items: Readonly<Record<string, Histogram>>, from: num
 }
 
 /**
- * Whether more than half agree: `above` or `below` only when the whole interval clears one half.
+ * Whether more than half agree: `above` or `below` only when the whole interval clears one half. Our own rule.
  *
  * @example
  * line50({ x: 1, n: 2, p: 0.5, lo: 0.1, hi: 0.9 }) // => 'unclear'

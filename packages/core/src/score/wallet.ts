@@ -20,8 +20,8 @@ export interface Wallet {
 }
 
 /**
- * Share of wallet in money: Σ(share · spend) / Σ spend, and the spending that goes elsewhere. Beside it show the mean of
- * the shares, which counts every customer alike. Stated shares are biased upwards.
+ * Share of wallet in money: Σ(share · spend) / Σ spend, and the spending that goes elsewhere. Beside it show the mean
+ * of the shares, which counts every customer alike. Stated shares are biased upwards.
  *
  * @example
  * walletOf({ n: 2, spend: 400, shareSpend: 20000 }) // => { n: 2, spendWeightedShare: 50, spendTotal: 400, ownSpend: 200, spendAtCompetitors: 200 }
@@ -38,7 +38,8 @@ export function walletOf({ n, spend, shareSpend }: SpendSums): Wallet {
 }
 
 /**
- * Mean share by the Wallet Allocation Rule, in percent.
+ * Mean share by the Wallet Allocation Rule, in percent: 100 Σ share / n. Source and limits at `walletAllocationShare`
+ * (Keiningham et al. 2011).
  *
  * @param shares count and sums of `walletAllocationShare`, each 0 to 1
  * @example

@@ -23,7 +23,8 @@ export interface Association {
 }
 
 /**
- * Correlations of two lists with one value per unit. What holds between units says nothing about persons.
+ * Correlations of two lists with one value per unit: formulas and sources at `pearsonCorrelation`, `spearman` and
+ * `kendall`. What holds between units says nothing about persons.
  *
  * @throws RangeError when the lists differ in length or a value is not finite.
  * @example
@@ -41,7 +42,7 @@ export function associate(xs: readonly number[], ys: readonly number[], confiden
 }
 
 /**
- * What a correlation over `n` units with this interval allows to say.
+ * What a correlation over `n` units with this interval allows to say. Our own rule.
  *
  * @example
  * linkVerdict(12, { lo: 0.1, hi: 0.8 }) // => 'indicative'

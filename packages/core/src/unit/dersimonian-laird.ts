@@ -53,7 +53,12 @@ export function derSimonianLaird(effects: readonly Effect[], confidence = 0.95):
   };
 }
 
-/** Mean with weights `1 / (v + tau2)` and the sum of those weights. */
+/**
+ * Mean with weights `1 / (v + tau2)` and the sum of those weights.
+ *
+ * @example
+ * weightedMean([{ estimate: 1, variance: 1 }, { estimate: 3, variance: 1 }], 0) // => { mean: 2, weight: 2 }
+ */
 export function weightedMean(effects: readonly Effect[], tau2: number): { mean: number; weight: number } {
   let weight = 0;
   let sum = 0;

@@ -15,7 +15,7 @@ const Z998 = normalQuantile(0.999);
 
 /**
  * Funnel limits at one size, for drawing the curves: `centre -/+ z standardError` at 95 % and 99.8 %.
- * Not clipped to the scale.
+ * Not clipped to the scale. Spiegelhalter, Statistics in Medicine 24, 2005.
  *
  * @param standardError `sqrt(variance / n)`, widened: `sqrt(variance / n + tau2)`.
  * @example

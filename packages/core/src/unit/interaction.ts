@@ -12,7 +12,8 @@ export interface Interaction extends Pick<Ols, 'n' | 'df' | 'rSquared'> {
 
 /**
  * Is "both high" more than the sum? Least squares of an outcome on `zE + zC + zE zC`, one row per unit, z with the
- * n - 1 standard deviation. Null under five units or when a side does not vary. With few units it can seldom tell.
+ * n - 1 standard deviation (Aiken & West, Multiple Regression, 1991). Null under five units or when a side does not
+ * vary. With few units it can seldom tell.
  *
  * @throws RangeError when the lists differ in length or a value is not finite.
  * @example

@@ -39,7 +39,8 @@ export interface LinkOptions {
 }
 
 /**
- * Pairs of the units with enough answers on both sides, in the order of `xs`.
+ * Pairs of the units with enough answers on both sides, in the order of `xs`. The minimum is our own rule: 5 employees,
+ * 30 customers.
  *
  * @example
  * const unit = { unit: 'L1', n: 9, mean: 70, squares: 0 };
@@ -55,7 +56,9 @@ export function pairUnits(xs: readonly UnitMean[], ys: readonly UnitMean[], mini
 
 /**
  * Do units with engaged employees have attached customers? Plain, rank, weighted, disattenuated and partial
- * correlations over the pairs. Same-day surveys, outliers with few employees and a selection of units distort all.
+ * correlations over the pairs: formulas and sources at `associate`, `weightedCorrelation`, `disattenuate` and
+ * `partialCorrelation`; the weights, harmonic means of the two sizes, are ours. Same-day surveys, outliers with few
+ * employees and a selection of units distort all.
  *
  * @throws RangeError when `control` and `pairs` differ in length or a value is not finite.
  * @example

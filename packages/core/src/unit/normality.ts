@@ -21,7 +21,8 @@ export interface Normality {
 
 /**
  * Normality tests of one value per unit. Not rejecting proves nothing: with 60 units half of all cut lower tails go
- * unnoticed. Raw means of unequal n are not normal even when the network is: test {@link standardisedMeans}.
+ * unnoticed. Raw means of unequal n are not normal even when the network is: test {@link standardisedMeans}. Sources at
+ * `shapiroWilk` (Royston 1995), `andersonDarling` (Stephens 1986), `lilliefors` (Dallal & Wilkinson 1986).
  *
  * @throws RangeError when a value is not finite.
  * @example

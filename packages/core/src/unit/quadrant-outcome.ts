@@ -3,8 +3,8 @@ import { momentsOf } from '../stats/moments.js';
 import { QUADRANTS, type Quadrant } from './quadrant.js';
 
 /**
- * Mean of a later outcome, such as growth, in each quadrant, with t intervals. Units without an outcome are left out.
- * The outcome must come after the surveys; chance and regression to the mean inflate the contrast.
+ * Mean of a later outcome, such as growth, in each quadrant, with t intervals (Student 1908). Units without an outcome
+ * are left out. The outcome must come after the surveys; chance and regression to the mean inflate the contrast.
  *
  * @throws RangeError when an outcome is not finite.
  * @example

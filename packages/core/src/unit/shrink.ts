@@ -62,8 +62,8 @@ export function shrinkUnits(
 }
 
 /**
- * Probability that a true value lies above a limit, given its score and variance. Without variance it is 0 or 1;
- * null when it sits exactly on the limit.
+ * Probability that a true value lies above a limit, `F((score - limit) / sqrt(variance))` with F the normal
+ * distribution. Without variance it is 0 or 1; null when it sits exactly on the limit.
  *
  * @example
  * probabilityAbove(60, 60, 25) // => 0.5

@@ -14,7 +14,8 @@ export interface SigmaLevel {
 }
 
 /**
- * Sigma level of a declared defect, such as a detractor.
+ * Sigma level of a declared defect, such as a detractor: `-quantile(defects / n)` of the normal distribution. A habit
+ * of quality engineering (Motorola, 1980s); says nothing that the share itself does not.
  *
  * @param shift of the short-term figure, 1.5 by custom.
  * @throws RangeError when the counts are no counts or there are more defects than answers.

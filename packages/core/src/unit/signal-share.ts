@@ -5,7 +5,8 @@ import type { UnitMean } from './unit-means.js';
 export type Components = Pick<Reml, 'sigma2' | 'tau2'>;
 
 /**
- * Reliability of the mean of `n` answers: `tau2 / (tau2 + sigma2 / n)`, 0 to 1. Null when nothing varies at all.
+ * Reliability of the mean of `n` answers: `tau2 / (tau2 + sigma2 / n)`, 0 to 1 (Bliese 2000). Null when nothing varies
+ * at all.
  *
  * @example
  * reliabilityOfMean(30, { tau2: 1, sigma2: 10 }) // => 0.75
@@ -16,7 +17,7 @@ export function reliabilityOfMean(n: number, { tau2, sigma2 }: Components): numb
 }
 
 /**
- * Mean reliability of the units' means. Null without units or when nothing varies.
+ * Mean of {@link reliabilityOfMean} over the units. Null without units or when nothing varies.
  *
  * @example
  * signalShare([{ n: 10 }, { n: 30 }], { tau2: 1, sigma2: 10 }) // => 0.625
@@ -32,8 +33,8 @@ export function signalShare(units: readonly Pick<UnitMean, 'n'>[], components: C
 }
 
 /**
- * Answers a unit needs for its mean to have a reliability: `R / (1 - R) sigma2 / tau2`, rounded up, at least 1.
- * Null when units do not differ: no number of answers would do.
+ * Answers a unit needs for its mean to have a reliability: `R / (1 - R) sigma2 / tau2` (Spearman 1910, Brown 1910,
+ * solved for n), rounded up, at least 1. Null when units do not differ: no number of answers would do.
  *
  * @param reliability between 0 and 1, such as 0.7 to show a unit and 0.8 to compare it.
  * @example

@@ -37,6 +37,8 @@ export interface VarianceComponents {
 
 /**
  * Variation between units of one measure: ANOVA, intraclass correlations, heterogeneity, Q-profile interval, REML.
+ * Formulas and sources at {@link oneWayAnova}, {@link intraclass}, {@link derSimonianLaird}, {@link qProfile} and
+ * {@link reml}; the design effect is Kish's (1965). Under 20 units the variance between them is hardly known.
  *
  * @param confidence of every interval, between 0 and 1.
  * @example

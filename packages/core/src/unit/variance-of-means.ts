@@ -4,7 +4,8 @@ import type { UnitMean } from './unit-means.js';
 const ROUNDING = 1e-12;
 
 /**
- * Variance of the units' means, each counting once (n - 1). Null under two units.
+ * Variance of the units' means, each counting once: `sum (mean - centre)^2 / (J - 1)`. Sampling error is in it; without
+ * it see {@link reml}. Null under two units.
  *
  * @example
  * varianceOfMeans([{ mean: 1 }, { mean: 3 }]) // => 2
