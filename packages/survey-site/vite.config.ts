@@ -81,6 +81,7 @@ export default defineConfig({
   base: './',
   appType: 'mpa',
   plugins: [parts(), runtimeFiles()],
+  resolve: { alias: { '@stdlib/assert-has-generator-support': here('build/generators-are-supported.cjs') } },
   build: {
     outDir: 'dist',
     target: 'es2022',

@@ -36,7 +36,7 @@ export async function watchedPage(
   page.on('pageerror', (error) => watched.errors.push(String(error)));
   page.on('console', (message) => {
     if (message.type() !== 'error') return;
-    const list = message.text().includes('Content Security Policy') ? watched.violations : watched.logged;
+    const list = /Content Security Policy|Trusted/.test(message.text()) ? watched.violations : watched.logged;
     list.push(message.text());
   });
   return watched;
