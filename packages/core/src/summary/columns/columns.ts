@@ -12,9 +12,9 @@ export type Column =
 /**
  * Responses by column. Row i of every column is response i.
  *
- * An item column holds steps of its scale. No answer is one below the scale: 0 for steps from 1, -1 for a scale from 0
- * (255 in a `Uint8Array`), or NaN. Anything else off the scale is invalid. A wallet's columns hold numbers, NaN where
- * there is none. An item without a column was left out by everybody, and so was the end of a column that is too short.
+ * An item column holds steps of its scale. No answer is NaN in a float array, and one below the scale in an integer array:
+ * 0 for steps from 1, -1 for a scale from 0 (255 in a `Uint8Array`). Anything else off the scale is invalid. A wallet's
+ * columns are float arrays. An item without a column was left out by everybody, and so was the end of a column that is too short.
  */
 export interface Columns {
   /** Names of the units, by the numbers in `unit`. */
@@ -40,7 +40,9 @@ export function sumsUpTo(largest: number, length: number): Block['values'] {
   return largest <= 0xffffffff ? new Uint32Array(length) : new Float64Array(length);
 }
 
-/** One below the scale, as the array holds it: -1 is 255 in a `Uint8Array`. */
+/** No answer: NaN, or in integer arrays one below the scale, -1 being 255 in a `Uint8Array`. */
 export function isNone(column: Column, value: number, none: number | undefined): boolean {
-  return none !== undefined && (value === none || (column instanceof Uint8Array && value === (none & 0xff)));
+  if (none === undefined || column instanceof Float64Array || column instanceof Float32Array)
+    return Number.isNaN(value);
+  return value === none || (column instanceof Uint8Array && value === (none & 0xff));
 }

@@ -62,7 +62,7 @@ function answersFrom(items: Columns['items'], measures: Measures) {
     of(item: string): number | null {
       const column = columns.get(item);
       const value = column?.[answers.row];
-      if (column === undefined || value === undefined || Number.isNaN(value)) return null;
+      if (column === undefined || value === undefined) return null;
       return isNone(column, value, none.get(item)) ? null : value;
     },
   };

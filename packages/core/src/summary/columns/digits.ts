@@ -40,8 +40,8 @@ function cleanDigit({ id, from, size }: Scale, column: Column, onInvalid: OnInva
   return (row: number, clean: boolean): number => {
     const value = row < column.length ? (column[row] as number) : none;
     const digit = value - none;
-    if (digit >= 0 && digit <= size && Number.isInteger(digit)) return digit;
-    if (Number.isNaN(value) || isNone(column, value, none)) return 0;
+    if (digit >= 1 && digit <= size && Number.isInteger(digit)) return digit;
+    if (row >= column.length || isNone(column, value, none)) return 0;
     if (!clean) return 0xff;
     onInvalid(row, id);
     return 0;

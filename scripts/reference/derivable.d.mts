@@ -1,0 +1,1 @@
+export function derivableEntries(hidden: readonly (readonly boolean[])[]): [row: number, column: number][];
