@@ -1,5 +1,9 @@
 /** Tags and where they are defined: a literal map, so that no other tag can ever cause a request. */
-export const registry: Readonly<Record<string, () => Promise<unknown>>> = {
-  'samklang-provider': () => import('./define/provider.js'),
-  'samklang-survey': () => import('./define/survey.js'),
+export const registry: Readonly<Record<string, () => Promise<void>>> = {
+  'samklang-provider': async () => {
+    await import('./define/provider.js');
+  },
+  'samklang-survey': async () => {
+    await import('./define/survey.js');
+  },
 };

@@ -279,6 +279,21 @@ describe('outbox: several senders', () => {
   }
 });
 
+describe('outbox: a sender that died', () => {
+  it('a page that was closed while it sent holds the next one up for seconds only', async () => {
+    hide(navigator, 'locks', undefined);
+    const before = start();
+    await before.submit(answer(), '');
+    const db = await openDB(name);
+    await db.put('meta', { id: `lease:${endpoint}`, owner: 'a closed page', until: Date.now() + 3000 });
+    db.close();
+    const response = answer();
+    await before.submit(response, endpoint);
+    await reaches(response.id, 'received');
+    expect(posts()).to.have.length(1);
+  });
+});
+
 describe('outbox: taking an answer back', () => {
   it('an answer that is waiting leaves the device, and the collector is told', async () => {
     collector.faults.push(networkDown);

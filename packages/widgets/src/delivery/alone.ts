@@ -1,12 +1,13 @@
-import { MINUTE } from './rows.js';
 import type { Store } from './store.js';
 
-const LEASE = MINUTE;
+/** A lease is renewed while its holder works; a page that was closed in the middle holds nobody up for longer. */
+const LEASE = 5000;
+const RENEW = 2000;
 
 /**
  * Runs `work` unless another tab is at the same thing; fulfils with whether it ran. It saves requests and carries no
  * correctness: two senders at once are harmless because of the response id. Web Locks where there are any, else
- * (no secure context) a lease in the store, taken by compare-and-set and good for a minute.
+ * (no secure context) a lease in the store, taken by compare-and-set.
  */
 export async function alone(store: Store, name: string, owner: string, work: () => Promise<void>): Promise<boolean> {
   if (navigator.locks && store.durable) {
@@ -16,17 +17,21 @@ export async function alone(store: Store, name: string, owner: string, work: () 
     });
   }
   const id = `lease:${name}` as const;
-  const taken = await store.transact(async (tx) => {
-    const lease = await tx.get('meta', id);
-    const now = Date.now();
-    const held = lease && 'owner' in lease && lease.owner !== owner && lease.until > now && lease.until <= now + LEASE;
-    if (!held) await tx.put('meta', { id, owner, until: now + LEASE });
-    return !held;
-  });
-  if (!taken) return false;
+  const take = () =>
+    store.transact(async (tx) => {
+      const lease = await tx.get('meta', id);
+      const now = Date.now();
+      const isHeld =
+        lease && 'owner' in lease && lease.owner !== owner && lease.until > now && lease.until <= now + LEASE;
+      if (!isHeld) await tx.put('meta', { id, owner, until: now + LEASE });
+      return !isHeld;
+    });
+  if (!(await take())) return false;
+  const renewing = setInterval(() => void take().catch(() => {}), RENEW);
   try {
     await work();
   } finally {
+    clearInterval(renewing);
     await store.transact((tx) => tx.delete('meta', id));
   }
   return true;

@@ -12,15 +12,11 @@ export const tokens = css`
     --_surface: var(--samklang-surface, #ffffff);
     --_ink: var(--samklang-ink, #1b1f21);
     --_muted: var(--samklang-muted, #5a615f);
-    --_line: var(--samklang-line, #e4e0d8);
     --_edge: var(--samklang-edge, #8b908d);
     --_accent: var(--samklang-accent, #1f6f5c);
     --_on-accent: var(--samklang-on-accent, #ffffff);
     --_accent-ink: #1a5f4f;
-    --_accent-soft: #e6efea;
-    --_accent-mid: #a9cabf;
     --_radius: var(--samklang-radius, 9px);
-    --_ease: cubic-bezier(0.2, 0, 0, 1);
   }
   @supports (color: light-dark(red, oklch(from red l c h))) {
     :host {
@@ -28,7 +24,6 @@ export const tokens = css`
       --_surface: var(--samklang-surface, light-dark(#ffffff, #1d2123));
       --_ink: var(--samklang-ink, light-dark(#1b1f21, #f2f0eb));
       --_muted: var(--samklang-muted, light-dark(#5a615f, #a8aeab));
-      --_line: var(--samklang-line, light-dark(#e4e0d8, #2e3436));
       --_edge: var(--samklang-edge, light-dark(#8b908d, #737b7a));
       --_accent: var(--samklang-accent, light-dark(#1f6f5c, #63c7ac));
       --_on-accent: var(
@@ -39,8 +34,6 @@ export const tokens = css`
         oklch(from var(--_accent) min(l, 0.45) c h),
         oklch(from var(--_accent) max(l, 0.8) c h)
       );
-      --_accent-soft: color-mix(in oklab, var(--_accent) 10%, var(--_surface));
-      --_accent-mid: color-mix(in oklab, var(--_accent) 36%, var(--_surface));
     }
   }
 `;

@@ -1,9 +1,11 @@
+import type { Survey } from '@samklang/core';
 import { parseSurvey } from '@samklang/core/survey';
 
-/** Tells the owner in the console what is wrong with a definition, fault by fault. */
-export function explain(json: unknown, from: string): void {
+/** The survey that the quick look was too strict for, or else every fault of it, told to the owner in the console. */
+export function explained(json: unknown, from: string): Survey | undefined {
   const parsed = parseSurvey(json);
-  const issues = parsed.ok ? [] : parsed.issues;
-  const lines = issues.map(({ path, message }) => `\n  ${path || '(the whole)'}: ${message}`);
+  if (parsed.ok) return parsed.value;
+  const lines = parsed.issues.map(({ path, message }) => `\n  ${path || '(the whole)'}: ${message}`);
   console.error(`samklang-survey: ${from} is no survey that can be shown.${lines.join('')}`);
+  return undefined;
 }

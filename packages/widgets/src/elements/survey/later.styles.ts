@@ -2,28 +2,10 @@ import { css } from 'lit';
 
 /** What nobody sees before the first question is on the screen: words, steps, braid, thanks, motion. */
 export const laterStyles = css`
-  :host {
-    --_bad: #a3382c;
-    --_ghost: #ddd9d0;
-    --_thread-1: #153b33;
-    --_thread-2: #205e50;
-    --_thread-3: #37806c;
-    --_thread-4: #669a8a;
-  }
-  @supports (color: light-dark(red, oklch(from red l c h))) {
-    :host {
-      --_bad: light-dark(#a3382c, #f0978b);
-      --_ghost: light-dark(#ddd9d0, #343a3c);
-      --_thread-1: color-mix(in oklab, var(--_accent-ink) 42%, var(--_ink));
-      --_thread-2: color-mix(in oklab, var(--_accent-ink) 88%, var(--_ink));
-      --_thread-3: color-mix(in oklab, var(--_accent-ink) 82%, var(--_paper));
-      --_thread-4: color-mix(in oklab, var(--_accent-ink) 62%, var(--_paper));
-    }
-  }
   .thread svg {
     display: block;
+    inline-size: 100%;
     block-size: 22px;
-    max-inline-size: 100%;
   }
   [dir='rtl'] :is(.thread, .tie) svg,
   [dir='rtl'] .flip {
@@ -61,7 +43,7 @@ export const laterStyles = css`
     flex-wrap: wrap;
     justify-content: space-between;
     gap: 8px 16px;
-    max-inline-size: 350px;
+    max-inline-size: 360px;
     font-size: 14px;
     color: var(--_muted);
   }

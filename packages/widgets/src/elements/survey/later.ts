@@ -2,10 +2,12 @@ import type { Text } from '@samklang/core';
 import { progress } from '@samklang/core/survey/flow';
 import { html, nothing, type TemplateResult } from 'lit';
 import { digits } from '../../internal/intl.js';
+import { laterTokens } from '../../internal/later-tokens.styles.js';
 import type { FirstMessages } from '../../locales/index.js';
 import { whole } from '../../locales/whole.js';
 import type { Control } from './control.js';
 import type * as Later from './later.js';
+import { laterStyles } from './later.styles.js';
 import { likertControl } from './likert.js';
 import { questionView } from './question.js';
 import type { Session, Setting } from './session.js';
@@ -13,8 +15,10 @@ import { textControl } from './text.js';
 import { announcement, thanksView } from './thanks.js';
 
 export { belowControl, footPart, progressPart } from './frame.js';
-export { laterStyles } from './later.styles.js';
 export { Session } from './session.js';
+
+/** Styles of what comes later. */
+export const laterSheets = [laterTokens, laterStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
 
 /** What a session is shown with. */
 export interface SessionParts {

@@ -28,10 +28,9 @@ export async function loadSurvey({ definition, script, src }: Source, signal: Ab
     json = read(text);
   }
   if (canShow(json)) return json;
-  // What is wrong, in words, is loaded only when something is.
-  const { explain } = await import('./explain.js');
-  explain(json, script ? 'The script inside the element' : src || 'The definition');
-  return 'malformed';
+  // The full parser, with words for what is wrong, is loaded only when something may be.
+  const { explained } = await import('./explain.js');
+  return explained(json, script ? 'The script inside the element' : src || 'The definition') ?? 'malformed';
 }
 
 async function fetchText(src: string, signal: AbortSignal): Promise<string> {

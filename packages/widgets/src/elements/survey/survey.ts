@@ -161,8 +161,7 @@ export class SamklangSurvey extends SamklangElement implements SessionHost {
 
   async #needLater(): Promise<void> {
     const later = await import('./later.js');
-    const sheet = later.laterStyles.styleSheet;
-    if (!this.#later && sheet) this.shadowRoot?.adoptedStyleSheets.push(sheet);
+    if (!this.#later) for (const sheet of later.laterSheets) this.shadowRoot?.adoptedStyleSheets.push(sheet);
     this.#later = later;
   }
 

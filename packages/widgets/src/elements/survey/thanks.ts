@@ -1,7 +1,8 @@
 import { receiptCode } from '@samklang/core/response/create';
 import { html, nothing, type TemplateResult } from 'lit';
+import { clockTime } from '../../internal/clock.js';
 import { checkIcon, waitIcon } from '../../internal/icons.js';
-import { clockTime, digits } from '../../internal/intl.js';
+import { digits } from '../../internal/intl.js';
 import type { Messages } from '../../locales/index.js';
 import { type Tied, thanksBraid } from './braid.js';
 import type { SessionParts } from './later.js';
