@@ -6,19 +6,23 @@ import { laterTokens } from '../../internal/later-tokens.styles.js';
 import type { FirstMessages } from '../../locales/index.js';
 import { whole } from '../../locales/whole.js';
 import type { Control } from './control.js';
+import { frameStyles } from './frame.styles.js';
 import type * as Later from './later.js';
-import { laterStyles } from './later.styles.js';
 import { likertControl } from './likert.js';
+import { likertStyles } from './likert.styles.js';
 import { questionView } from './question.js';
 import type { Session, Setting } from './session.js';
 import { textControl } from './text.js';
 import { announcement, thanksView } from './thanks.js';
+import { thanksStyles } from './thanks.styles.js';
 
 export { belowControl, footPart, progressPart } from './frame.js';
 export { Session } from './session.js';
 
 /** Styles of what comes later. */
-export const laterSheets = [laterTokens, laterStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
+export const laterSheets = [laterTokens, likertStyles, thanksStyles, frameStyles].flatMap(
+  ({ styleSheet }) => styleSheet ?? [],
+);
 
 /** What a session is shown with. */
 export interface SessionParts {

@@ -6,6 +6,7 @@ import { SamklangElement } from '../../internal/element.js';
 import { directionOf } from '../../internal/intl.js';
 import { tokens } from '../../internal/tokens.styles.js';
 import { type Attempt, begin } from './attempt.js';
+import { faultView } from './fault.js';
 import type * as Later from './later.js';
 import { type Fault, loadSurvey } from './load.js';
 import { questionView } from './question.js';
@@ -125,6 +126,7 @@ export class SamklangSurvey extends SamklangElement implements SessionHost {
     if (typeof survey === 'string') {
       this.#fault = survey;
       this.requestUpdate();
+      await this.#needLater().catch(() => {});
       return;
     }
     const attempt = begin(survey);
@@ -213,7 +215,7 @@ export class SamklangSurvey extends SamklangElement implements SessionHost {
   #view(): TemplateResult {
     const attempt = this.#attempt;
     const parts = this.#parts;
-    if (this.#fault) return this.#faultView(this.#fault);
+    if (this.#fault) return faultView(this.#fault, this.#language.words, () => void this.#load());
     if (parts) return parts.later.sessionView(parts);
     if (!attempt) return html`<div class="body loading" aria-busy="true"></div>`;
     const { locale, place } = this.setting;
@@ -236,16 +238,6 @@ export class SamklangSurvey extends SamklangElement implements SessionHost {
     const words = pickText(text, locale, attempt?.survey.locales);
     return pipe(words, { company, unit: place, answers: attempt?.answers ?? {} });
   };
-
-  #faultView(fault: Fault): TemplateResult {
-    const { words } = this.#language;
-    if (fault === 'malformed') return html`<div class="body"><p>${words.fault}</p></div>`;
-    const again = () => void this.#load();
-    return html`<div class="body">
-      <p>${words.unreachable}</p>
-      <button type="button" class="go" @click=${again}>${words.tryAgain}</button>
-    </div>`;
-  }
 }
 
 declare global {

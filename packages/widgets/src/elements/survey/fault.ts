@@ -1,0 +1,12 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FirstMessages } from '../../locales/index.js';
+import type { Fault } from './load.js';
+
+/** What stands in the place of a survey that cannot be shown. The reason is for the owner, in the console. */
+export function faultView(fault: Fault, words: FirstMessages, again: () => void): TemplateResult {
+  const isLost = fault === 'unreachable';
+  return html`<div class="body">
+    <p>${isLost ? words.unreachable : words.fault}</p>
+    ${isLost ? html`<button type="button" class="primary" @click=${again}>${words.tryAgain}</button>` : nothing}
+  </div>`;
+}
