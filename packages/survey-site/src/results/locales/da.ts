@@ -201,7 +201,7 @@ export const da: Messages = {
       'NPS er andelen af 9 og 10 minus andelen af 0 til 6, i point. Et spænd er et 95 % konfidensinterval: justeret Wald for en enhed, udvidet for alle sammen efter hvor meget enhederne afviger. Hver enhed sammenlignes med alle de andre, og dommen er korrigeret for antallet af sammenligninger (Benjamini-Hochberg, 5 %).',
     suppressed: (minimum) => `Enheder med færre end ${minimum} svar får intet tal.`,
     marks:
-      'Net Promoter, Net Promoter Score og NPS er deres ejeres varemærker. Samklang har ingen forbindelse til dem.',
+      'Net Promoter, Net Promoter Score, NPS, Wallet Allocation Rule, Q12, CE11 og HumanSigma er deres ejeres varemærker. Samklang har ingen forbindelse til dem.',
   },
 
   error: {

@@ -199,7 +199,8 @@ export const nb: Messages = {
     method:
       'NPS er andelen 9 og 10 minus andelen 0 til 6, i poeng. Et spenn er et 95 % konfidensintervall: justert Wald for en enhet, utvidet for alle sammen etter hvor mye enhetene skiller seg. Hver enhet sammenlignes med alle de andre, og dommen er korrigert for antall sammenligninger (Benjamini-Hochberg, 5 %).',
     suppressed: (minimum) => `Enheter med færre enn ${minimum} svar får ikke noe tall.`,
-    marks: 'Net Promoter, Net Promoter Score og NPS er eiernes varemerker. Samklang har ingen tilknytning til dem.',
+    marks:
+      'Net Promoter, Net Promoter Score, NPS, Wallet Allocation Rule, Q12, CE11 og HumanSigma er eiernes varemerker. Samklang har ingen tilknytning til dem.',
   },
 
   error: {
