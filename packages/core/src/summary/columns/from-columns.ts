@@ -104,12 +104,13 @@ function usedCells(sorted: SortedRange, first: number, count: number): Uint32Arr
 
 /** Complete rows of a cell lie in [start, middle), the others in [middle, end). */
 function boundsOf({ ends }: SortedRange, cell: number): readonly [start: number, middle: number, end: number] {
-  return [ends[2 * cell - 1] ?? 0, ends[2 * cell] as number, ends[2 * cell + 1] as number];
+  const start = cell === 0 ? 0 : (ends[2 * cell - 1] as number);
+  return [start, ends[2 * cell] as number, ends[2 * cell + 1] as number];
 }
 
 function rowsOf(sorted: SortedRange, cell: number): number {
-  const [start, , end] = boundsOf(sorted, cell);
-  return end - start;
+  const { ends } = sorted;
+  return (ends[2 * cell + 1] as number) - (cell === 0 ? 0 : (ends[2 * cell - 1] as number));
 }
 
 /** The most that one row adds to a counter. */

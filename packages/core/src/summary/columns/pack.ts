@@ -15,7 +15,20 @@ const A = new Uint32Array(WORDS);
 const B = new Uint32Array(WORDS);
 const C = new Uint32Array(WORDS);
 const D = new Uint32Array(WORDS);
-const DIGITS = [A, B, C, D];
+const E = new Uint32Array(WORDS);
+const F = new Uint32Array(WORDS);
+const G = new Uint32Array(WORDS);
+const H = new Uint32Array(WORDS);
+const I = new Uint32Array(WORDS);
+const J = new Uint32Array(WORDS);
+const K = new Uint32Array(WORDS);
+const L = new Uint32Array(WORDS);
+/** Digits of the chunk, four rows a word: of the first field, the second and the others. */
+const DIGITS = [
+  [A, B, C, D],
+  [E, F, G, H],
+  [I, J, K, L],
+] as const;
 
 const EVEN = 0x00ff00ff;
 
@@ -25,60 +38,58 @@ const EVEN = 0x00ff00ff;
  * value by value and packed again.
  */
 export function packer(plan: Plan, items: Readonly<Record<string, Column>>, onInvalid: OnInvalid): Packer {
-  const fields = [plan.first, plan.second, plan.others].map((field, i) => fieldPacker(field, i < 2, items, onInvalid));
-  const pack = (from: number, count: number, clean: boolean) => {
-    RECORDS.fill(0);
-    COMPLETE.fill(0x80);
-    return fields.every((packField) => packField(from, count, clean));
-  };
+  const fields = [plan.first, plan.second, plan.others];
+  const readers = fields.flatMap((field, f) =>
+    field.items.map((scale, i) => {
+      const column = Object.hasOwn(items, scale.id) ? items[scale.id] : undefined;
+      return { read: digitReader(scale, column, onInvalid), out: DIGITS[f]?.[i] as Uint32Array };
+    }),
+  );
+  const [first, second, others] = fields.map(constantsOf) as [FieldConstants, FieldConstants, FieldConstants];
+  for (const digits of DIGITS.flat()) digits.fill(0);
   return (from, count) => {
-    if (!pack(from, count, false)) pack(from, count, true);
+    for (const { read, out } of readers) read(from, count, false, out);
+    if (packWords(first, second, others)) return;
+    for (const { read, out } of readers) read(from, count, true, out);
+    packWords(first, second, others);
   };
 }
 
-function fieldPacker(field: Field, isBond: boolean, items: Readonly<Record<string, Column>>, onInvalid: OnInvalid) {
-  const readers = field.items.map((scale) =>
-    digitReader(scale, Object.hasOwn(items, scale.id) ? items[scale.id] : undefined, onInvalid),
-  );
-  const constants = constantsOf(field, isBond);
-  return (from: number, count: number, clean: boolean): boolean => {
-    for (let i = 0; i < DIGITS.length; i++) {
-      const read = readers[i];
-      if (read) read(from, count, clean, DIGITS[i] as Uint32Array);
-      else (DIGITS[i] as Uint32Array).fill(0);
-    }
-    return packField(constants);
-  };
-}
+type Four<T> = readonly [T, T, T, T];
 
 /** What the digits of a field are put together with. */
 interface FieldConstants {
   readonly shift: number;
   /** Added to a word, it takes digits above the scale into the highest bit ... */
-  readonly above: readonly number[];
-  /** ... and digits above 0; every digit where an answer is not needed to be complete. */
-  readonly answered: readonly number[];
+  readonly above: Four<number>;
+  /** ... and digits above 0; every digit where the field has no item. */
+  readonly answered: Four<number>;
   /** Radix of the second and the fourth item, and of the second pair. */
   readonly radices: readonly [number, number, number];
 }
 
-function constantsOf(field: Field, isBond: boolean): FieldConstants {
-  const places = [0, 1, 2, 3];
-  const sizes = places.map((i) => field.items[i]?.size ?? 0);
-  const [, second = 0, third = 0, fourth = 0] = sizes;
+function constantsOf(field: Field): FieldConstants {
+  const sizes = [0, 1, 2, 3].map((i) => field.items[i]?.size ?? 0) as unknown as Four<number>;
+  const [, second, third, fourth] = sizes;
   return {
     shift: field.shift,
-    above: sizes.map((size) => Math.imul(0x7f - size, ONES)),
-    answered: places.map((i) => Math.imul(isBond && i < field.items.length ? 0x7f : 0x80, ONES)),
+    above: sizes.map((size) => Math.imul(0x7f - size, ONES)) as unknown as Four<number>,
+    answered: sizes.map((size) => Math.imul(size > 0 ? 0x7f : 0x80, ONES)) as unknown as Four<number>,
     radices: [second + 1, fourth + 1, (third + 1) * (fourth + 1)],
   };
 }
 
-/** Adds a field to the records of a chunk; false when a digit was off its scale. */
-function packField({ shift, above, answered, radices }: FieldConstants): boolean {
-  const [aboveA = 0, aboveB = 0, aboveC = 0, aboveD = 0] = above;
-  const [needA = 0, needB = 0, needC = 0, needD = 0] = answered;
-  const [radixB, radixD, radixPair] = radices;
+/** Packs the digits of a chunk; false when one was off its scale. */
+function packWords(first: FieldConstants, second: FieldConstants, others: FieldConstants): boolean {
+  const [aboveA, aboveB, aboveC, aboveD] = first.above;
+  const [aboveE, aboveF, aboveG, aboveH] = second.above;
+  const [aboveI, aboveJ, aboveK, aboveL] = others.above;
+  const [needA, needB, needC, needD] = first.answered;
+  const [needE, needF, needG, needH] = second.answered;
+  const [radixB, radixD, radixCD] = first.radices;
+  const [radixF, radixH, radixGH] = second.radices;
+  const [radixJ, radixL, radixKL] = others.radices;
+  const [shift, otherShift] = [second.shift, others.shift];
   let bad = 0;
   for (let i = 0; i < WORDS; i++) {
     const a = A[i] as number;
@@ -86,16 +97,38 @@ function packField({ shift, above, answered, radices }: FieldConstants): boolean
     const c = C[i] as number;
     const d = D[i] as number;
     bad |= a | (a + aboveA) | b | (b + aboveB) | c | (c + aboveC) | d | (d + aboveD);
-    COMPLETE_WORDS[i] = (COMPLETE_WORDS[i] as number) & (a + needA) & (b + needB) & (c + needC) & (d + needD);
     const left = (Math.imul(a, radixB) + b) | 0;
     const right = (Math.imul(c, radixD) + d) | 0;
-    const even = (Math.imul(left & EVEN, radixPair) + (right & EVEN)) | 0;
-    const odd = (Math.imul((left >>> 8) & EVEN, radixPair) + ((right >>> 8) & EVEN)) | 0;
+    const even = (Math.imul(left & EVEN, radixCD) + (right & EVEN)) | 0;
+    const odd = (Math.imul((left >>> 8) & EVEN, radixCD) + ((right >>> 8) & EVEN)) | 0;
+
+    const e = E[i] as number;
+    const f = F[i] as number;
+    const g = G[i] as number;
+    const h = H[i] as number;
+    bad |= e | (e + aboveE) | f | (f + aboveF) | g | (g + aboveG) | h | (h + aboveH);
+    const left2 = (Math.imul(e, radixF) + f) | 0;
+    const right2 = (Math.imul(g, radixH) + h) | 0;
+    const even2 = (Math.imul(left2 & EVEN, radixGH) + (right2 & EVEN)) | 0;
+    const odd2 = (Math.imul((left2 >>> 8) & EVEN, radixGH) + ((right2 >>> 8) & EVEN)) | 0;
+
+    const k = I[i] as number;
+    const l = J[i] as number;
+    const m = K[i] as number;
+    const n = L[i] as number;
+    bad |= k | (k + aboveI) | l | (l + aboveJ) | m | (m + aboveK) | n | (n + aboveL);
+    const left3 = (Math.imul(k, radixJ) + l) | 0;
+    const right3 = (Math.imul(m, radixL) + n) | 0;
+    const even3 = (Math.imul(left3 & EVEN, radixKL) + (right3 & EVEN)) | 0;
+    const odd3 = (Math.imul((left3 >>> 8) & EVEN, radixKL) + ((right3 >>> 8) & EVEN)) | 0;
+
+    COMPLETE_WORDS[i] =
+      (a + needA) & (b + needB) & (c + needC) & (d + needD) & (e + needE) & (f + needF) & (g + needG) & (h + needH);
     const row = i * 4;
-    RECORDS[row] = (RECORDS[row] as number) | ((even & 0xffff) << shift);
-    RECORDS[row + 1] = (RECORDS[row + 1] as number) | ((odd & 0xffff) << shift);
-    RECORDS[row + 2] = (RECORDS[row + 2] as number) | ((even >>> 16) << shift);
-    RECORDS[row + 3] = (RECORDS[row + 3] as number) | ((odd >>> 16) << shift);
+    RECORDS[row] = (even & 0xffff) | ((even2 & 0xffff) << shift) | ((even3 & 0xffff) << otherShift);
+    RECORDS[row + 1] = (odd & 0xffff) | ((odd2 & 0xffff) << shift) | ((odd3 & 0xffff) << otherShift);
+    RECORDS[row + 2] = (even >>> 16) | ((even2 >>> 16) << shift) | ((even3 >>> 16) << otherShift);
+    RECORDS[row + 3] = (odd >>> 16) | ((odd2 >>> 16) << shift) | ((odd3 >>> 16) << otherShift);
   }
   return (bad & HIGH) === 0;
 }
