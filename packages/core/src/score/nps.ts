@@ -31,8 +31,9 @@ export function npsScore(counts: NpsCounts): number | null {
 /**
  * The score with the interval to show beside it: adjusted Wald, p' - d' ± z √((p' + d' - (p' - d')²) / (n + 3)) with
  * three answers added, or Tango's score interval where that one is too narrow (n < 10, no promoters or no detractors).
- * Exact enumeration over 400 realistic populations puts the mean coverage of both at 95 to 97 % for n >= 5. Null when
- * nobody answered. The limits are clipped to ±100 and are not centred on the score.
+ * Over 400 realistic populations it holds the true score in 94.6 to 97.3 % of samples of 5 to 50, in the worst one in 92 %
+ * (exact enumeration, `pnpm bench -- --science`). The limits are clipped to ±100 and are not centred on the score. Null
+ * when nobody answered.
  *
  * Limits: answers are taken as independent people of one unit. Across units use `clusteredMean`, for two periods or
  * units `npsDifference`, when a large share of all answered `npsFinitePopulation`. Under 10 answers show no score.
