@@ -1,14 +1,13 @@
-import type { Scale } from '../cells.js';
 import type { PlaceOf } from '../counter.js';
 import type { Measures } from '../measures.js';
 import { type Bins, binsOf, type CounterLists } from './bins.js';
 import { type ClassTables, classTables } from './class-tables.js';
 import { type FieldKernel, fieldKernel } from './field-kernel.js';
-import { BATCH } from './lanes.js';
+import { type HalvesKernel, halvesKernel } from './halves-kernel.js';
+import { batchOf } from './lanes.js';
 import { type TallyTables, tally } from './loops.js';
 import { digitsOf, type Field, type Plan } from './plan.js';
-import { type ProductKernel, productKernel } from './product-kernel.js';
-import { productWriter } from './write-products.js';
+import { bondWriter } from './write-bond.js';
 
 /** Turns the records of a cell into its counters: rows [start, middle) are complete on the bond items, the others not. */
 export type CellKernel = (records: Uint32Array, start: number, middle: number, end: number, out: Float64Array) => void;
@@ -17,7 +16,7 @@ export type CellKernel = (records: Uint32Array, start: number, middle: number, e
 export interface CellSums {
   readonly first: FieldKernel;
   readonly second: FieldKernel;
-  readonly products: ProductKernel;
+  readonly halves: HalvesKernel;
   /** Records by code of the other items, then by bin of class, satisfaction and recommendation. */
   readonly counts: Uint32Array;
   /** Sum and sum of squares of the overall score. */
@@ -26,17 +25,21 @@ export interface CellSums {
 
 /** Prepares the kernel for a plan; null when a table would not fit. */
 export function cellKernel(measures: Measures, plan: Plan, placeOf: PlaceOf): CellKernel | null {
-  const [first, second] = [fieldKernel(plan.first), fieldKernel(plan.second)];
+  const batch = batchOf([...plan.first.items, ...plan.second.items].map(({ size }) => size));
+  const [first, second] = [fieldKernel(plan.first, batch), fieldKernel(plan.second, batch)];
   const bins = binsOf(measures, plan.others, placeOf);
   if (!first || !second || !bins) return null;
   const classes = measures.bond && plan.bond ? classTables(measures.bond, plan.bond, first, second) : noClasses(plan);
   if (!classes) return null;
+  const tables = tallyTables(plan, classes, bins);
+  const halves = halvesKernel(plan, tables, batch);
+  if (!halves) return null;
   const sums: CellSums = {
-    ...{ first, second, products: productKernel(first, second) },
+    ...{ first, second, halves },
     counts: new Uint32Array(bins.ofOther.length + bins.counters.places.length / bins.counters.width),
     score: new Float64Array(2),
   };
-  const add = adder(sums, tallyTables(plan, classes, bins));
+  const add = adder(sums, tables, batch);
   const write = writer(measures, plan, sums, bins, placeOf);
   return (records, start, middle, end, out) => {
     out.fill(0);
@@ -46,19 +49,18 @@ export function cellKernel(measures: Measures, plan: Plan, placeOf: PlaceOf): Ce
 }
 
 /** Goes over the records batch by batch, so that the loops find them in the cache. */
-function adder({ first, second, products, counts, score }: CellSums, tables: TallyTables) {
+function adder({ first, second, halves, counts, score }: CellSums, tables: TallyTables, batch: number) {
   return (records: Uint32Array, start: number, middle: number, end: number): void => {
-    for (let from = start; from < middle; from += BATCH) {
-      const to = Math.min(middle, from + BATCH);
-      first.complete.add(records, from, to);
-      second.complete.add(records, from, to);
-      products.add(records, from, to);
+    for (let from = start; from < middle; from += batch) {
+      const to = Math.min(middle, from + batch);
+      halves.addComplete(records, from, to);
       tally(records, from, to, tables, counts, score);
     }
-    for (let from = middle; from < end; from += BATCH) {
-      const to = Math.min(end, from + BATCH);
-      first.partial.add(records, from, to);
-      second.partial.add(records, from, to);
+    for (let from = middle; from < end; from += batch) {
+      const to = Math.min(end, from + batch);
+      halves.addPartial(records, from, to);
+      first.add(records, from, to);
+      second.add(records, from, to);
       tally(records, from, to, tables, counts, score);
     }
   };
@@ -66,36 +68,26 @@ function adder({ first, second, products, counts, score }: CellSums, tables: Tal
 
 /** Writes the sums to their counters and clears them. */
 function writer(measures: Measures, plan: Plan, sums: CellSums, bins: Bins, placeOf: PlaceOf) {
-  const places = (field: Field) => Int32Array.from(field.items.flatMap((scale) => stepPlaces(scale, placeOf)));
-  const [firstPlaces, secondPlaces] = [places(plan.first), places(plan.second)];
   const codeCounters = otherCounters(plan.others, bins.ofOther.length, placeOf);
   const overall = placeOf('bond:n');
-  const writeProducts = plan.bond && productWriter(plan, measures.bond?.scale.min ?? 0, sums, placeOf);
+  const writeBond = plan.bond && bondWriter(plan, measures.bond?.scale.min ?? 0, sums, placeOf);
   const missing = measures.items.map((scale) => [placeOf(`${scale.id}:${scale.from}`), scale.size] as const);
   const classed = placeOf('class:fully_engaged');
   return (complete: number, rows: number, out: Float64Array): void => {
     out[0] = rows;
-    addAt(out, firstPlaces, sums.first.complete.totals, sums.first.partial.totals);
-    addAt(out, secondPlaces, sums.second.complete.totals, sums.second.partial.totals);
     spread(sums.counts, 0, codeCounters, out);
     spread(sums.counts, bins.ofOther.length, bins.counters, out);
-    if (writeProducts) {
-      writeProducts(complete, out);
+    if (writeBond) {
+      writeBond(complete, out);
       for (let i = 0; i < 4; i++) out[overall] = (out[overall] as number) + (out[classed + i] as number);
       out.set(sums.score, overall + 1);
     }
     for (const [first, size] of missing) out[first + size] = rows - sumOf(out, first, size);
     sums.score.fill(0);
-    for (const { complete, partial } of [sums.first, sums.second]) {
-      complete.totals.fill(0);
-      partial.totals.fill(0);
-    }
-    sums.products.totals.fill(0);
+    sums.first.moments.fill(0);
+    sums.second.moments.fill(0);
+    sums.halves.clear();
   };
-}
-
-function stepPlaces({ id, from, size }: Scale, placeOf: PlaceOf): number[] {
-  return Array.from({ length: size }, (_, step) => placeOf(`${id}:${from + step}`));
 }
 
 function otherCounters(others: Field, codes: number, placeOf: PlaceOf): CounterLists {
@@ -104,12 +96,6 @@ function otherCounters(others: Field, codes: number, placeOf: PlaceOf): CounterL
     return others.items.map(({ id, from }, i) => (digits[i] ? placeOf(`${id}:${from + digits[i] - 1}`) : -1));
   });
   return { width: others.items.length, places: Int32Array.from(lists.flat()) };
-}
-
-function addAt(out: Float64Array, places: Int32Array, complete: Float64Array, partial: Float64Array): void {
-  for (let i = 0; i < places.length; i++) {
-    out[places[i] as number] = (complete[i] as number) + (partial[i] as number);
-  }
 }
 
 /** Adds each count from `first` on to the counters it belongs to and clears it. */

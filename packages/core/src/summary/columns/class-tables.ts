@@ -73,11 +73,10 @@ function classOf(bond: Bond, scale: CompositeScale, state: EntryState): ReturnTy
 
 function entriesOf(bond: Bond, { field, digits }: FieldKernel, units: readonly number[]): Int32Array {
   const [low, high] = limitsOf(bond);
-  const items = field.items.length;
   const entries = new Int32Array(field.codes);
   for (let code = 0; code < field.codes; code++) {
     field.parts.forEach(({ mean, weight }, part) => {
-      const score = partScore(field, part, (i) => digits[code * items + i] as number);
+      const score = partScore(field, part, digits, code);
       if (score === null) return;
       const points = (100 * score) / mean.full;
       const terms = [score * weight, 1, points < low ? 1 : 0, points < high ? 1 : 0];

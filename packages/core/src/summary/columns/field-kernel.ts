@@ -1,50 +1,38 @@
 import { type Lanes, lanesOf, SLOTS, type Term } from './lanes.js';
-import { addSix, type Lookup } from './loops.js';
+import { addTwo } from './loops.js';
 import { digitsOf, type Field } from './plan.js';
 
-/** Counts one field of the records of a cell. */
+/** What is counted of one field: the dimensions within it, on rows that are not complete. */
 export interface FieldKernel {
   readonly field: Field;
   /** Digits of the items by code: `digits[code * items + i]`. */
   readonly digits: Uint8Array;
-  /** Complete rows: how often each step, item by item, then the products of pairs of items (steps from 0). */
-  readonly complete: Totals;
-  /** Other rows: how often each step, then n, sum and sum of squares of each dimension. */
-  readonly partial: Totals;
-}
-
-/** Sums of several terms over records, packed into lanes. */
-export interface Totals {
-  readonly totals: Float64Array;
+  /** n, sum and sum of squares of each dimension. */
+  readonly moments: Float64Array;
   add(records: Uint32Array, from: number, to: number): void;
 }
 
 /** Prepares a field; null when a sum does not fit. */
-export function fieldKernel(field: Field): FieldKernel | null {
+export function fieldKernel(field: Field, batch: number): FieldKernel | null {
   const { codes } = field;
   const items = field.items.length;
   const digits = new Uint8Array(codes * items);
   for (let code = 0; code < codes; code++) digits.set(digitsOf(field, code), code * items);
-  const digitOf = (code: number, i: number) => digits[code * items + i] as number;
-  const steps = field.items.flatMap(({ size }, i) =>
-    Array.from(
-      { length: size },
-      (_, step): Term => ({ most: 1, amountOf: (code) => (digitOf(code, i) === step + 1 ? 1 : 0) }),
-    ),
-  );
-  const complete = lanesOf([...steps, ...pairTerms(field, digitOf)], codes);
-  const partial = lanesOf([...steps, ...field.parts.flatMap((_, part) => momentTerms(field, digitOf, part))], codes);
-  if (!complete || !partial) return null;
-  return { field, digits, complete: totalsOf(field, complete), partial: totalsOf(field, partial) };
+  const terms = field.parts.flatMap((_, part) => momentTerms(field, digits, part));
+  const lanes = lanesOf(terms, codes, batch);
+  if (!lanes) return null;
+  const moments = new Float64Array(lanes.terms);
+  return { field, digits, moments, add: adder(field, lanes, moments) };
 }
 
 /** Score of a dimension in whole parts by the digits of its items; null with too few. */
-export function partScore(field: Field, part: number, digitOf: (item: number) => number): number | null {
+export function partScore(field: Field, part: number, digits: Uint8Array, code: number): number | null {
   const before = field.parts.slice(0, part).reduce((count, { items }) => count + items.length, 0);
   const { items, mean } = field.parts[part] as Field['parts'][number];
+  const first = code * field.items.length + before;
   let [known, sum] = [0, 0];
-  for (let i = before; i < before + items.length; i++) {
-    const digit = digitOf(i);
+  for (let i = first; i < first + items.length; i++) {
+    const digit = digits[i] as number;
     if (digit === 0) continue;
     known++;
     sum += digit - 1;
@@ -52,22 +40,9 @@ export function partScore(field: Field, part: number, digitOf: (item: number) =>
   return known < mean.least ? null : sum * (mean.each[known] as number);
 }
 
-type DigitOf = (code: number, item: number) => number;
-
-function pairTerms({ items }: Field, digitOf: DigitOf): Term[] {
-  return items.flatMap(({ size }, i) =>
-    items.slice(i + 1).map(
-      (other, j): Term => ({
-        most: (size - 1) * (other.size - 1),
-        amountOf: (code) => Math.max(0, digitOf(code, i) - 1) * Math.max(0, digitOf(code, i + 1 + j) - 1),
-      }),
-    ),
-  );
-}
-
-function momentTerms(field: Field, digitOf: DigitOf, part: number): Term[] {
+function momentTerms(field: Field, digits: Uint8Array, part: number): Term[] {
   const most = field.parts[part]?.mean.full ?? 0;
-  const score = (code: number) => partScore(field, part, (i) => digitOf(code, i));
+  const score = (code: number) => partScore(field, part, digits, code);
   return [
     { most: 1, amountOf: (code) => (score(code) === null ? 0 : 1) },
     { most, amountOf: (code) => score(code) ?? 0 },
@@ -75,15 +50,12 @@ function momentTerms(field: Field, digitOf: DigitOf, part: number): Term[] {
   ];
 }
 
-function totalsOf({ shift, mask }: Field, { table, slots, terms, empty }: Lanes): Totals {
-  const lookup: Lookup = { shift, mask, table };
+function adder({ shift, mask }: Field, { table, slots, empty }: Lanes, totals: Float64Array): FieldKernel['add'] {
   const sums = new Float64Array(slots);
-  const totals = new Float64Array(terms);
-  return {
-    totals,
-    add(records, from, to) {
-      for (let first = 0; first < slots; first += SLOTS) addSix(records, from, to, lookup, slots, first, sums);
-      empty(sums, totals);
-    },
+  return (records, from, to) => {
+    for (let first = 0; first < slots; first += SLOTS) {
+      addTwo(records, from, to, shift, mask, table, slots, first, sums);
+    }
+    empty(sums, 0, totals);
   };
 }

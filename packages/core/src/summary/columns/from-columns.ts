@@ -85,7 +85,7 @@ function countPacked(
       const [start, middle, end] = boundsOf(sorted, cell - first);
       kernel(sorted.records, start, middle, end, out);
       invalid.write(cell, out);
-      block.values.set(out, row * width);
+      for (let i = 0; i < width; i++) block.values[row * width + i] = out[i] as number;
     });
     if (first + parts.cellsInRange > numbers.count) skipped = rowsOf(sorted, numbers.count - first);
     return block;
