@@ -90,9 +90,10 @@ async function load(connection) {
 /** Counters by the number of the unit. */
 function countersOf({ keys, blocks }) {
   const counters = new Map();
-  for (const { cells, values } of blocks) {
-    cells.forEach((cell, row) => {
-      counters.set(cell, Object.fromEntries(keys.map((key, i) => [key, values[row * keys.length + i]])));
+  for (const block of blocks) {
+    block.cells.forEach((cell, row) => {
+      const values = block.at(row);
+      counters.set(cell, Object.fromEntries(keys.map((key, i) => [key, values[i]])));
     });
   }
   return counters;
@@ -135,7 +136,7 @@ function workspaceBytes(count) {
 }
 
 function tableBytes({ blocks }) {
-  return blocks.reduce((sum, { cells, values }) => sum + cells.byteLength + values.byteLength, 0);
+  return blocks.reduce((sum, { byteLength }) => sum + byteLength, 0);
 }
 
 function megabytes(count) {

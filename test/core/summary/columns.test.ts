@@ -131,6 +131,23 @@ describe('columns', () => {
     );
   });
 
+  it('survive a million units of one answer each', () => {
+    const rows = 1_000_000;
+    const columns: Columns = {
+      units: Array.from({ length: rows }, (_, i) => String(i)),
+      unit: Uint32Array.from({ length: rows }, (_, i) => rows - 1 - i),
+      items: { nps: new Uint8Array(rows).fill(9), b1: new Uint8Array(rows).fill(5) },
+    };
+    const summaries = summariesOf(fromColumns(columns, packedMeasures));
+    const first = summaries.next().value as Summary;
+    expect([first.unit, first.responses, first.items.nps?.counts[9], first.items.b1?.counts[4]]).toEqual([
+      '0',
+      1,
+      1,
+      1,
+    ]);
+  });
+
   it('name the item that a section has and the list has not', () => {
     const measures: Measures = { ...packedMeasures, recommendation: 'gone' };
     expect(() => fromColumns({ units: [], unit: new Uint8Array(0), items: {} }, measures)).toThrow(/"gone"/);

@@ -27,15 +27,27 @@ export interface Columns {
   readonly items: Readonly<Record<string, Column>>;
 }
 
-/** Counters of some cells, one row of counters per cell, in rising order of cells. */
+/** Counters of some cells, in rising order of cells. */
 export interface Block {
   /** Unit times number of periods plus period. */
   readonly cells: Uint32Array;
-  readonly values: Uint16Array | Uint32Array | Float64Array;
+  /** Counters of the cell in this row, to be read before the next call. */
+  at(row: number): ArrayLike<number>;
+  /** Memory held. */
+  readonly byteLength: number;
+}
+
+/** A block that holds its counters, `width` of them a cell. */
+export function blockOf(cells: Uint32Array, values: Uint16Array | Uint32Array | Float64Array, width: number): Block {
+  return {
+    cells,
+    at: (row) => values.subarray(row * width, (row + 1) * width),
+    byteLength: cells.byteLength + values.byteLength,
+  };
 }
 
 /** The smallest array that holds sums up to `largest`. */
-export function sumsUpTo(largest: number, length: number): Block['values'] {
+export function sumsUpTo(largest: number, length: number): Uint16Array | Uint32Array | Float64Array {
   if (largest <= 0xffff) return new Uint16Array(length);
   return largest <= 0xffffffff ? new Uint32Array(length) : new Float64Array(length);
 }

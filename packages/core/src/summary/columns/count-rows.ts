@@ -1,6 +1,6 @@
 import { rowCounter } from '../count-row.js';
 import type { Measures } from '../measures.js';
-import { type Block, type Columns, isNone } from './columns.js';
+import { type Block, blockOf, type Columns, isNone } from './columns.js';
 import { CHUNK } from './digits.js';
 import type { CellNumbers } from './partition.js';
 
@@ -24,7 +24,7 @@ export function countRows(
     answers.row = row;
     count(answers.of, add);
   });
-  return { blocks: cells.length > 0 ? [{ cells, values }] : [], skipped };
+  return { blocks: cells.length > 0 ? [blockOf(cells, values, keys.length)] : [], skipped };
 }
 
 /** The cells that have rows, and the place of each among them. */

@@ -4,7 +4,7 @@ import type { Measures } from '../measures.js';
 import { readSummary } from '../read-summary.js';
 import type { Summary } from '../summary.js';
 import { type CellKernel, cellKernel } from './cell-kernel.js';
-import { type Block, type Columns, sumsUpTo } from './columns.js';
+import { type Block, blockOf, type Columns, sumsUpTo } from './columns.js';
 import { countRows } from './count-rows.js';
 import { type InvalidCounts, invalidCounts } from './invalid-counts.js';
 import { packer } from './pack.js';
@@ -12,12 +12,12 @@ import { type CellNumbers, cellNumbers, partition, rangeSorter, type SortedRange
 import { type Plan, planOf } from './plan.js';
 import { createWorkspace, type Workspace } from './workspace.js';
 
-/** Counters of every unit and period that has responses. {@link summariesOf} reads them as summaries. */
+/** Counters of every unit and period that has responses. `summariesOf` reads them as summaries. */
 export interface SummaryTable {
   readonly measures: Measures;
   readonly units: readonly string[];
   readonly periods: readonly string[];
-  /** Names of the counters in a row of a block. */
+  /** Names of the counters that a block gives for a cell. */
   readonly keys: readonly string[];
   readonly blocks: readonly Block[];
   /** Rows left out because their unit or period has no name. */
@@ -48,15 +48,14 @@ export function fromColumns(columns: Columns, measures: Measures, workspace = cr
 }
 
 /** The summaries of a table one by one, unit by unit and period by period. */
-export function* summariesOf({ measures, units, periods, keys, blocks }: SummaryTable): Generator<Summary> {
-  for (const { cells, values } of blocks) {
-    for (const [row, cell] of cells.entries()) {
-      const where = {
-        unit: units[Math.floor(cell / periods.length)] as string,
-        period: periods[cell % periods.length] as string,
-      };
-      let next = row * keys.length;
-      yield readSummary(measures, where, () => values[next++] as number);
+export function* summariesOf({ measures, units, periods, blocks }: SummaryTable): Generator<Summary> {
+  for (const block of blocks) {
+    for (const [row, cell] of block.cells.entries()) {
+      const unit = units[Math.floor(cell / periods.length)] as string;
+      const period = periods[cell % periods.length] as string;
+      const values = block.at(row);
+      let next = 0;
+      yield readSummary(measures, { unit, period }, () => values[next++] as number);
     }
   }
 }
@@ -74,23 +73,45 @@ function countPacked(
   const sort = rangeSorter(parts, workspace);
   const out = new Float64Array(width);
   const largest = largestAmount(plan);
+  const count = (sorted: SortedRange, first: number, cell: number) => {
+    const [start, middle, end] = boundsOf(sorted, cell - first);
+    kernel(sorted.records, start, middle, end, out);
+    invalid.write(cell, out);
+    return out;
+  };
   let skipped = 0;
-  const blocks = Array.from({ length: parts.starts.length - 1 }, (_, range) => {
+  const blocks = Array.from({ length: parts.starts.length - 1 }, (_, range): Block => {
     const sorted = sort(range);
     const first = range * parts.cellsInRange;
-    const used = usedCells(sorted, first, numbers.count);
-    const most = used.reduce((rows, cell) => Math.max(rows, rowsOf(sorted, cell - first)), 0);
-    const block = { cells: used, values: sumsUpTo(most * largest, used.length * width) };
-    used.forEach((cell, row) => {
-      const [start, middle, end] = boundsOf(sorted, cell - first);
-      kernel(sorted.records, start, middle, end, out);
-      invalid.write(cell, out);
-      for (let i = 0; i < width; i++) block.values[row * width + i] = out[i] as number;
-    });
+    const cells = usedCells(sorted, first, numbers.count);
     if (first + parts.cellsInRange > numbers.count) skipped = rowsOf(sorted, numbers.count - first);
-    return block;
+    if (sorted.rows < SMALL * cells.length) return lateBlock(cells, sorted, (kept, cell) => count(kept, first, cell));
+    const most = cells.reduce((rows, cell) => Math.max(rows, rowsOf(sorted, cell - first)), 0);
+    const values = sumsUpTo(most * largest, cells.length * width);
+    cells.forEach((cell, row) => {
+      count(sorted, first, cell);
+      for (let i = 0; i < width; i++) values[row * width + i] = out[i] as number;
+    });
+    return blockOf(cells, values, width);
   });
   return { blocks: blocks.filter(({ cells }) => cells.length > 0), skipped };
+}
+
+/** With fewer responses a cell than this, the responses take less room than the counters. */
+const SMALL = 16;
+
+/** A block that keeps the sorted responses and counts a cell when it is asked for. */
+function lateBlock(
+  cells: Uint32Array,
+  { records, ends, rows }: SortedRange,
+  count: (sorted: SortedRange, cell: number) => Float64Array,
+): Block {
+  const kept = { records: records.slice(0, rows), ends: ends.slice(), rows };
+  return {
+    cells,
+    at: (row) => count(kept, cells[row] as number),
+    byteLength: cells.byteLength + kept.records.byteLength + kept.ends.byteLength,
+  };
 }
 
 function usedCells(sorted: SortedRange, first: number, count: number): Uint32Array {

@@ -124,6 +124,7 @@ function countChunk(count: number, shift: number): void {
 
 /** Records of one range sorted by key; key k lies in [ends[k - 1], ends[k]). */
 export interface SortedRange {
+  readonly rows: number;
   readonly records: Uint32Array;
   readonly ends: Uint32Array;
 }
@@ -137,8 +138,9 @@ export function rangeSorter(
   const sorted = workspace.take('sorted', Uint32Array, largest);
   const size = 2 * cellsInRange;
   return (range) => {
-    sortRange(starts[range] as number, starts[range + 1] as number, size, keys, records, sorted);
-    return { records: sorted, ends: NEXT.subarray(0, size) };
+    const [from, to] = [starts[range] as number, starts[range + 1] as number];
+    sortRange(from, to, size, keys, records, sorted);
+    return { rows: to - from, records: sorted, ends: NEXT.subarray(0, size) };
   };
 }
 
