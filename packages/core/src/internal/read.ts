@@ -77,6 +77,11 @@ export function optional<K extends string, T>(at: Spot, key: K, read: Reader<T>)
   return spot.value === undefined ? {} : ({ [key]: read(spot) } as { [P in K]: T });
 }
 
+/** Reads what is there, or takes the fallback where nothing is. */
+export function withDefault<T>(read: Reader<T>, fallback: T): Reader<T> {
+  return (at) => (at.value === undefined ? fallback : read(at));
+}
+
 export function string(pattern: RegExp, what: string): Reader<string> {
   return (at) => {
     if (typeof at.value === 'string' && pattern.test(at.value)) return at.value;
