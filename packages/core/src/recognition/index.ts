@@ -1,0 +1,11 @@
+export { dayOf } from './calendar.js';
+export { drawn, lotOf } from './lot.js';
+export { type NameReason, type NameSpan, nameFinder } from './names/find.js';
+export { masked } from './names/mask.js';
+export { normalText } from './names/normal.js';
+export { consented, moderated, withdraw, withdrawPerson } from './record/consent.js';
+export { NO_CONSENT } from './record/no-consent.js';
+export { parseRecognition, parseRecognitions } from './record/parse.js';
+export { LONGEST_POST, type Person, type Post, parsePost, postRecognition } from './record/post.js';
+export * from './record/recognition.js';
+export { type NamedView, type RecognitionView, unnamed, visible } from './record/visible.js';
