@@ -1,12 +1,29 @@
 import { readFileSync } from 'node:fs';
-import { canShow, flowOf, parseSurvey, pickText, wordingOf } from '@samklang/core/survey';
+import type { Text } from '@samklang/core';
+import {
+  answerKeys,
+  canShow,
+  faultsOf,
+  flowOf,
+  notesOn,
+  orderOf,
+  parseSurvey,
+  pickText,
+  redirectOf,
+  rotate,
+  wordingOf,
+  wordsOf,
+} from '@samklang/core/survey';
 import schema from '@samklang/core/survey.schema.json' with { type: 'json' };
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-const text = readFileSync(new URL('../../fixtures/surveys/valid/visit.json', import.meta.url), 'utf8');
+const fixture = (file: string) =>
+  readFileSync(new URL(`../../fixtures/surveys/valid/${file}.json`, import.meta.url), 'utf8');
+const text = fixture('visit');
 const visit = (): unknown => JSON.parse(text);
+const texts = [text, fixture('every-item'), fixture('pages-and-jumps')];
 const conforms = new Ajv2020({ strict: false }).compile(schema);
 
 /** Every place in a JSON value that holds another value. */
@@ -17,8 +34,9 @@ function places(json: unknown): { readonly holder: Record<string, unknown>; read
 }
 
 /** A good definition with one value in it replaced or taken out. */
-const damaged = fc.tuple(fc.nat(), fc.option(fc.jsonValue({ maxDepth: 3 }), { nil: undefined })).map(([at, value]) => {
-  const json = visit();
+const change = fc.option(fc.jsonValue({ maxDepth: 3 }), { nil: undefined });
+const damaged = fc.tuple(fc.constantFrom(...texts), fc.nat(), change).map(([good, at, value]) => {
+  const json: unknown = JSON.parse(good);
   const all = places(json);
   const place = all[at % all.length];
   if (!place) throw new Error('no place');
@@ -30,15 +48,23 @@ const damaged = fc.tuple(fc.nat(), fc.option(fc.jsonValue({ maxDepth: 3 }), { ni
 /** Shows a survey as an element would: every item it may meet, in a language it may not have. */
 function show(json: unknown): void {
   if (!canShow(json)) return;
+  const say = (text: Text) => pickText(text, 'fi', json.locales);
   for (const nps of [undefined, 0, 8, 10]) {
-    const { items, answers, ending } = flowOf(json, nps === undefined ? {} : { nps, why: 'Because' });
+    const given = nps === undefined ? {} : { nps, why: 'Because', used: ['a'], w1: { a: 100 }, came: 'else' };
+    const { items, answers, ending } = flowOf(rotate(json, 'seed'), given);
     for (const item of items) {
       const { title, help } = wordingOf(item, answers);
-      pickText(title, 'fi', json.locales);
-      pickText(help ?? '', 'fi', json.locales);
-      if (item.type === 'likert') for (const label of item.labels) pickText(label, 'fi', json.locales);
+      say(title);
+      say(help ?? '');
+      if ('labels' in item) for (const label of item.labels) say(label);
+      if ('rows' in item) for (const row of item.rows) say(row.title);
+      if ('options' in item) for (const option of orderOf(item, 'seed')) say(option.title);
+      answerKeys(item);
+      faultsOf(item, answers);
     }
-    pickText(ending?.title ?? '', 'fi', json.locales);
+    wordsOf(json, answers, 'fi');
+    redirectOf(ending, json.redirectHosts);
+    say(ending?.title ?? '');
   }
 }
 
@@ -91,7 +117,7 @@ describe('reading a survey', () => {
         const parsed = parseSurvey(json);
         if (parsed.ok) {
           expect(conforms(json)).toBe(true);
-          expect(canShow(json)).toBe(true);
+          expect(canShow(json)).toBe(notesOn(parsed.value).length === 0);
         }
         show(json);
       }),

@@ -46,7 +46,7 @@ export function parseSurveyText(text: string): Parsed<Survey> {
   try {
     return parseSurvey(JSON.parse(text));
   } catch (error) {
-    return refuse(`This is not JSON: ${(error as Error).message}`);
+    return refuse(`This is not JSON (${(error as Error).message}).`);
   }
 }
 
