@@ -34,17 +34,36 @@ export interface SummaryTable {
  * @throws RangeError when the definition names an item in a section that is not one of its items.
  */
 export function fromColumns(columns: Columns, measures: Measures, workspace = createWorkspace()): SummaryTable {
-  const { keys } = rowCounter(measures);
+  const prepared = workspace.prepared(measures, () => prepare(measures));
   const numbers = cellNumbers(columns);
-  const places = new Map(keys.map((key, place) => [key, place]));
-  const plan = planOf(measures);
-  const placeOf: PlaceOf = (key) => places.get(key) ?? -1;
-  const kernel = plan && cellKernel(measures, plan, placeOf);
-  const counted = kernel
-    ? countPacked(columns, numbers, plan, kernel, invalidCounts(measures, numbers, placeOf), keys.length, workspace)
+  const counted = prepared.packed
+    ? countPacked(
+        columns,
+        numbers,
+        { ...prepared.packed, width: prepared.keys.length },
+        invalidCounts(measures, numbers, prepared.placeOf),
+        workspace,
+      )
     : countRows(columns, measures, numbers);
   const periods = columns.period ? (columns.periods ?? []) : ['*'];
-  return { measures, units: columns.units, periods, keys, ...counted };
+  return { measures, units: columns.units, periods, keys: prepared.keys, ...counted };
+}
+
+/** What follows from a definition alone. */
+interface Prepared {
+  readonly keys: readonly string[];
+  readonly placeOf: PlaceOf;
+  /** The fast way, where the definition fits. */
+  readonly packed: { readonly plan: Plan; readonly kernel: CellKernel } | null;
+}
+
+function prepare(measures: Measures): Prepared {
+  const { keys } = rowCounter(measures);
+  const places = new Map(keys.map((key, place) => [key, place]));
+  const placeOf: PlaceOf = (key) => places.get(key) ?? -1;
+  const plan = planOf(measures);
+  const kernel = plan && cellKernel(measures, plan, placeOf);
+  return { keys, placeOf, packed: kernel && { plan, kernel } };
 }
 
 /** The summaries of a table one by one, unit by unit and period by period. */
@@ -63,10 +82,8 @@ export function* summariesOf({ measures, units, periods, blocks }: SummaryTable)
 function countPacked(
   columns: Columns,
   numbers: CellNumbers,
-  plan: Plan,
-  kernel: CellKernel,
+  { plan, kernel, width }: { readonly plan: Plan; readonly kernel: CellKernel; readonly width: number },
   invalid: InvalidCounts,
-  width: number,
   workspace: Workspace,
 ) {
   const parts = partition(numbers, packer(plan, columns.items, invalid.add), workspace);
