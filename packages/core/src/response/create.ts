@@ -48,16 +48,13 @@ export function createResponse(parts: ResponseParts): Response {
     answeredAt: new Date(parts.now).toISOString(),
     locale: parts.locale,
     channel: parts.channel,
-    answers: deepFrozen(parts.answers),
-    ...(parts.hidden && { hidden: deepFrozen(parts.hidden) }),
+    answers: frozenCopy(parts.answers),
+    ...(parts.hidden && { hidden: frozenCopy(parts.hidden) }),
   });
 }
 
-/** A copy that nobody changes any more. */
-function deepFrozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value;
-  const copy = Array.isArray(value) ? [...value] : Object.entries(value).map(([key, part]) => [key, deepFrozen(part)]);
-  return Object.freeze(Array.isArray(value) ? copy : Object.fromEntries(copy)) as T;
+function frozenCopy<T>(json: T): T {
+  return JSON.parse(JSON.stringify(json), (_, value) => Object.freeze(value)) as T;
 }
 
 const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -13,13 +13,13 @@ const LONGEST_HIDDEN = 512;
  * The hidden fields an address brings along: those that the survey allows and that are not blank, the first of each name,
  * without control characters, at most 512 characters long. They are text that nobody vouches for.
  *
- * @param allowed The survey's `hidden`.
+ * @param allowed The survey's `hidden`; anything but a list allows nothing.
  * @example
  * hiddenFrom([['order', 'A1'], ['admin', '1']], ['order']) // => { order: 'A1' }
  */
 export function hiddenFrom(params: Params, allowed: readonly string[] = []): Readonly<Record<string, string>> {
   const found = new Map<string, string>();
-  const names = allowed.slice(0, MOST_HIDDEN);
+  const names = Array.isArray(allowed) ? allowed.slice(0, MOST_HIDDEN) : [];
   for (const [name, value] of params) {
     if (names.includes(name) && !found.has(name)) found.set(name, hiddenText(value));
   }

@@ -11,7 +11,8 @@ export function answerTo(answers: Answers, key: string): Answer | undefined {
 /** The options chosen: of a list all, of a split those with a part. Of any other answer none. */
 export function chosenIn(answer: Answer | undefined): readonly string[] {
   if (typeof answer !== 'object') return [];
-  return isList(answer) ? answer : Object.keys(answer).filter((id) => Number(answer[id]) > 0);
+  const parts = Object.entries(answer) as [string, string | number][];
+  return parts.flatMap(([id, part]) => (typeof part === 'string' ? part : part > 0 ? id : []));
 }
 
 /**
@@ -28,8 +29,9 @@ export function holds(condition: Condition, answers: Answers): boolean {
   if ('not' in condition) return !holds(condition.not, answers);
   const answer = answerTo(answers, condition.item);
   if (answer === undefined) return false;
-  const values: readonly (number | string)[] = typeof answer === 'object' ? chosenIn(answer) : [answer];
-  const amount = typeof answer === 'object' ? values.length : answer;
+  const isMany = typeof answer === 'object';
+  const values: readonly (number | string)[] = isMany ? chosenIn(answer) : [answer];
+  const amount = isMany ? values.length : answer;
   switch (condition.op) {
     case 'answered':
       return true;
@@ -42,8 +44,4 @@ export function holds(condition: Condition, answers: Answers): boolean {
     case 'atMost':
       return typeof amount === 'number' && amount <= condition.value;
   }
-}
-
-function isList(answer: Answer): answer is readonly string[] {
-  return Array.isArray(answer);
 }

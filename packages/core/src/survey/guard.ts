@@ -20,36 +20,15 @@ function isCondition(value: unknown, depth = 0): boolean {
   return isWords(value.item) && isWords(value.op) && (value.op !== 'in' || Array.isArray(value.value));
 }
 
-const isEntry = (value: unknown): value is Fields =>
-  isRecord(value) && isText(value.title) && maybe(value.when, isCondition);
-const isNamed = (value: unknown) => isEntry(value) && isWords(value.id);
-const isJump = (value: unknown) => isRecord(value) && isWords(value.to) && maybe(value.when, isCondition);
+const isStep = (value: unknown): value is Fields => isRecord(value) && maybe(value.when, isCondition);
+const isEntry = (value: unknown): value is Fields => isStep(value) && isText(value.title);
+const isNamed = (value: unknown): value is Fields => isEntry(value) && isWords(value.id);
 
-/** The lists an item cannot be shown without, by its type. */
-const NEEDS: Readonly<Record<string, string>> = {
-  nps: '',
-  rating: '',
-  likert: 'labels',
-  matrix: 'labels rows',
-  choice: 'options',
-  'multi-choice': 'options',
-  text: '',
-  number: '',
-  date: '',
-  ranking: 'options',
-  allocation: 'options',
-  consent: '',
-  contact: '',
-  statement: '',
-};
-
-function isItemOfItsKind(item: Fields): boolean {
-  const needs = isWords(item.type) && Object.hasOwn(NEEDS, item.type) ? NEEDS[item.type] : undefined;
-  return (
-    needs !== undefined &&
-    maybe(item.points, (points) => Number(points) > 2 && Number(points) <= 10) &&
-    needs.split(' ').every((list) => !list || some(item[list], list === 'labels' ? isText : isNamed))
-  );
+/** Whether an item has the lists that its type cannot be shown without. */
+function isWhole({ type, labels, rows, options, points = 3 }: Fields): boolean {
+  if (/^(likert|matrix)$/.test(String(type))) return some(labels, isText) && (type === 'likert' || some(rows, isNamed));
+  if (/^((multi-)?choice|ranking|allocation)$/.test(String(type))) return some(options, isNamed);
+  return /^(nps|rating|text|number|date|consent|contact|statement)$/.test(String(type)) && Number(points) <= 10;
 }
 
 /**
@@ -61,26 +40,21 @@ export function canShow(json: unknown): json is Survey {
   const ids = new Set();
   const isItem = (item: unknown) =>
     isNamed(item) &&
-    isEntry(item) &&
     /^[A-Za-z][\w-]*$/.test(String(item.id)) &&
     ids.size < ids.add(item.id).size &&
     maybe(item.wordings, (list) => every(list, (wording) => isEntry(wording) && isRecord(wording.when))) &&
-    isItemOfItsKind(item);
-  const isPage = (page: unknown) =>
-    isRecord(page) &&
-    maybe(page.when, isCondition) &&
-    maybe(page.next, (list) => every(list, isJump)) &&
-    some(page.items, isItem);
+    isWhole(item);
   return (
     isRecord(json) &&
     json.schema === 1 &&
     isWords(json.id) &&
     Number.isInteger(json.version) &&
     isText(json.title) &&
-    maybe(json.hidden, (list) => every(list, isWords)) &&
-    maybe(json.redirectHosts, (list) => every(list, isWords)) &&
     some(json.locales, isWords) &&
-    some(json.pages, isPage) &&
+    some(
+      json.pages,
+      (page) => isStep(page) && maybe(page.next, (list) => every(list, isStep)) && some(page.items, isItem),
+    ) &&
     every(json.endings, isEntry)
   );
 }

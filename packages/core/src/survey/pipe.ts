@@ -21,14 +21,10 @@ export interface PipeValues {
  * @example
  * pipe('Thanks from {unit}', { company: 'Lindhav', unit: 'Oslo' }) // => 'Thanks from Oslo'
  */
-export function pipe(text: string, values: PipeValues): string {
-  const { company, unit, category = '', answers = {}, hidden = {} } = values;
-  return text.replace(
-    /\{(?:(company|unit|category)|(answer|hidden):([A-Za-z][\w.-]*))\}/g,
-    (_, name: string | undefined, from: string, key: string) => {
-      if (name) return { company, unit: unit || company, category }[name] ?? '';
-      const value = answerTo(from === 'answer' ? answers : hidden, key) ?? '';
-      return typeof value === 'object' ? '' : String(value);
-    },
-  );
+export function pipe(text: string, { company, unit, category = '', answers = {}, hidden = {} }: PipeValues): string {
+  const names = { company, unit: unit || company, category };
+  return text.replace(/\{(?:(answer|hidden):([\w.-]+)|(company|unit|category))\}/g, (_, from, key, name) => {
+    const value = answerTo(name ? names : from === 'answer' ? answers : hidden, name ?? key) ?? '';
+    return typeof value === 'object' ? '' : String(value);
+  });
 }

@@ -18,12 +18,12 @@ export function httpsHost(url: string): string | undefined {
  * Where an ending leads, undefined when it leads nowhere or to a host that the owner did not list. Hosts are compared
  * whole: `good.com` does not allow `www.good.com`.
  *
- * @param hosts The survey's `redirectHosts`.
+ * @param hosts The survey's `redirectHosts`; anything but a list allows nothing.
  * @example
  * redirectOf({ title: 'Bye', redirect: { url: 'https://good.com.evil.com/' } }, ['good.com']) // => undefined
  */
 export function redirectOf(ending: Ending | undefined, hosts: readonly string[] = []): string | undefined {
   const url = ending?.redirect?.url;
   const host = typeof url === 'string' ? httpsHost(url) : undefined;
-  return host !== undefined && hosts.includes(host) ? url : undefined;
+  return host !== undefined && Array.isArray(hosts) && hosts.includes(host) ? url : undefined;
 }
