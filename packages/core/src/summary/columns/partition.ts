@@ -21,19 +21,36 @@ export function cellNumbers({ unit, units, period, periods }: Columns): CellNumb
 type ReadCells = CellNumbers['read'];
 
 function unitsOf(unit: Column, units: number): ReadCells {
-  return (from, length, out) => {
-    for (let i = 0; i < length; i++) out[i] = placeOf(unit[from + i] as number, units);
-  };
+  return (from, length, out) => readUnits(unit, units, from, length, out);
+}
+
+function readUnits(unit: Column, units: number, from: number, length: number, out: Uint32Array): void {
+  for (let i = 0; i < length; i++) out[i] = placeOf(unit[from + i] as number, units);
 }
 
 function cellsOf(unit: Column, units: number, period: Column, periods: number): ReadCells {
+  const none = units * periods;
   return (from, length, out) => {
-    for (let i = 0; i < length; i++) {
-      const place = placeOf(unit[from + i] as number, units);
-      const within = placeOf(period[from + i] as number, periods);
-      out[i] = place < units && within < periods ? Math.imul(place, periods) + within : units * periods;
-    }
+    readUnits(unit, units, from, length, out);
+    addPeriods(period, periods, from, length, out, units, none);
   };
+}
+
+/** Turns units into cells; `none` where the unit or the period has no name. */
+function addPeriods(
+  period: Column,
+  periods: number,
+  from: number,
+  length: number,
+  out: Uint32Array,
+  units: number,
+  none: number,
+): void {
+  for (let i = 0; i < length; i++) {
+    const place = out[i] as number;
+    const within = placeOf(period[from + i] as number, periods);
+    out[i] = place < units && within < periods ? Math.imul(place, periods) + within : none;
+  }
 }
 
 /** The number itself when it is one of `count` places from 0, else `count`. */
