@@ -19,27 +19,25 @@ export function consented(
   at: string,
   wording: string,
 ): Recognition {
+  if (record.state === 'withdrawn') return record;
   const named = personAt(record, person, 'consented');
   const isLate = named.consent.at !== undefined && Date.parse(at) < Date.parse(named.consent.at);
-  if (isLate || record.state === 'withdrawn' || named.name === '') return record;
+  if (isLate || named.name === '') return record;
   const yes = Object.fromEntries(uses.map((use) => [use, true]));
   return replaced(record, person, { ...named, consent: { ...NO_CONSENT, ...yes, at, wording } });
 }
 
 /**
  * The record after a person named in it wants to be in it no longer. The name goes, out of the text too, and with it the
- * picture and the reward; the other people stay. When nobody named is left, only a marker stays by which displays learn of it.
+ * picture and the reward; the other people stay. When nobody is left whom it is about, only a marker stays by which displays learn of it.
  *
  * @throws RangeError when nobody stands at that place.
  */
 export function withdrawPerson(record: Recognition, person: PersonAt, at: string): Recognition {
+  if (record.state === 'withdrawn') return record;
   const named = personAt(record, person, 'withdrawPerson');
-  const others = [...record.to, ...(record.from ? [record.from] : [])].filter(
-    (one) => one !== named && one.name !== '',
-  );
-  const isAbout = person !== 'from';
-  const staysAbout = record.to.some((one) => one !== named && one.name !== '');
-  if (others.length === 0 || (isAbout && !staysAbout)) return withdraw(record);
+  if (named.name === '') return record;
+  if (!record.to.some((one) => one !== named && one.name !== '')) return withdraw(record);
   const { picture: _, reward: __, ...rest } = replaced(record, person, { name: '', consent: { ...NO_CONSENT, at } });
   return { ...rest, text: masked(record.text, [named.name]) };
 }
