@@ -23,7 +23,10 @@ export async function deliver(event: Event, origin: EventTarget | undefined, isO
     if (isOurs) await outbox.submit(response, endpoint);
     else await outbox.dropDraft(response.survey, response.unit);
   } else if (event instanceof SurveyChangeEvent) {
-    await outbox.saveDraft(event.draft);
+    const { survey, unit, answers } = event.draft;
+    // Nothing is kept of a person who took every answer back.
+    if (Object.keys(answers).length > 0) await outbox.saveDraft(event.draft);
+    else await outbox.dropDraft(survey, unit);
   } else if (event instanceof SurveyResumeEvent) {
     const draft = await outbox.draft(event.survey, event.unit);
     if (draft) event.resume(draft);
