@@ -21,10 +21,14 @@ export function bestLocale(wanted: readonly string[], offered: readonly string[]
   return offered[0] ?? 'en';
 }
 
+/** Longest wait for a language; after it English is better than nothing, until the words come. */
+const PATIENCE = 1000;
+
 /** Holds the words of the language its host shows; a later choice always wins over a slower earlier one. */
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #locale = 'en';
+  #loadRest: ((locale: string) => Promise<object | undefined>) | undefined;
   words: FirstMessages = en;
 
   constructor(host: ReactiveControllerHost) {
@@ -34,13 +38,29 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {}
 
-  /** Fulfils when the words of this locale, or English in their place, are there. */
+  /** Fulfils when the words of this locale are there, or when English has to stand in for now. Never rejects. */
   async use(locale: string): Promise<void> {
     if (locale === this.#locale) return;
     this.#locale = locale;
-    const words = await loadMessages(locale);
-    if (locale !== this.#locale) return;
-    this.words = words;
-    this.#host.requestUpdate();
+    await this.#load();
+  }
+
+  /** Loads more words from now on, and those of the present locale at once. Never rejects. */
+  async extend(loadRest: (locale: string) => Promise<object | undefined>): Promise<void> {
+    if (this.#loadRest) return;
+    this.#loadRest = loadRest;
+    await this.#load();
+  }
+
+  async #load(): Promise<void> {
+    const locale = this.#locale;
+    const parts = Promise.all([loadMessages(locale), this.#loadRest?.(locale)]);
+    const arrived = parts.then(([first, rest]) => {
+      if (locale !== this.#locale) return;
+      this.words = { ...en, ...first, ...rest };
+      this.#host.requestUpdate();
+    });
+    const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
+    await Promise.race([arrived.catch(() => {}), late]);
   }
 }

@@ -13,3 +13,7 @@ export const waitIcon = icon(
   'wait',
   svg`<path d="M8.5 7.2A5.5 5.5 0 0 1 17 10a4 4 0 0 1 2.8 6.6M6 10.2A4 4 0 0 0 7 18h9M4 4l16 16" />`,
 );
+export const plusIcon = icon('plus', svg`<path d="M12 5.5v13M5.5 12h13" />`);
+export const upIcon = icon('up', svg`<path d="M12 18.5v-13M6 11.5l6-6 6 6" />`);
+export const downIcon = icon('down', svg`<path d="M12 5.5v13M6 12.5l6 6 6-6" />`);
+export const gripIcon = icon('grip-mark', svg`<path d="M9 6v.01M15 6v.01M9 12v.01M15 12v.01M9 18v.01M15 18v.01" />`);

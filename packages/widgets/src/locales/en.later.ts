@@ -1,3 +1,5 @@
+import type { Task } from './task.js';
+
 const plural = new Intl.PluralRules('en');
 
 /** What the elements say after the first question is on the screen. */
@@ -9,11 +11,60 @@ export const enLater = {
   next: 'Next',
   send: 'Send',
   privacy: 'Anonymous. No name, no cookies.',
+  fault: 'This survey can’t be shown right now.',
+  unreachable: 'The survey didn’t load.',
+  tryAgain: 'Try again',
   cantSay: 'Can’t say',
   charactersLeft: (count: number, digits: string) =>
     plural.select(count) === 'one' ? `${digits} character left` : `${digits} characters left`,
-  chooseFirst: 'Choose an answer to go on.',
-  writeFirst: 'Write a few words to go on.',
+  page: (index: string, total: string) => `Page ${index} of ${total}`,
+  minutesLeft: (count: number) =>
+    plural.select(count) === 'one' ? `About ${count} minute left` : `About ${count} minutes left`,
+  resumed: 'You are where you left off.',
+  startOver: 'Start over',
+  prefilled: 'Is this your answer? Change it if you like, then go on.',
+  onward: (host: string) => `Go on to ${host}`,
+  unknownType: (type: string) => `This version knows no questions of type “${type}”. Visitors do not see this one.`,
+  pointOf: (point: string, points: string) => `${point} of ${points}`,
+  other: 'In your own words',
+  chooseFrom: (least: string, most: string) => `Choose ${least} to ${most}.`,
+  chooseAtLeast: (_count: number, least: string) => `Choose at least ${least}.`,
+  chooseAtMost: (_count: number, most: string) => `Choose up to ${most}.`,
+  chooseAny: 'Choose as many as you like.',
+  agree: 'Yes, I agree',
+  tapInOrder: 'Tap them in order, the best first.',
+  dragToMove: 'Drag to move, or use the arrows.',
+  place: (option: string) => `Put ${option} next`,
+  moveUp: (option: string) => `Move ${option} up`,
+  moveDown: (option: string) => `Move ${option} down`,
+  placeNow: (option: string, place: string, total: string) => `${option}: place ${place} of ${total}`,
+  sharesLeft: (count: number, digits: string) =>
+    plural.select(count) === 'one' ? `${digits} is left to place.` : `${digits} are left to place.`,
+  sharesOver: (_count: number, digits: string) => `That is ${digits} too many.`,
+  sharesDone: (total: string) => `All ${total} are placed.`,
+  sumIs: (sum: string, total: string) => `The shares add up to ${sum} of ${total}.`,
+  required: (task: Task) =>
+    ({
+      choose: 'Choose an answer to go on.',
+      write: 'Write an answer to go on.',
+      rows: 'Choose an answer in this row to go on.',
+      order: 'Put them in order to go on.',
+      share: 'Share it out to go on.',
+      tick: 'Tick the box to go on.',
+      date: 'Choose a date to go on.',
+    })[task],
+  tooFew: (_count: number, least: string) => `Choose at least ${least}.`,
+  tooMany: (_count: number, most: string, chosen: string) => `Choose at most ${most}. You have chosen ${chosen}.`,
+  notTogether: 'One of these stands alone and can’t be chosen together with others.',
+  notANumber: 'Write a number in figures, such as 12.',
+  below: (least: string) => `The smallest number that fits is ${least}.`,
+  above: (most: string) => `The largest number that fits is ${most}.`,
+  wrongStep: (step: string, from: string) => `Only steps of ${step} from ${from} fit.`,
+  notADate: 'Write the whole date: day, month and year.',
+  notAnEmail: 'Write the whole address, such as name@example.com.',
+  notAPhone: 'Write the whole phone number in figures, such as +46 70 123 45 67.',
+  tooLong: (most: string, over: string) => `${most} characters fit. This is ${over} too many.`,
+  notStorable: 'There is a character here that can’t be stored. Please write it another way.',
   thanks: 'Thank you.',
   savedTitle: 'Thank you. Your answer is saved.',
   savedText:

@@ -3,7 +3,4 @@ export const en = {
   visit: (unit: string) => `Your visit to ${unit}`,
   unlikely: 'Not at all likely',
   likely: 'Extremely likely',
-  fault: 'This survey can’t be shown right now.',
-  unreachable: 'The survey didn’t load.',
-  tryAgain: 'Try again',
 };

@@ -1,14 +1,10 @@
-import { en } from './en.js';
-import type { enLater } from './en.later.js';
+import type { en } from './en.js';
 
-/** The words for the first question. */
+/** The words for the first question. What comes after it has its own, see `later.ts`: no one waits for those. */
 export type FirstMessages = typeof en;
 
-/** Every word the elements say themselves. English comes in two files, because it is on its way when any other is. */
-export type Messages = FirstMessages & typeof enLater;
-
 /** A literal map, so that bundlers see every file and no other can be asked for. */
-const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
+const loaders: Readonly<Record<string, () => Promise<FirstMessages>>> = {
   sv: () => import('./sv.js').then((file) => file.sv),
   da: () => import('./da.js').then((file) => file.da),
   nb: () => import('./nb.js').then((file) => file.nb),
@@ -17,14 +13,14 @@ const loaders: Readonly<Record<string, () => Promise<Messages>>> = {
   nl: () => import('./nl.js').then((file) => file.nl),
 };
 
-/** Longest wait for a language; after it English is better than nothing. */
-const PATIENCE = 1000;
-
-/** The elements' words in a language, English where there is none or it does not load. Never rejects. */
-export async function loadMessages(locale: string): Promise<FirstMessages> {
+/** Finds the words of a locale in a map by language; undefined where there are none. */
+export async function wordsIn<W>(
+  map: Readonly<Record<string, () => Promise<W>>>,
+  locale: string,
+): Promise<W | undefined> {
   const language = locale.toLowerCase().split('-')[0] ?? '';
-  const load = Object.hasOwn(loaders, language) ? loaders[language] : undefined;
-  if (!load) return en;
-  const late = new Promise<FirstMessages>((resolve) => setTimeout(resolve, PATIENCE, en));
-  return Promise.race([load().catch(() => en), late]);
+  return Object.hasOwn(map, language) ? map[language]?.() : undefined;
 }
+
+/** The first words in a language; undefined where English has to do. */
+export const loadMessages = (locale: string): Promise<FirstMessages | undefined> => wordsIn(loaders, locale);

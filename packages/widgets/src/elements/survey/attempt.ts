@@ -1,29 +1,72 @@
-import type { Answers, Item, Survey } from '@samklang/core';
-import { type Flow, flowOf } from '@samklang/core/survey/flow';
+import type { Answer, Answers, Item, Survey } from '@samklang/core';
+import { responseId } from '@samklang/core/response/create';
+import { answerKeys, type Flow, flowOf } from '@samklang/core/survey/flow';
+import { rotate } from '@samklang/core/survey/order';
 
 /** One person's way through a survey. Plain data: each step makes another. */
 export interface Attempt {
   readonly survey: Survey;
+  /** The response id to be: orders drawn by lot come from it before the first answer is given. */
+  readonly seed: string;
   /** Response id; `''` before the first answer. */
   readonly id: string;
   readonly answers: Answers;
-  /** The questions this person meets, given the answers so far. */
+  /** What this person meets, given the answers so far. */
   readonly way: Flow;
-  /** The question the person stands at; undefined in a survey that asks nobody anything. */
-  readonly item: Item | undefined;
+  /** The same items, grouped as they are asked: one at a time or page by page. */
+  readonly screens: readonly (readonly Item[])[];
+  /** The screen the person stands at; empty in a survey that asks nobody anything. */
+  readonly screen: readonly Item[];
 }
 
-/** The kinds of question this element can ask; others are passed over rather than shown without a way to answer. */
-const ASKED: readonly Item['type'][] = ['nps', 'likert', 'text'];
-
-/** A person with these answers at the item with this id, or at the first one when it is not asked. */
-export function attemptAt(survey: Survey, id: string, answers: Answers, item: string | undefined): Attempt {
-  const flow = flowOf(survey, answers);
-  const way = { ...flow, items: flow.items.filter(({ type }) => ASKED.includes(type)) };
-  return { survey, id, answers, way, item: way.items.find((other) => other.id === item) ?? way.items[0] };
+/** A person in front of the first question. Answers that a link brought along are no answers until the person says so. */
+export function begin(survey: Survey, answers: Answers = {}): Attempt {
+  const seed = responseId(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+  return attemptAt({ survey, seed, id: '', answers }, undefined);
 }
 
-/** A person in front of the first question. */
-export function begin(survey: Survey): Attempt {
-  return attemptAt(survey, '', {}, undefined);
+/** A person with these answers at the screen with this item, or at the first one when it is not asked. */
+export function attemptAt(
+  { survey, seed, id, answers }: Pick<Attempt, 'survey' | 'seed' | 'id' | 'answers'>,
+  item: string | undefined,
+): Attempt {
+  const way = flowOf(rotate(survey, seed), answers);
+  const screens = survey.show === 'page' ? way.pages : way.items.map((one) => [one]);
+  const screen = screens.find((items) => items.some((one) => one.id === item)) ?? screens[0] ?? [];
+  return { survey, seed, id, answers, way, screens, screen };
+}
+
+/** Gives, changes or (with undefined) takes back the answer under a key; the first one makes the id. */
+export function answered(attempt: Attempt, key: string, answer: Answer | undefined): Attempt {
+  const { [key]: _before, ...others } = attempt.answers;
+  const answers = answer === undefined ? others : { ...others, [key]: answer };
+  return attemptAt({ ...attempt, id: attempt.seed, answers }, attempt.screen[0]?.id);
+}
+
+/** The person passes the screen by: its answers are taken back. */
+export function skipped(attempt: Attempt): Attempt {
+  const keys = attempt.screen.flatMap(answerKeys);
+  const answers = Object.fromEntries(Object.entries(attempt.answers).filter(([key]) => !keys.includes(key)));
+  return attemptAt({ ...attempt, answers }, attempt.screen[0]?.id);
+}
+
+/** The person goes on: what stands on the screen is meant, also when a link had brought it along. */
+export function confirmed(attempt: Attempt): Attempt {
+  return hasAnswer(attempt) ? { ...attempt, id: attempt.seed } : attempt;
+}
+
+/** Whether anything on the screen has an answer. */
+export function hasAnswer({ screen, answers }: Attempt): boolean {
+  return screen.flatMap(answerKeys).some((key) => answers[key] !== undefined);
+}
+
+/** Whether the screen shows answers that a link brought along and that wait for the person's word. */
+export function isPrefilled(attempt: Attempt): boolean {
+  return attempt.id === '' && hasAnswer(attempt);
+}
+
+/** For the owner: items of a type that this version does not know stand in their place as words to read. */
+export function withPlaceholders(survey: Survey): Survey {
+  const shown = (item: Item): Item => (item.type === 'unknown' ? { ...item, type: 'statement' } : item);
+  return { ...survey, pages: survey.pages.map((page) => ({ ...page, items: page.items.map(shown) })) };
 }

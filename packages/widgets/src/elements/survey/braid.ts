@@ -1,10 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit';
-import { type BraidShape, braidPaths } from '../../internal/braid.js';
+import { type BraidShape, braidPaths, threadPath } from '../../internal/braid.js';
 
 const PROGRESS: BraidShape = { width: 350, height: 22, lead: 196, period: 94 };
-/** Share of the thread that a person holds before the first answer. */
-const START = 0.04;
-
 const threads = (shape: BraidShape, from: number, to: number, className?: string) =>
   braidPaths(shape, from, to).map((path, lane) => svg`<path class=${className ?? `lane-${lane}`} d=${path} />`);
 
@@ -13,10 +10,20 @@ const picture = (shape: BraidShape, paths: unknown) =>
     ${paths}
   </svg>`;
 
-/** How far the person has come, as four threads that become a braid. `share` from 0 to 1. */
-export function progressBraid(share: number): TemplateResult {
-  const reached = START + (1 - START) * share;
-  return picture(PROGRESS, [threads(PROGRESS, reached, 1, 'ghost'), threads(PROGRESS, 0, reached)]);
+/** How far the person has come, as four threads that become a braid. `reach` from 0 to 1 for each thread. */
+export function progressBraid(reach: readonly number[]): TemplateResult {
+  const lanes = (className: (lane: number) => string, path: (lane: number, at: number) => string) =>
+    reach.map((at, lane) => svg`<path class=${className(lane)} d=${path(lane, at)} />`);
+  return picture(PROGRESS, [
+    lanes(
+      () => 'ghost',
+      (lane, at) => threadPath(PROGRESS, lane, at, 1),
+    ),
+    lanes(
+      (lane) => `lane-${lane}`,
+      (lane, at) => threadPath(PROGRESS, lane, 0, at),
+    ),
+  ]);
 }
 
 /** How much of an answer has arrived: nothing yet, on this device, with the receiver. */

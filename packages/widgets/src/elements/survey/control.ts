@@ -7,7 +7,9 @@ export interface Control<I extends Item = Item, W extends FirstMessages = FirstM
   readonly value: Answer | undefined;
   readonly words: W;
   readonly locale: string;
-  /** Id of the message that says what is missing; `''` when nothing is. */
+  /** How the ids of this question's parts end; `''` for the first on the screen. */
+  readonly at: string;
+  /** Id of the message that says what is wrong with the answer; `''` when nothing is. */
   readonly fault: string;
   /** A text of the survey in the person's language, with names put in. */
   readonly say: (text: Text) => string;

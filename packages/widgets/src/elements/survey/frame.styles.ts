@@ -137,6 +137,7 @@ export const frameStyles = css`
     resize: vertical;
   }
   button:focus-visible,
+  .onward:focus-visible,
   .words:focus-visible {
     outline: 2px solid var(--_accent-ink);
     outline-offset: 2px;

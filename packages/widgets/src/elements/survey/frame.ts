@@ -1,53 +1,135 @@
 import type { Item } from '@samklang/core';
-import { progress } from '@samklang/core/survey/flow';
 import { html, nothing, type TemplateResult } from 'lit';
 import { backIcon, lockIcon } from '../../internal/icons.js';
 import { digits } from '../../internal/intl.js';
-import { whole } from '../../locales/whole.js';
+import type { Messages } from '../../locales/later.js';
+import { type Attempt, hasAnswer, isPrefilled } from './attempt.js';
 import { progressBraid } from './braid.js';
-import type { Question } from './question.js';
+import { faultText } from './fault-text.js';
+import type { LaterQuestion } from './later-control.js';
+import { reachOf } from './reach.js';
+import type { Session } from './session.js';
+
+/** What stands around the questions of a session. */
+export interface Surroundings {
+  readonly session: Session;
+  readonly attempt: Attempt;
+  readonly words: Messages;
+  readonly locale: string;
+}
 
 /** How long a person needs for an item, in seconds; 8 where nothing is said. */
-const PACE: { readonly [T in Item['type']]?: number } = { nps: 10, text: 25 };
+const PACE: { readonly [T in Item['type']]?: number } = {
+  nps: 10,
+  text: 25,
+  number: 12,
+  ranking: 20,
+  allocation: 30,
+  contact: 15,
+};
+/** Seconds for one row of a matrix. */
+const ROW = 6;
+
+const paceOf = (item: Item) => (item.type === 'matrix' ? ROW * item.rows.length : (PACE[item.type] ?? 8));
+
+/** "Question 8 of 12", or "Page 2 of 8" where several are asked together; `''` in front of words that ask nothing. */
+export function placeOf({ attempt, words, locale }: Omit<Surroundings, 'session'>): string {
+  const { survey, way, screens, screen } = attempt;
+  const count = (value: number) => digits(value, locale);
+  if (survey.show === 'page') return words.page(count(screens.indexOf(screen) + 1), count(screens.length));
+  const [item] = screen;
+  const asked = way.items.filter(({ type }) => type !== 'statement');
+  const index = item ? asked.indexOf(item) + 1 : 0;
+  return index > 0 ? words.progress(count(index), count(asked.length)) : '';
+}
 
 /** How far the person has come: the braid, the words beside it, and about how long it still takes. */
-export function progressPart({ attempt: { way, item }, words, locale }: Question): TemplateResult {
-  const { index, total } = progress(way, item?.id ?? '');
-  const seconds = way.items.slice(index - 1).reduce((sum, { type }) => sum + (PACE[type] ?? 8), 0);
-  const say = whole(words);
+export function progressPart(around: Surroundings): TemplateResult {
+  const { attempt, words, session } = around;
+  const { screens, screen } = attempt;
+  const index = screens.indexOf(screen);
+  const seconds = screens
+    .slice(index)
+    .flat()
+    .reduce((sum, item) => sum + paceOf(item), 0);
+  const minutes = Math.ceil(seconds / 60);
+  const left = index === 0 ? words.minutes(minutes) : words.minutesLeft(minutes);
   return html`
-    <div class="thread">${progressBraid((index - 1) / total)}</div>
-    <span>${say.progress(digits(index, locale), digits(total, locale))}</span>
-    ${index < total ? html`<span>${say.minutes(Math.ceil(seconds / 60))}</span>` : nothing}
+    <div class="thread">${progressBraid(reachOf(attempt))}</div>
+    <span>${placeOf(around)}</span>
+    ${index < screens.length - 1 ? html`<span>${left}</span>` : nothing}
+    ${
+      session.isResumed
+        ? html`<p class="resumed">
+            <span>${words.resumed}</span>
+            <button type="button" class="quiet" @click=${() => session.startOver()}>${words.startOver}</button>
+          </p>`
+        : nothing
+    }
   `;
 }
 
-/** The ways back and on; before the first answer, what becomes of it. */
-export function footPart({ attempt: { way, item, answers }, act, ...question }: Question): TemplateResult {
-  const words = whole(question.words);
-  const { index, total } = progress(way, item?.id ?? '');
-  const isReady = item?.required || (item && answers[item.id] !== undefined);
-  const left =
-    index > 1
-      ? html`<button type="button" class="back" @click=${() => act('back')}>${backIcon}${words.back}</button>`
-      : html`<p class="privacy">${lockIcon}${words.privacy}</p>`;
-  const skip = html`<button type="button" class="quiet" @click=${() => act('skip')}>${words.skip}</button>`;
-  const onward = html`<button class="go">${index === total ? words.send : words.next}</button>`;
-  return html`<div class="row">${left}${isReady ? (item.type === 'text' ? nothing : onward) : skip}</div>`;
+/** Whether the one question on the screen is left by choosing, so that no large button is needed. */
+function leavesByItself({ survey, screen, answers }: Attempt): boolean {
+  const [item] = screen;
+  if (!item || survey.show === 'page') return false;
+  if (item.type === 'nps' || item.type === 'rating' || item.type === 'likert') return true;
+  return item.type === 'choice' && !item.options.some(({ id, other }) => other && answers[item.id] === id);
 }
 
-/** What stands below a control: what is missing, a way out, a button for free words. */
-export function belowControl({ attempt: { item, way }, fault, act, ...question }: Question): TemplateResult {
-  const words = whole(question.words);
-  const isText = item?.type === 'text';
-  const isLast = item === way.items.at(-1);
+/** The way on below the last question, where one has to be pressed. */
+export function endPart({ attempt, words }: Surroundings): TemplateResult | typeof nothing {
+  const prefilled = isPrefilled(attempt);
+  if (leavesByItself(attempt) && !prefilled) return nothing;
   return html`
-    ${fault ? html`<p class="fault" id=${fault}>${isText ? words.writeFirst : words.chooseFirst}</p>` : nothing}
+    ${prefilled ? html`<p class="room">${words.prefilled}</p>` : nothing}
+    <button class="primary">${onwardWords(attempt, words)}</button>
+  `;
+}
+
+const onwardWords = ({ screens, screen }: Attempt, words: Messages) =>
+  screen === screens.at(-1) ? words.send : words.next;
+
+/** The ways back and on; before the first answer, what becomes of it. */
+export function footPart({ attempt, words, session }: Surroundings): TemplateResult {
+  const { screens, screen } = attempt;
+  const left =
+    screen === screens[0]
+      ? html`<p class="privacy">${lockIcon}${words.privacy}</p>`
+      : html`<button type="button" class="back" @click=${() => session.go('back')}>${backIcon}${words.back}</button>`;
+  const isAsked = screen.some(({ type }) => type !== 'statement');
+  const isReady = screen.some(({ required }) => required) || (hasAnswer(attempt) && !isPrefilled(attempt)) || !isAsked;
+  const skip = html`<button type="button" class="quiet" @click=${() => session.go('skip')}>${words.skip}</button>`;
+  const { decline } = session;
+  if (decline && screen === screens[0] && !hasAnswer(attempt)) {
+    const no = html`<button type="button" class="decline" @click=${decline.act}>${decline.label}</button>`;
+    return html`<div class="row">${left}${no}</div>`;
+  }
+  const onward = leavesByItself(attempt) ? html`<button class="go">${onwardWords(attempt, words)}</button>` : nothing;
+  return html`<div class="row">${left}${isReady ? onward : skip}</div>`;
+}
+
+/** What stands right below a control: what is wrong, and a way out. */
+export function belowPart(question: LaterQuestion, session: Session): TemplateResult {
+  const { item, fault, faults, words, locale, value, isAlone, unsure } = question;
+  const own = faults.find(({ key }) => key === item.id);
+  const cantSay = () => {
+    session.pass(item.id);
+    if (isAlone) session.go('next');
+  };
+  return html`
+    ${own ? html`<p class="fault" id=${fault}>${faultText(own.fault, item, value, words, locale)}</p>` : nothing}
     ${
-      item?.type === 'likert' && item.cantSay
-        ? html`<button type="button" class="unsure" @click=${() => act('skip')}>${words.cantSay}</button>`
+      item.type === 'likert' && item.cantSay
+        ? html`<button
+            type="button"
+            class="unsure"
+            aria-pressed=${isAlone ? nothing : String(unsure.has(item.id))}
+            @click=${cantSay}
+          >
+            ${words.cantSay}
+          </button>`
         : nothing
     }
-    ${isText ? html`<button class="primary">${isLast ? words.send : words.next}</button>` : nothing}
   `;
 }

@@ -1,26 +1,32 @@
 import type { Text } from '@samklang/core';
-import { progress } from '@samklang/core/survey/flow';
-import { html, nothing, type TemplateResult } from 'lit';
-import { digits } from '../../internal/intl.js';
+import { answerKeys, pickText, pipe, wordingOf } from '@samklang/core/survey/flow';
+import { wordsOf } from '@samklang/core/survey/words';
+import { html, type TemplateResult } from 'lit';
+import { knownTag } from '../../internal/intl.js';
 import { laterTokens } from '../../internal/later-tokens.styles.js';
 import type { FirstMessages } from '../../locales/index.js';
-import { whole } from '../../locales/whole.js';
-import type { Control } from './control.js';
+import { whole } from '../../locales/later.js';
+import type { Attempt } from './attempt.js';
+import { laterControl } from './controls.js';
+import { partId } from './fault-text.js';
+import { belowPart, endPart, footPart, placeOf, progressPart } from './frame.js';
 import { frameStyles } from './frame.styles.js';
-import type * as Later from './later.js';
-import { likertControl } from './likert.js';
+import type { LaterQuestion } from './later-control.js';
 import { likertStyles } from './likert.styles.js';
-import { questionView } from './question.js';
-import type { Session, Setting } from './session.js';
-import { textControl } from './text.js';
-import { announcement, thanksView } from './thanks.js';
+import { screenView } from './question.js';
+import { screenStyles } from './screen.styles.js';
+import type { Session } from './session.js';
+import type { Setting } from './setting.js';
+import { announcement, type Thanks, thanksView } from './thanks.js';
 import { thanksStyles } from './thanks.styles.js';
 
-export { belowControl, footPart, progressPart } from './frame.js';
+export { loadLaterMessages } from '../../locales/later.js';
+export { loadControls } from './controls.js';
+export { faultView } from './fault.js';
 export { Session } from './session.js';
 
 /** Styles of what comes later. */
-export const laterSheets = [laterTokens, likertStyles, thanksStyles, frameStyles].flatMap(
+export const laterSheets = [laterTokens, likertStyles, thanksStyles, screenStyles, frameStyles].flatMap(
   ({ styleSheet }) => styleSheet ?? [],
 );
 
@@ -29,49 +35,87 @@ export interface SessionParts {
   readonly session: Session;
   readonly words: FirstMessages;
   readonly setting: Setting;
-  readonly say: (text: Text) => string;
-  /** Width of the element in px. */
-  readonly width: number;
-  readonly later: typeof Later;
-}
-
-/** The control of an item that is not among those the first question is built to show at once. */
-export function laterControl(control: Control): TemplateResult | typeof nothing {
-  const { item } = control;
-  if (item.type === 'likert') return likertControl({ ...control, item });
-  if (item.type === 'text') return textControl({ ...control, item, words: whole(control.words) });
-  return nothing;
 }
 
 /** What a session shows. */
 export function sessionView(parts: SessionParts): TemplateResult {
-  const { session, setting, say, later } = parts;
+  const { session, setting } = parts;
   const { attempt } = session;
   const words = whole(parts.words);
-  if (session.phase === 'thanks') return thanksView({ ...parts, words });
+  if (session.phase === 'thanks') return thanksView(thanksOf(parts));
   if (session.phase === 'closed' || !attempt) {
     return html`<div class="body closed"><h2 id="question" tabindex="-1">${words.closed}</h2></div>`;
   }
-  return questionView({
-    attempt,
-    words,
-    locale: setting.locale,
-    place: setting.place,
-    say,
-    fault: session.isMissing ? 'fault' : '',
-    answer: (value, byPointer) => session.answer(value, byPointer),
-    act: (step) => session.go(step),
-    later,
+  const around = { session, attempt, words, locale: setting.locale };
+  return screenView(questionsOf(parts, attempt), (step) => session.go(step), {
+    progress: progressPart(around),
+    control: laterControl,
+    below: (question) => belowPart(question, session),
+    end: endPart(around),
+    foot: footPart(around),
   });
+}
+
+/** Says a text in the person's language, with names, answers and hidden fields put in. */
+function sayer({ session, setting }: SessionParts): (text: Text) => string {
+  const { attempt, hidden } = session;
+  const { locale, company, place } = setting;
+  if (!attempt) return (text) => pickText(text, locale);
+  const { survey } = attempt;
+  const pick = (text: Text) => String(pickText(text, locale, survey.locales));
+  const plain = { company, unit: place, category: pick(survey.category ?? ''), hidden };
+  // Options may hold the company's name, so words of answers are piped like any other.
+  const answers = Object.fromEntries(
+    Object.entries(wordsOf(survey, attempt.way.answers, knownTag(locale))).map(([key, value]) => [
+      key,
+      typeof value === 'string' && value !== attempt.answers[key] ? pipe(value, plain) : value,
+    ]),
+  );
+  return (text) => pipe(pick(text), { ...plain, answers });
+}
+
+function questionsOf(parts: SessionParts, attempt: Attempt): readonly LaterQuestion[] {
+  const { session, setting } = parts;
+  const { survey, screens, screen, answers, seed, way } = attempt;
+  const words = whole(parts.words);
+  const say = sayer(parts);
+  const { place, locale } = setting;
+  return screen.map((item, index) => {
+    const id = (name: string, key?: string) => partId(name, index, item, key);
+    const faults = session.faults.filter(({ key }) => answerKeys(item).includes(key));
+    const isFirst = index === 0 && screen === screens[0];
+    return {
+      ...wordingOf(item, way.answers),
+      item,
+      value: answers[item.id],
+      answers,
+      words,
+      locale,
+      say,
+      seed,
+      faults,
+      unsure: session.unsure,
+      isAlone: survey.show !== 'page',
+      at: partId('', index, item),
+      id,
+      fault: faults.some(({ key }) => key === item.id) ? id('fault') : '',
+      kicker: isFirst && place && item.type !== 'statement' ? words.visit(place) : '',
+      answer: (value, byPointer) => session.answer(item.id, value, byPointer),
+      answerPart: (key, value) => session.answer(key, value, false),
+      pass: (key) => session.pass(key),
+    };
+  });
+}
+
+function thanksOf(parts: SessionParts): Thanks {
+  return { ...parts, words: whole(parts.words), say: sayer(parts) };
 }
 
 /** What a screen reader is told when the view has changed. */
 export function sessionNews(parts: SessionParts): string {
   const { session, setting } = parts;
   const { attempt, phase, moved } = session;
-  const words = whole(parts.words);
-  if (phase === 'thanks') return announcement({ ...parts, words });
-  if (phase === 'closed' || !moved || !attempt?.item) return '';
-  const { index, total } = progress(attempt.way, attempt.item.id);
-  return words.progress(digits(index, setting.locale), digits(total, setting.locale));
+  if (phase === 'thanks') return announcement(thanksOf(parts));
+  if (phase === 'closed' || !moved || !attempt) return '';
+  return placeOf({ attempt, words: whole(parts.words), locale: setting.locale });
 }

@@ -19,7 +19,7 @@ export const likertStyles = css`
     border-radius: 11px;
   }
   .page .step .face {
-    min-block-size: 54px;
+    min-block-size: 55px;
   }
   .step input:not(:checked):hover + .face {
     background: var(--_accent-soft);

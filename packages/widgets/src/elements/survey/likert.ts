@@ -1,29 +1,19 @@
 import type { LikertItem } from '@samklang/core';
-import { html, nothing, type TemplateResult } from 'lit';
-import { checkIcon } from '../../internal/icons.js';
-import { type Control, pointed } from './control.js';
+import { html, type TemplateResult } from 'lit';
+import type { LaterControl } from './later-control.js';
+import { stepRow } from './step.js';
 
 /** Two to seven labelled steps in one card, native radios underneath. */
-export function likertControl({ item, value, fault, say, answer }: Control<LikertItem>): TemplateResult {
-  return html`
-    <div class="steps" part="scale">
-      ${item.labels.map((label, index) => {
-        const step = index + 1;
-        return html`
-          <label class="step">
-            <input
-              type="radio"
-              name="answer"
-              .value=${String(step)}
-              .checked=${value === step}
-              aria-describedby=${fault || nothing}
-              @change=${() => answer(step, false)}
-              @click=${(event: Event) => pointed(event) && answer(step, true)}
-            />
-            <span class="face" part="option"><span class="ring">${checkIcon}</span>${say(label)}</span>
-          </label>
-        `;
-      })}
-    </div>
-  `;
+export function likertControl({ item, value, fault, say, answer }: LaterControl<LikertItem>): TemplateResult {
+  const step = (label: string, index: number) =>
+    stepRow({
+      kind: 'radio',
+      name: item.id,
+      value: String(index + 1),
+      label,
+      checked: value === index + 1,
+      describedBy: fault,
+      choose: (byPointer) => answer(index + 1, byPointer),
+    });
+  return html`<div class="steps" part="scale">${item.labels.map((label, index) => step(say(label), index))}</div>`;
 }

@@ -9,13 +9,16 @@ export interface Source {
 }
 
 /** Why there is no survey to show. */
-export type Fault = 'malformed' | 'unreachable';
+export type LoadFault = 'malformed' | 'unreachable';
 
 /** Longest definition that is read, in characters. */
 const MAX_LENGTH = 1_000_000;
 
 /** The survey to show, or why there is none; the owner finds path and reason of every fault in the console. */
-export async function loadSurvey({ definition, script, src }: Source, signal: AbortSignal): Promise<Survey | Fault> {
+export async function loadSurvey(
+  { definition, script, src }: Source,
+  signal: AbortSignal,
+): Promise<Survey | LoadFault> {
   let json = definition;
   if (json === undefined) {
     let text = script?.textContent;

@@ -16,7 +16,7 @@ export function npsControl({ item, value, words, locale, fault, say, answer }: C
           <label class="key">
             <input
               type="radio"
-              name="answer"
+              name=${item.id}
               .value=${String(score)}
               .checked=${value === score}
               aria-describedby=${fault || nothing}

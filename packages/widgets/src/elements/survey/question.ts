@@ -1,29 +1,34 @@
-import { progress, wordingOf } from '@samklang/core/survey/flow';
+import type { Text } from '@samklang/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Attempt } from './attempt.js';
 import { type Control, pointing } from './control.js';
-import type * as Later from './later.js';
 import { npsControl } from './nps.js';
 import type { Step } from './session.js';
 
-/** What the view of one question needs. */
-export interface Question extends Omit<Control, 'item' | 'value'> {
-  readonly attempt: Attempt;
-  /** Name of the place, for the line above the first question. */
-  readonly place: string;
-  readonly act: (step: Step) => void;
-  /** What is loaded after the first question is on the screen. */
-  readonly later: typeof Later | undefined;
+/** One question as it is shown. */
+export interface Question extends Control {
+  readonly title: Text;
+  readonly help: Text | undefined;
+  /** A line above the question; `''` for none. */
+  readonly kicker: string;
 }
 
-/** One question and the way to answer it. Progress and the ways on and back fill their places as soon as they are there. */
-export function questionView(question: Question): TemplateResult {
-  const { attempt, words, say, place, act, later } = question;
-  const { item, way, answers } = attempt;
-  if (!item) return html``;
-  const { title, help } = wordingOf(item, answers);
-  const visit = place && progress(way, item.id).index === 1 ? words.visit(place) : '';
-  const control: Control = { ...question, item, value: answers[item.id] };
+/** What is loaded after the first question is on the screen. It fills its places as soon as it is there. */
+export interface Frame<Q extends Question> {
+  readonly progress: unknown;
+  readonly control: (question: Q) => unknown;
+  /** What stands right below a control. */
+  readonly below: (question: Q) => unknown;
+  /** What stands below the last question. */
+  readonly end: unknown;
+  readonly foot: unknown;
+}
+
+/** The questions that are asked together, and the ways on and back. */
+export function screenView<Q extends Question>(
+  questions: readonly Q[],
+  act: (step: Step) => void,
+  frame?: Frame<Q>,
+): TemplateResult {
   const submit = (event: Event) => {
     event.preventDefault();
     act('next');
@@ -31,20 +36,30 @@ export function questionView(question: Question): TemplateResult {
   return html`
     <form novalidate @submit=${submit} @pointerdown=${pointing} @keydown=${pointing}>
       <div class="body">
-        <div class="progress" part="progress">${later?.progressPart(question)}</div>
-        <div class="ask">
-          ${visit || help ? html`<p class="kicker" id="help">${visit || say(help ?? '')}</p>` : nothing}
-          <fieldset aria-describedby=${visit || help ? 'help' : nothing}>
-            <legend><h2 id="question" part="question" tabindex="-1">${say(title)}</h2></legend>
-            ${visit && help ? html`<p class="help">${say(help)}</p>` : nothing}
-            <div class="control">
-              ${item.type === 'nps' ? npsControl({ ...control, item }) : later?.laterControl(control)}
-            </div>
-          </fieldset>
-          ${later?.belowControl(question)}
+        <div class="progress" part="progress">${frame?.progress}</div>
+        <div class="ask ${questions.length > 1 ? 'many' : ''}">
+          ${questions.map((question) => questionView(question, frame))} ${frame?.end}
         </div>
       </div>
-      <div class="foot">${later?.footPart(question)}</div>
+      <div class="foot">${frame?.foot}</div>
     </form>
+  `;
+}
+
+function questionView<Q extends Question>(question: Q, frame: Frame<Q> | undefined): TemplateResult {
+  const { item, at, kicker, help, title, say } = question;
+  const above = kicker || (help ? say(help) : '');
+  return html`
+    <div class="question">
+      ${above && html`<p class="kicker" id="help${at}">${above}</p>`}
+      <fieldset aria-describedby=${above ? `help${at}` : nothing}>
+        <legend><h2 id="question${at}" part="question" tabindex="-1">${say(title)}</h2></legend>
+        ${kicker && help ? html`<p class="help">${say(help)}</p>` : nothing}
+        <div class="control">
+          ${item.type === 'nps' ? npsControl({ ...question, item }) : frame?.control(question)}
+        </div>
+      </fieldset>
+      ${frame?.below(question)}
+    </div>
   `;
 }

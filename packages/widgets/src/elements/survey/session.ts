@@ -1,6 +1,7 @@
-import type { Answer, Channel } from '@samklang/core';
-import { createResponse, responseId } from '@samklang/core/response/create';
-import { nextItem, previousItem } from '@samklang/core/survey/flow';
+import type { Answer, Answers, Item, Survey } from '@samklang/core';
+import { createResponse } from '@samklang/core/response/create';
+import { hiddenFrom, prefillFrom } from '@samklang/core/survey/address';
+import { faultsOf, type KeyedFault } from '@samklang/core/survey/faults';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
   type Delivery,
@@ -14,27 +15,29 @@ import {
   SurveySubmitEvent,
 } from '../../events.js';
 import { responsesAddress } from '../../internal/endpoint.js';
-import { type Attempt, attemptAt } from './attempt.js';
+import { type Attempt, answered, attemptAt, begin, confirmed, skipped, withPlaceholders } from './attempt.js';
+import { focusOn, slideIn } from './motion.js';
+import type { Setting } from './setting.js';
 
 /** How long a choice stays in sight before the next question comes by itself. */
 const PAUSE = 350;
 /** An answer that nobody has stored by then is said to be in this page alone. */
 const PATIENCE = 3000;
-
-/** What an answer carries besides the answers, and where it goes. */
-export interface Setting {
-  readonly unit: string;
-  /** Name of the unit as people know it. */
-  readonly place: string;
-  readonly company: string;
-  readonly locale: string;
-  readonly channel: Channel;
-  readonly endpoint: string;
-}
+/** Types whose answer is one choice, so that nothing is left to do once it is made. */
+const ONE_CHOICE: readonly Item['type'][] = ['nps', 'rating', 'likert', 'choice'];
 
 export interface SessionHost extends ReactiveControllerHost, HTMLElement {
   readonly setting: Setting;
 }
+
+/** A way to say no instead of answering. */
+export interface Decline {
+  readonly label: string;
+  readonly act: () => void;
+}
+
+/** Texts by name, as an address brings them along. */
+export type Fields = Readonly<Record<string, string>>;
 
 /** What a person can do in front of a question, and after the last one. */
 export type Step = 'next' | 'skip' | 'back';
@@ -42,16 +45,26 @@ export type Wish = 'done' | 'send' | 'ask' | 'keep' | 'remove';
 
 /** One person in front of the element: where they stand, and every event that tells about it. */
 export class Session implements ReactiveController {
+  /** The definition as it was given. */
+  survey: Survey | undefined;
   phase: 'asking' | 'thanks' | 'closed' = 'asking';
   attempt: Attempt | undefined;
   moved: '' | 'forth' | 'back' = '';
-  /** Whether a required answer is missing and the person wants to go on. */
-  isMissing = false;
+  /** What keeps the person from going on, told once they want to. */
+  faults: readonly KeyedFault[] = [];
+  /** Keys the person cannot say anything about: no answer, and none is asked for. */
+  unsure: ReadonlySet<string> = new Set();
+  /** Whether the person came back to a draft. */
+  isResumed = false;
+  /** Hidden fields the survey allows. */
+  hidden: Fields = {};
   delivery: Delivery | undefined;
   /** When the device had stored the answer. */
   savedAt: number | undefined;
   /** Whether the submitted answer has somewhere to go. */
   travels = false;
+  /** Where a person may say no before the first answer. */
+  decline: Decline | undefined;
   /** Whether "remove my answer" waits for a second word. */
   sure = false;
 
@@ -68,51 +81,86 @@ export class Session implements ReactiveController {
     host.addEventListener(DeliveryEvent.type, (event) => this.#onDelivery(event));
   }
 
+  /** Width of the frame in px. */
+  get width(): number {
+    return this.#host.shadowRoot?.querySelector('.base')?.clientWidth ?? 0;
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.#timer);
   }
 
   hostUpdated(): void {
-    if (this.#byHand) {
+    const root = this.#host.shadowRoot;
+    if (this.#byHand && root) {
       this.#byHand = false;
-      const target = this.isMissing ? '.control :is(input, textarea)' : '#question';
-      this.#host.shadowRoot?.querySelector<HTMLElement>(target)?.focus();
+      focusOn(root, this.faults[0], this.attempt?.screen ?? []);
     }
-    if (this.#slide) this.#slideIn();
+    if (this.#slide && root) slideIn(root, this.moved === 'back');
+    this.#slide = false;
     const { delivery, phase } = this;
     if (phase === 'thanks' && delivery?.status === 'waiting' && (delivery.retryAt ?? 0) > Date.now()) {
       this.#after(1000, () => this.#host.requestUpdate());
     }
   }
 
-  /** A person begins. */
-  start(attempt: Attempt): void {
-    this.#set({ phase: 'asking', attempt, moved: '', isMissing: false });
+  /** A person begins, with what an address may have brought along: hidden fields by name, answers by key. */
+  start(survey: Survey, hidden: Fields = {}, prefill: Fields = {}): void {
+    const params = Object.entries(prefill).map(([key, text]) => [`q.${key}`, text] as const);
+    const shown = this.#host.setting.preview ? withPlaceholders(survey) : survey;
+    this.#startAt(begin(shown, prefillFrom(params, survey)));
+    this.#set({ survey, hidden: hiddenFrom(Object.entries(hidden), survey.hidden) });
+  }
+
+  #startAt(attempt: Attempt): void {
+    clearTimeout(this.#timer);
+    this.#set({ phase: 'asking', attempt, moved: '', faults: [], unsure: new Set(), isResumed: false });
     this.#set({ delivery: undefined, savedAt: undefined, travels: false, sure: false });
   }
 
   /** Asks for a draft of an earlier visit; one that comes after the first answer comes too late. */
   resume(): void {
     const asked = this.attempt;
-    if (!asked || asked.id || this.phase !== 'asking') return;
+    const { unit, preview } = this.#host.setting;
+    if (!asked || asked.id || preview || this.phase !== 'asking') return;
     const { survey } = asked;
     const take = ({ id, version, answers, item }: Draft) => {
-      if (this.attempt !== asked || version !== survey.version) return;
-      this.#set({ attempt: attemptAt(survey, id, answers, item) });
+      if (this.attempt !== asked || version !== survey.version || Object.keys(answers).length === 0) return;
+      this.#set({ attempt: attemptAt({ survey, seed: id, id, answers }, item), isResumed: true });
     };
-    this.#host.dispatchEvent(new SurveyResumeEvent(survey.id, this.#host.setting.unit, take));
+    this.#host.dispatchEvent(new SurveyResumeEvent(survey.id, unit, take));
   }
 
-  /** Takes an answer; chosen by pointer, the next question comes by itself. */
-  answer(value: Answer | undefined, byPointer: boolean): void {
+  /** The person who came back to a draft would rather begin anew. */
+  startOver(): void {
+    if (!this.attempt) return;
+    this.#byHand = true;
+    const { survey, id } = this.attempt;
+    this.#startAt(begin(survey));
+    this.#keepDraft({ id, answers: {} });
+  }
+
+  /** Takes the answer under a key of the screen; chosen by pointer, the next question comes by itself. */
+  answer(key: string, value: Answer | undefined, byPointer: boolean): void {
     const { attempt } = this;
-    if (!attempt?.item || this.phase !== 'asking') return;
+    if (!attempt || this.phase !== 'asking') return;
     // After a click, its change event tells the same once more.
-    if (!byPointer && attempt.answers[attempt.item.id] === value) return;
+    if (!byPointer && attempt.answers[key] === value && !this.unsure.has(key)) return;
     clearTimeout(this.#timer);
-    this.#set({ attempt: answered(attempt, value), isMissing: false });
+    const unsure = new Set([...this.unsure].filter((other) => other !== key));
+    const faults = this.faults.filter((fault) => fault.key !== key);
+    this.#set({ attempt: answered(attempt, key, value), faults, unsure });
     this.#keepDraft();
-    if (byPointer) this.#after(PAUSE, () => this.#go('next'));
+    const [item] = attempt.screen;
+    const isDone = byPointer && attempt.survey.show !== 'page' && item && ONE_CHOICE.includes(item.type);
+    if (isDone) this.#after(PAUSE, () => this.#go('next'));
+  }
+
+  /** Takes a value under a key back for good: the person cannot say. */
+  pass(key: string): void {
+    this.answer(key, undefined, false);
+    this.#set({ unsure: new Set([...this.unsure, key]) });
+    this.#set({ faults: this.faults.filter((fault) => fault.key !== key) });
   }
 
   go(step: Step): void {
@@ -123,36 +171,43 @@ export class Session implements ReactiveController {
 
   #go(step: Step): void {
     const { attempt } = this;
-    if (!attempt?.item || this.phase !== 'asking') return;
-    const { survey, id, way, item } = attempt;
-    const isMissing = step === 'next' && item.required === true && way.answers[item.id] === undefined;
-    this.#set({ isMissing });
-    if (isMissing) return;
-    const left = step === 'skip' && id ? answered(attempt, undefined) : attempt;
-    const there = step === 'back' ? previousItem(left.way, item.id) : nextItem(left.way, item.id);
+    if (!attempt?.screen.length || this.phase !== 'asking') return;
+    const faults = step === 'next' ? this.#faultsOn(attempt) : [];
+    this.#set({ faults });
+    if (faults.length > 0) return;
+    const left = step === 'skip' ? skipped(attempt) : step === 'next' ? confirmed(attempt) : attempt;
+    const there = left.screens[left.screens.indexOf(left.screen) + (step === 'back' ? -1 : 1)];
     if (there) {
-      const moved = step === 'back' ? 'back' : 'forth';
       this.#slide = true;
-      this.#set({ attempt: attemptAt(survey, id, left.answers, there.id), moved });
+      const moved = step === 'back' ? 'back' : 'forth';
+      this.#set({ attempt: { ...left, screen: there }, moved, isResumed: false });
       this.#keepDraft();
     } else if (step !== 'back') this.#submit(left);
   }
 
-  #keepDraft(): void {
-    if (!this.attempt?.id) return;
-    const { survey, id, answers, item } = this.attempt;
-    const { unit } = this.#host.setting;
-    const at = { survey: survey.id, version: survey.version, unit, item: item?.id ?? '', savedAt: Date.now() };
-    this.#host.dispatchEvent(new SurveyChangeEvent({ id, answers, ...at }));
+  #faultsOn({ screen, answers }: Attempt): readonly KeyedFault[] {
+    const isPassed = ({ key, fault }: KeyedFault) => fault.code === 'required' && this.unsure.has(key);
+    return screen.flatMap((item) => faultsOf(item, answers)).filter((fault) => !isPassed(fault));
+  }
+
+  #keepDraft(at: { readonly id: string; readonly answers: Answers } | undefined = this.attempt): void {
+    const { attempt } = this;
+    const { unit, preview } = this.#host.setting;
+    if (!attempt || !at?.id || preview) return;
+    const { id, version } = attempt.survey;
+    const item = attempt.screen[0]?.id ?? '';
+    const draft = { id: at.id, survey: id, version, unit, answers: at.answers, item, savedAt: Date.now() };
+    this.#host.dispatchEvent(new SurveyChangeEvent(draft));
   }
 
   #submit(attempt: Attempt): void {
-    const { unit, locale, channel, endpoint } = this.#host.setting;
+    const { unit, locale, channel, endpoint, preview } = this.#host.setting;
     const { survey, id, way } = attempt;
     const address = responsesAddress(endpoint);
     this.#set({ phase: 'thanks', travels: address !== '', attempt });
-    const isAnswered = Object.keys(way.answers).length > 0;
-    const parts = { id, survey, unit, now: Date.now(), locale, channel, answers: way.answers };
+    const isAnswered = id !== '' && Object.keys(way.answers).length > 0 && !preview;
+    const hidden = Object.keys(this.hidden).length > 0 && { hidden: this.hidden };
+    const parts = { id, survey, unit, now: Date.now(), locale, channel, answers: way.answers, ...hidden };
     const isOurs = isAnswered && this.#host.dispatchEvent(new SurveySubmitEvent(createResponse(parts), address));
     // Nothing was answered, or the page delivers by itself: there is no receipt to show.
     if (!isOurs) this.#set({ attempt: { ...attempt, id: '' } });
@@ -179,16 +234,6 @@ export class Session implements ReactiveController {
     }
   }
 
-  /** In reading direction when going on, against it when going back; not for people who asked for less motion. */
-  #slideIn(): void {
-    this.#slide = false;
-    const ask = this.#host.shadowRoot?.querySelector('.ask');
-    if (!ask || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
-    const sign = (this.moved === 'back') === (getComputedStyle(ask).direction === 'rtl') ? 1 : -1;
-    const from = { opacity: 0, transform: `translateX(${12 * sign}px)` };
-    ask.animate([from, { opacity: 1, transform: 'none' }], { duration: 180, easing: 'cubic-bezier(.2,0,0,1)' });
-  }
-
   #after(ms: number, act: () => void): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(act, ms);
@@ -198,12 +243,4 @@ export class Session implements ReactiveController {
     Object.assign(this, change);
     this.#host.requestUpdate();
   }
-}
-
-/** Gives, changes or (with undefined) takes back the answer to the present item; the first one makes the id. */
-function answered({ survey, id, answers, item }: Attempt, answer: Answer | undefined): Attempt {
-  const key = item?.id ?? '';
-  const { [key]: _before, ...others } = answers;
-  const own = id || responseId(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
-  return attemptAt(survey, own, answer === undefined ? others : { ...others, [key]: answer }, key);
 }

@@ -1,20 +1,22 @@
-import type { Channel, Text } from '@samklang/core';
+import type { Channel, NpsItem, Survey, Text } from '@samklang/core';
 import { pickText, pipe } from '@samklang/core/survey/flow';
 import { html, nothing, type TemplateResult } from 'lit';
-import { bestLocale, inheritedLanguage, LanguageController } from '../../controllers/language.js';
+import { LanguageController } from '../../controllers/language.js';
 import { SamklangElement } from '../../internal/element.js';
 import { directionOf } from '../../internal/intl.js';
 import { tokens } from '../../internal/tokens.styles.js';
-import { type Attempt, begin } from './attempt.js';
-import { faultView } from './fault.js';
 import type * as Later from './later.js';
-import { type Fault, loadSurvey } from './load.js';
-import { questionView } from './question.js';
-import type { Session, SessionHost, Setting } from './session.js';
+import { type LoadFault, loadSurvey } from './load.js';
+import { openingOf, openingView } from './opening.js';
+import type { Fields, Session, SessionHost } from './session.js';
+import { localeOf, type Setting, settingOf } from './setting.js';
 import { surveyStyles } from './survey.styles.js';
 
+/** Pause before what the network did not bring is asked for again, in ms. */
+const PAUSE = 2000;
+
 /**
- * Asks a survey one question at a time and hands the answer on.
+ * Asks a survey one question or one page at a time and hands the answer on.
  * This file brings the first question onto the screen; `later.ts` brings everything that comes after.
  *
  * @summary A survey, one question at a time.
@@ -28,9 +30,9 @@ import { surveyStyles } from './survey.styles.js';
  * @csspart base - The frame.
  * @csspart progress - Braid and "Question 1 of 4".
  * @csspart question - The question's words.
- * @csspart scale - The keys or steps.
- * @csspart option - One key or step.
- * @csspart text - The field for free words.
+ * @csspart scale - The keys, steps or rows.
+ * @csspart option - One key, step or row.
+ * @csspart text - A field to write in.
  * @csspart receipt - The two rows that tell where the answer is.
  * @cssproperty --samklang-accent - The owner's colour.
  * @cssproperty --samklang-on-accent - Words on the accent; chosen by contrast when left out.
@@ -53,6 +55,9 @@ export class SamklangSurvey extends SamklangElement implements SessionHost {
     lang: {},
     channel: {},
     layout: {},
+    hiddenFields: { attribute: 'hidden-fields', type: Object },
+    prefill: { type: Object },
+    preview: { type: Boolean },
     definition: { attribute: false },
   };
 
@@ -80,6 +85,15 @@ export class SamklangSurvey extends SamklangElement implements SessionHost {
   /** `page` fills the viewport, as behind a printed code; left out, a card in the flow of the page. */
   declare layout: 'page' | undefined;
 
+  /** Texts by name that go with the answer, those that the survey's `hidden` allows; as an attribute, JSON. */
+  declare hiddenFields: Fields | undefined;
+
+  /** Answers by key as a link brings them (`{"nps": "9"}`): shown as chosen until the person confirms; as an attribute, JSON. */
+  declare prefill: Fields | undefined;
+
+  /** For the owner: items of an unknown type are shown as such, and nothing is stored or sent. */
+  declare preview: boolean;
+
   /** The survey definition itself; wins over a script inside the element and over `src`. */
   declare definition: unknown;
 
@@ -87,8 +101,8 @@ export class SamklangSurvey extends SamklangElement implements SessionHost {
   #loading = new AbortController();
   /** What the present survey came from. */
   #source: { readonly definition: unknown; readonly src: string | undefined } | undefined;
-  #fault: Fault | undefined;
-  #attempt: Attempt | undefined;
+  #fault: LoadFault | undefined;
+  #survey: Survey | undefined;
   #later: typeof Later | undefined;
   #session: Session | undefined;
   /** What the person did before the session was there; it is done again in it. */
@@ -125,46 +139,58 @@ export class SamklangSurvey extends SamklangElement implements SessionHost {
     if (signal.aborted) return;
     if (typeof survey === 'string') {
       this.#fault = survey;
-      this.requestUpdate();
-      await this.#needLater().catch(() => {});
-      return;
+      return this.#begin(signal);
     }
-    const attempt = begin(survey);
-    const [first] = attempt.way.items;
-    const words = this.#language.use(this.#localeOf(survey.locales));
-    if (first?.type !== 'nps') await this.#needLater().catch(() => {});
-    await words;
+    await this.#language.use(localeOf(this, this.surroundings, survey.locales));
     if (signal.aborted) return;
     this.#fault = undefined;
-    this.#attempt = attempt;
-    this.#session?.start(attempt);
+    this.#survey = survey;
     this.requestUpdate();
+    if (this.#session || !this.#opening) return this.#begin(signal);
     await this.updateComplete;
     // The question is painted before anything else is asked of the network or the device.
-    requestAnimationFrame(() => setTimeout(() => void this.#loadLater(signal)));
+    requestAnimationFrame(() => setTimeout(() => void this.#begin(signal)));
   }
 
-  async #loadLater(signal: AbortSignal): Promise<void> {
+  /** Brings the rest of the element and the session; what the network does not bring is asked for until it comes. */
+  async #begin(signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
     try {
-      await this.#needLater();
-    } catch {
-      // The network dropped after the first question; what is needed next is asked for until it comes.
-      setTimeout(() => !signal.aborted && void this.#loadLater(signal), 2000);
-      return;
-    }
-    if (signal.aborted || !this.#later || !this.#attempt) return;
-    if (!this.#session) {
-      this.#session = new this.#later.Session(this);
-      this.#session.start(this.#attempt);
+      const { Session, loadControls } = await this.#needLater();
+      this.requestUpdate();
+      const survey = this.#survey;
+      if (!survey || this.#fault || signal.aborted) return;
+      // What the first question needs is there before it is shown; the others come while it is read.
+      const all = survey.pages.flatMap(({ items }) => items);
+      const controls = loadControls(all, (sheets) => this.#adopt(sheets)).then(() => this.requestUpdate());
+      if (!this.#opening) await controls;
+      if (signal.aborted) return;
+      this.#session ??= new Session(this);
+      if (this.#session.survey !== survey) this.#session.start(survey, this.hiddenFields, this.prefill);
       for (const act of this.#early.splice(0)) act(this.#session);
+      this.#session.resume();
+      await controls;
+    } catch {
+      setTimeout(() => void this.#begin(signal), PAUSE);
     }
-    this.#session.resume();
   }
 
-  async #needLater(): Promise<void> {
+  async #needLater(): Promise<typeof Later> {
     const later = await import('./later.js');
-    if (!this.#later) for (const sheet of later.laterSheets) this.shadowRoot?.adoptedStyleSheets.push(sheet);
+    await this.#language.extend(later.loadLaterMessages);
+    this.#adopt(later.laterSheets);
     this.#later = later;
+    return later;
+  }
+
+  #adopt(sheets: readonly CSSStyleSheet[]): void {
+    const own = this.shadowRoot?.adoptedStyleSheets;
+    own?.push(...sheets.filter((sheet) => !own.includes(sheet)));
+  }
+
+  /** The question that can be asked before the session is there. */
+  get #opening(): NpsItem | undefined {
+    return this.prefill || this.hiddenFields || !this.#survey ? undefined : openingOf(this.#survey);
   }
 
   #do(act: (session: Session) => void): void {
@@ -172,23 +198,9 @@ export class SamklangSurvey extends SamklangElement implements SessionHost {
     else this.#early.push(act);
   }
 
-  #localeOf(offered: readonly string[] | undefined): string {
-    const wanted = [this.lang, this.surroundings.locale ?? '', inheritedLanguage(this)].filter(Boolean);
-    return bestLocale(wanted, offered ?? wanted);
-  }
-
-  /** What an answer given here carries, and where it goes: own attributes, else the provider's. */
+  /** What an answer given here carries, and where it goes. */
   get setting(): Setting {
-    const around = this.surroundings;
-    const unit = this.unit ?? around.unit ?? '';
-    return {
-      unit,
-      place: this.unitName ?? around.units.find(({ id }) => id === unit)?.name ?? '',
-      company: this.company ?? around.company ?? '',
-      locale: this.#localeOf(this.#attempt?.survey.locales),
-      channel: this.channel ?? around.channel ?? 'embed',
-      endpoint: this.endpoint ?? around.endpoint ?? '',
-    };
+    return settingOf(this, this.surroundings, this.#survey?.locales);
   }
 
   protected override render(): TemplateResult {
@@ -206,37 +218,25 @@ export class SamklangSurvey extends SamklangElement implements SessionHost {
   /** What the session is shown with, once it is there. */
   get #parts(): Later.SessionParts | undefined {
     const session = this.#session;
-    const later = this.#later;
-    if (!session || !later || this.#fault) return undefined;
-    const { setting } = this;
-    return { session, later, setting, words: this.#language.words, say: this.#say, width: this.clientWidth };
+    if (!session?.attempt || this.#fault) return undefined;
+    return { session, setting: this.setting, words: this.#language.words };
   }
 
   #view(): TemplateResult {
-    const attempt = this.#attempt;
     const parts = this.#parts;
-    if (this.#fault) return faultView(this.#fault, this.#language.words, () => void this.#load());
-    if (parts) return parts.later.sessionView(parts);
-    if (!attempt) return html`<div class="body loading" aria-busy="true"></div>`;
-    const { locale, place } = this.setting;
-    return questionView({
-      attempt,
-      words: this.#language.words,
-      locale,
-      place,
-      say: this.#say,
-      fault: '',
-      answer: (value, byPointer) => this.#do((session) => session.answer(value, byPointer)),
-      act: (step) => this.#do((session) => session.go(step)),
-      later: this.#later,
-    });
+    const later = this.#later;
+    if (this.#fault && later) return later.faultView(this.#fault, this.#language.words, () => void this.#load());
+    if (parts && later) return later.sessionView(parts);
+    const item = this.#opening;
+    if (!item || this.#fault) return html`<div class="body loading" aria-busy="true"></div>`;
+    const opening = { item, setting: this.setting, words: this.#language.words, say: this.#say };
+    return openingView(opening, (act) => this.#do(act));
   }
 
   readonly #say = (text: Text): string => {
     const { locale, company, place } = this.setting;
-    const attempt = this.#session?.attempt ?? this.#attempt;
-    const words = pickText(text, locale, attempt?.survey.locales);
-    return pipe(words, { company, unit: place, answers: attempt?.answers ?? {} });
+    const pick = (words: Text) => String(pickText(words, locale, this.#survey?.locales));
+    return pipe(pick(text), { company, unit: place, category: pick(this.#survey?.category ?? '') });
   };
 }
 

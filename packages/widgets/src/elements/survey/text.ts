@@ -1,20 +1,14 @@
 import type { TextItem } from '@samklang/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { digits } from '../../internal/intl.js';
-import type { Messages } from '../../locales/index.js';
+import type { Messages } from '../../locales/later.js';
 import type { Control } from './control.js';
 
 const DEFAULT_LENGTH = 2000;
 
 /** Free words, with the room that is left below them. U+0000 is no character a database takes. */
-export function textControl({
-  item,
-  value,
-  words,
-  locale,
-  fault,
-  answer,
-}: Control<TextItem, Messages>): TemplateResult {
+export function textControl(control: Control<TextItem, Messages>): TemplateResult {
+  const { item, value, words, locale, at, fault, answer } = control;
   const longest = item.maxLength ?? DEFAULT_LENGTH;
   const text = typeof value === 'string' ? value : '';
   const left = Math.max(0, longest - text.length);
@@ -22,7 +16,7 @@ export function textControl({
     const typed = (event.target as HTMLInputElement | HTMLTextAreaElement).value.replaceAll('\0', '');
     answer(typed || undefined, false);
   };
-  const describedBy = `room ${fault}`.trim();
+  const describedBy = `room${at} ${fault}`.trim();
   return html`
     ${
       item.long
@@ -31,7 +25,7 @@ export function textControl({
             part="text"
             rows="4"
             maxlength=${longest}
-            aria-labelledby="question"
+            aria-labelledby="question${at}"
             aria-describedby=${describedBy}
             aria-invalid=${fault ? 'true' : nothing}
             .value=${text}
@@ -43,13 +37,13 @@ export function textControl({
             type="text"
             autocomplete="off"
             maxlength=${longest}
-            aria-labelledby="question"
+            aria-labelledby="question${at}"
             aria-describedby=${describedBy}
             aria-invalid=${fault ? 'true' : nothing}
             .value=${text}
             @input=${write}
           />`
     }
-    <p class="room" id="room">${words.charactersLeft(left, digits(left, locale))}</p>
+    <p class="room" id="room${at}">${words.charactersLeft(left, digits(left, locale))}</p>
   `;
 }

@@ -1,15 +1,18 @@
+import type { Text } from '@samklang/core';
 import { receiptCode } from '@samklang/core/response/create';
+import { httpsHost, redirectOf } from '@samklang/core/survey/redirect';
 import { html, nothing, type TemplateResult } from 'lit';
 import { clockTime } from '../../internal/clock.js';
 import { checkIcon, waitIcon } from '../../internal/icons.js';
 import { digits } from '../../internal/intl.js';
-import type { Messages } from '../../locales/index.js';
+import type { Messages } from '../../locales/later.js';
 import { type Tied, thanksBraid } from './braid.js';
 import type { SessionParts } from './later.js';
 
 /** What the thanks are made of. */
 export interface Thanks extends SessionParts {
   readonly words: Messages;
+  readonly say: (text: Text) => string;
 }
 
 /** What the person reads first: the ending of the survey, unless something has to be said about the answer itself. */
@@ -82,6 +85,16 @@ function farewell({ words, session }: Thanks): TemplateResult {
     ${attempt?.id ? html`<button type="button" class="quiet" @click=${() => session.wish('ask')}>${words.remove}</button>` : nothing}`;
 }
 
+/** The way onwards that the owner's ending offers; it is a link, never taken by itself. */
+function onward({ words, session }: Thanks): TemplateResult | typeof nothing {
+  const { survey, way } = session.attempt ?? {};
+  const url = redirectOf(way?.ending, survey?.redirectHosts);
+  if (url === undefined) return nothing;
+  return html`<a class="onward" href=${url} rel="noopener noreferrer" referrerpolicy="no-referrer">
+    ${words.onward(httpsHost(url) ?? '')}
+  </a>`;
+}
+
 /** The thanks, with a receipt that says only what is true, and the way to take the answer back. */
 export function thanksView(thanks: Thanks): TemplateResult {
   const { delivery, travels, attempt } = thanks.session;
@@ -90,10 +103,11 @@ export function thanksView(thanks: Thanks): TemplateResult {
   const tied: Tied =
     delivery?.status === 'received' || !travels ? 'tied' : delivery?.status === 'waiting' ? 'half' : 'open';
   return html`
-    ${thanksBraid(thanks.width, isGone ? 'open' : tied)}
+    ${thanksBraid(thanks.session.width, isGone ? 'open' : tied)}
     <div class="body thanks">
       <h2 id="question" tabindex="-1">${title}</h2>
       ${text ? html`<p class="text">${text}</p>` : nothing}
+      ${isGone ? nothing : onward(thanks)}
       ${
         attempt?.id && !isGone
           ? html`<ul class="receipt" part="receipt">
