@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, cp } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const cdn = here('../widgets/cdn');
@@ -55,41 +55,28 @@ function parts(): Plugin {
   };
 }
 
-interface Modules {
-  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
-}
-
-const needed = new Set<string>();
-
-/** Every module that the survey page needs before its first question. */
-function neededFirst(modules: Modules, id = here('src/survey/main.ts')): ReadonlySet<string> {
-  for (const next of modules.getModuleInfo(id)?.importedIds ?? []) {
-    if (needed.has(next)) continue;
-    needed.add(next);
-    neededFirst(modules, next);
-  }
-  return needed;
-}
-
-/** Two files instead of eight for the survey page, a phone behind a code pays for each request: every page's, and its own. */
-function chunkName(id: string, modules: Modules): string | null {
-  if (!neededFirst(modules).has(id)) return null;
-  return id.startsWith(here('../widgets')) ? 'survey' : 'site';
-}
+/** A build of some of the pages: static files for a browser. */
+const pages = (input: string[], emptyOutDir: boolean): EnvironmentOptions => ({
+  consumer: 'client',
+  build: {
+    outDir: 'dist',
+    emptyOutDir,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    rolldownOptions: { input },
+  },
+});
 
 export default defineConfig({
   base: './',
   appType: 'mpa',
   plugins: [parts(), runtimeFiles()],
   resolve: { alias: { '@stdlib/assert-has-generator-support': here('build/generators-are-supported.cjs') } },
-  build: {
-    outDir: 'dist',
-    target: 'es2022',
-    modulePreload: { polyfill: false },
-    assetsInlineLimit: 0,
-    rolldownOptions: {
-      input: ['index.html', 's/index.html', 'posters/index.html', 'results/index.html'],
-      output: { codeSplitting: { groups: [{ name: chunkName, debugName: 'first question' }] } },
-    },
+  builder: {},
+  environments: {
+    client: pages(['index.html', 'posters/index.html', 'results/index.html'], true),
+    // By itself, so that the page behind a code is one script: a phone pays for each request.
+    survey: pages(['s/index.html'], false),
   },
 });

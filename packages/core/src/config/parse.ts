@@ -1,4 +1,5 @@
 import { localeTag, name, words } from '../internal/names.js';
+import { COLLECTOR, COLOUR } from '../internal/patterns.js';
 import {
   distinct,
   expected,
@@ -63,7 +64,7 @@ const company: Reader<Config['company']> = record((at) => ({
 }));
 
 const colours: Reader<Config['colours']> = record((at) =>
-  optional(at, 'accent', string(/^#[0-9a-fA-F]{6}$/, 'a colour such as "#1f6f5c"')),
+  optional(at, 'accent', string(COLOUR, 'a colour such as "#1f6f5c"')),
 );
 
 const minimum: Reader<Config['minimum']> = record((at) => ({
@@ -89,8 +90,4 @@ function origin(at: Spot): string {
   return text;
 }
 
-/** Absolute over http or https, or relative to the site; no other scheme and no other host by `//`. */
-const address = string(
-  /^(https?:\/\/[^\s/]+(\/\S*)?|(?![a-z][a-z0-9+.-]*:|\/\/)\S+)$/i,
-  'the address of the collector, such as "." or "https://answers.example.com"',
-);
+const address = string(COLLECTOR, 'the address of the collector, such as "." or "https://answers.example.com"');

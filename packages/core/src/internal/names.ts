@@ -1,9 +1,10 @@
+import { LOCALE_TAG, NAME } from './patterns.js';
 import { expected, fault, type Reader, string } from './read.js';
 
 export const LARGEST_VERSION = 2 ** 31 - 1;
 
 /** Name of a survey or a unit: it stands in addresses and file names. */
-export const name = string(/^[A-Za-z0-9_-]{1,64}$/, '1 to 64 letters, digits, "_" or "-"');
+export const name = string(NAME, '1 to 64 letters, digits, "_" or "-"');
 
 /** Name of an item or a hidden field: it becomes a key of the answers. */
 export const itemId = string(
@@ -24,7 +25,7 @@ export const optionId = string(
 );
 
 /** BCP 47 tag in its common form: a language, then subtags. */
-export const localeTag = string(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}$/, 'a language tag such as "sv" or "pt-BR"');
+export const localeTag = string(LOCALE_TAG, 'a language tag such as "sv" or "pt-BR"');
 
 /** Words with something to read in them. */
 export const words = string(/\S/, 'words');

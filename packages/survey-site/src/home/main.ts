@@ -1,6 +1,8 @@
 import type { Config } from '@samklang/core';
 import { html, render } from 'lit';
-import { applyAccent, faultNotice, loadConfig, surveyAddress } from '../config.js';
+import { applyAccent } from '../accent.js';
+import { faultNotice, loadConfig } from '../config.js';
+import { surveyAddress } from '../json.js';
 import { loadMessages, type Messages } from '../locales/index.js';
 import { siteRoot, startPage } from '../page.js';
 import { makeSheet } from '../posters/figure.js';

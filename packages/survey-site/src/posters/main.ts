@@ -1,6 +1,7 @@
 import type { Config, Issue, Survey } from '@samklang/core';
 import { html, nothing, render } from 'lit';
-import { applyAccent, faultNotice, loadConfig } from '../config.js';
+import { applyAccent } from '../accent.js';
+import { faultNotice, loadConfig } from '../config.js';
 import { loadMessages, type Messages, siteLocales } from '../locales/index.js';
 import { siteRoot, startPage } from '../page.js';
 import { loadSurvey } from '../surveys.js';

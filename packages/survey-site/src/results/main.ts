@@ -1,6 +1,8 @@
 import type { Config, Survey } from '@samklang/core';
 import { canShow } from '@samklang/core/survey';
-import { applyAccent, faultNotice, loadConfig, loadJson } from '../config.js';
+import { applyAccent } from '../accent.js';
+import { faultNotice, loadConfig } from '../config.js';
+import { loadJson } from '../json.js';
 import { siteRoot, startPage } from '../page.js';
 import { mergeFiles } from './files/merge-files.js';
 import { loadResultsMessages } from './locales/index.js';

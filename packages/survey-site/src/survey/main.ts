@@ -1,15 +1,18 @@
 import '@samklang/widgets/define/survey';
-import type { Config, Issue } from '@samklang/core';
-import { applyAccent, loadConfig, surveyAddress } from '../config.js';
+import type { Issue, Parsed } from '@samklang/core';
+import type { VisitorConfig } from '@samklang/core/config/guard';
+import { applyAccent } from '../accent.js';
+import { loadJson, surveyAddress } from '../json.js';
 import { chooseLocale } from '../locales/choose.js';
 import { languageMenu } from '../locales/menu.js';
 import { siteRoot } from '../root.js';
+import { loadSettings } from './settings.js';
 
 const channels = ['qr', 'link', 'embed', 'kiosk'] as const;
 const query = new URLSearchParams(location.search);
 
 /** The address's language, the unit's, the browser's, then the first of the settings. */
-function firstLocale({ units, languages }: Config, unit: string): string {
+function firstLocale({ units, languages }: VisitorConfig, unit: string): string {
   const own = units.find(({ id }) => id === unit)?.language;
   const wanted = [query.get('l') ?? '', own ?? '', ...navigator.languages];
   return chooseLocale(wanted, languages) ?? languages[0] ?? 'en';
@@ -24,11 +27,12 @@ function speak(locale: string): void {
 }
 
 /** Hands the settings to the elements, which do the rest. The survey begins when it has everything it needs. */
-function show(config: Config, survey: string): void {
+function show(config: VisitorConfig, id: string, definition: Parsed<unknown> | undefined): void {
   const provider = document.querySelector('samklang-provider');
   const template = document.querySelector<HTMLTemplateElement>('#survey');
   if (!provider || !template) return;
   const part = document.importNode(template.content, true);
+  const survey = part.querySelector('samklang-survey');
   const unit = query.get('u') ?? '';
   const locale = firstLocale(config, unit);
   const { company, units, languages, collector } = config;
@@ -40,7 +44,9 @@ function show(config: Config, survey: string): void {
   provider.units = units;
   provider.channel = channels.find((channel) => channel === query.get('c')) ?? 'link';
   if (collector !== undefined) provider.endpoint = new URL(collector, siteRoot).href;
-  part.querySelector('samklang-survey')?.setAttribute('src', surveyAddress(siteRoot, survey).href);
+  if (survey) survey.src = surveyAddress(siteRoot, id).href;
+  // A definition that did not come is left to the element: it asks again and says what the matter is.
+  if (survey && definition?.ok) survey.definition = definition.value;
   part.querySelector('.company')?.replaceChildren(company.name);
   const menu = part.querySelector<HTMLSelectElement>('select');
   if (menu && languages.length > 1) languageMenu(menu, languages, locale, speak);
@@ -54,9 +60,14 @@ async function apologise(kind: 'notFound' | 'unavailable', issues: readonly Issu
   document.querySelector('samklang-provider')?.replaceWith(await calmMessage(kind, issues, locale));
 }
 
-loadConfig(siteRoot).then((config) => {
+async function start(): Promise<void> {
+  const named = query.get('s');
+  const definition = named ? loadJson(surveyAddress(siteRoot, named)) : undefined;
+  const config = await loadSettings(siteRoot);
   if (!config.ok) return apologise('unavailable', config.issues);
   applyAccent(config.value.colours);
-  const survey = query.get('s') || config.value.surveys[0];
-  return survey ? show(config.value, survey) : apologise('notFound', []);
-});
+  const survey = named || config.value.surveys[0];
+  return survey ? show(config.value, survey, await definition) : apologise('notFound', []);
+}
+
+void start();

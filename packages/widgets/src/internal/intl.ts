@@ -9,8 +9,15 @@ export function knownTag(locale: string): string {
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** A whole number with the digits of the locale. Formats are slow to make and few, so they are kept. */
+/** Languages the kit itself speaks. All of them write numbers under a thousand in the same plain digits. */
+const PLAIN = /^(en|sv|da|nb|nn|no|nl)(-[a-z]{2})?$/i;
+
+/**
+ * A whole number, 0 or more, with the digits of the locale. A page's first `Intl` object costs a slow phone 60 ms, so the
+ * score keys do without where the outcome is known; other formats are few and kept.
+ */
 export function digits(value: number, locale: string): string {
+  if (value < 1000 && PLAIN.test(locale)) return String(value);
   const format = formats.get(locale) ?? new Intl.NumberFormat(knownTag(locale));
   formats.set(locale, format);
   return format.format(value);

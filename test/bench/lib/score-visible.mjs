@@ -1,0 +1,40 @@
+/** Runs in the page: when the first score key has been painted, in ms since the navigation began. */
+function watchScore() {
+  const roots = () => [document, ...[document.querySelector('samklang-survey')?.shadowRoot].filter(Boolean)];
+  const isThere = () => roots().some((root) => root.querySelector('input[type=radio]')?.checkVisibility());
+  globalThis.scoreVisible = new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => resolve(performance.now());
+    const look = () => {
+      // The frame that is being made holds the key; a message is the first thing that runs once it is on the screen.
+      if (isThere()) port2.postMessage('');
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+/**
+ * Opens a page in a fresh context (nothing cached) and waits for its score question.
+ * @param {{cpu?: number, latency?: number}} slow CPU so many times slower; `latency` ms for each round trip
+ * @returns {Promise<{visible: number, html: number}>} ms since the navigation began, and when the HTML had arrived
+ */
+export async function scoreVisible(browser, url, { cpu = 1, latency = 0 }) {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, locale: 'en-GB' });
+  try {
+    const page = await context.newPage();
+    const devtools = await context.newCDPSession(page);
+    await devtools.send('Network.enable');
+    const network = { offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 };
+    await devtools.send('Network.emulateNetworkConditions', network);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: cpu });
+    await page.addInitScript(watchScore);
+    await page.goto(url, { waitUntil: 'commit' });
+    return await page.evaluate(async () => {
+      const visible = await globalThis.scoreVisible;
+      return { visible, html: performance.getEntriesByType('navigation')[0].responseEnd };
+    });
+  } finally {
+    await context.close();
+  }
+}
