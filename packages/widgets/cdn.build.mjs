@@ -40,6 +40,14 @@ const { output } = await bundle.generate({
   minify: true,
   entryFileNames: '[name].js',
   chunkFileNames: 'chunks/[name]-[hash].js',
+  // What storing and what sending need come in one request each, also where rarer parts share something with them.
+  codeSplitting: {
+    groups: [
+      { name: 'events', test: /dist.(events|internal.endpoint)\./, priority: 1 },
+      { name: 'outbox', test: /provider.deliver\.|delivery.outbox\.|node_modules.idb/ },
+      { name: 'sender', test: /delivery.sender\./ },
+    ],
+  },
 });
 await bundle.close();
 

@@ -5,6 +5,10 @@ import type { Channel, Unit } from '@samklang/core';
 export interface SamklangConfig {
   /** Base address of the collector; undefined keeps answers on the device. */
   readonly endpoint?: string | undefined;
+  /** Name of a built-in way to another backend. */
+  readonly preset?: string | undefined;
+  /** A destination or the address of one as JSON; with a preset, what it changes of it. */
+  readonly destination?: unknown;
   /** Id of the unit (shop, department) that answers belong to. */
   readonly unit?: string | undefined;
   /** BCP 47 tag of the language to show. */

@@ -16,12 +16,13 @@ export interface Draft {
 
 /**
  * How far an answer has come.
- * `saved`: stored on this device, complete. `received`: the collector has it. `waiting`: an attempt failed or has to wait,
+ * `saved`: stored on this device, complete. `received`: the backend has it. `sent`: it went to a backend that confirms nothing.
+ * `waiting`: an attempt failed or has to wait,
  * the next one comes by itself. `blocked`: the collector refuses the page (an owner's matter), tried again hourly.
  * `rejected`: the collector refuses the answer itself; it stays on the device. `erasing`: the person took it back and the
  * collector is being told. `dropped`: it is gone, `reason` says why.
  */
-export type DeliveryStatus = 'saved' | 'received' | 'waiting' | 'blocked' | 'rejected' | 'erasing' | 'dropped';
+export type DeliveryStatus = 'saved' | 'received' | 'sent' | 'waiting' | 'blocked' | 'rejected' | 'erasing' | 'dropped';
 
 export interface Delivery {
   readonly id: string;

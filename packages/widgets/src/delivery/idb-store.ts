@@ -1,17 +1,24 @@
 import { type IDBPDatabase, openDB } from 'idb';
-import { TABLES } from './rows.js';
-import { probe, type Store, StoreFullError, type Tx } from './store.js';
+import { type Row, type RowState, TABLES } from './rows.js';
+import { type OpenStore, probe, type Store, StoreRefusal, type Tx } from './store.js';
 
-const VERSION = 1;
+/** 2 brought the index. */
+const VERSION = 2;
+const LANES = 'lanes';
 const OPEN_LIMIT = 5000;
+/** A transaction that has not ended by then is given up: the answer takes another way. */
+const WRITE_LIMIT = 2000;
 /** Pauses before a lost connection is opened again: WebKit loses its database server, Chromium its backing store. */
 const HEAL_AFTER = [100, 400, 1600];
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+const isNamed = (error: unknown, ...names: readonly string[]) =>
+  error instanceof Error && names.some((name) => name === error.name);
+
 function connect(name: string, create: boolean, lost: () => void): Promise<IDBPDatabase> {
   const opening = openDB(name, VERSION, {
-    upgrade(db, oldVersion, _version, tx) {
+    async upgrade(db, oldVersion, _version, tx) {
       if (oldVersion === 0 && !create) {
         // Nothing may be left on a device before the first answer: an aborted upgrade leaves no database behind.
         tx.done.catch(() => {});
@@ -20,6 +27,10 @@ function connect(name: string, create: boolean, lost: () => void): Promise<IDBPD
       }
       for (const table of TABLES)
         if (!db.objectStoreNames.contains(table)) db.createObjectStore(table, { keyPath: 'id' });
+      const rows = tx.objectStore('rows');
+      rows.createIndex(LANES, ['state', 'endpoint']);
+      // In version 1 a row said itself that its endpoint refused the page.
+      for (const row of await rows.getAll()) if (row.state === 'blocked') void rows.put({ ...row, state: 'pending' });
     },
     blocking(_current, _blocked, event) {
       // Another tab brings a newer version: an open handle here would make it wait for ever.
@@ -29,7 +40,7 @@ function connect(name: string, create: boolean, lost: () => void): Promise<IDBPD
     terminated: lost,
   }).catch((error: unknown) => {
     // A newer version of the kit was here: its tables only grow, so ours are still there.
-    if (error instanceof DOMException && error.name === 'VersionError') return openDB(name);
+    if (isNamed(error, 'VersionError')) return openDB(name);
     throw error;
   });
   const limit = sleep(OPEN_LIMIT).then(() => {
@@ -40,80 +51,88 @@ function connect(name: string, create: boolean, lost: () => void): Promise<IDBPD
   return Promise.race([opening, limit]);
 }
 
-class IdbStore implements Store {
-  readonly durable = true;
-  readonly #name: string;
-  #db: Promise<IDBPDatabase> | undefined;
+const laneOf = (state: RowState, endpoint: string | undefined) =>
+  endpoint === undefined ? IDBKeyRange.bound([state], [state, []]) : IDBKeyRange.only([state, endpoint]);
 
-  constructor(name: string) {
-    this.#name = name;
-  }
-
-  /** One connection a tab, registered before the first await so that two callers cannot open two. */
-  connection(create: boolean): Promise<IDBPDatabase> {
-    const opening =
-      this.#db ??
-      connect(this.#name, create, () => {
-        this.#db = undefined;
-      });
-    this.#db = opening;
-    return opening;
-  }
-
-  async transact<R>(work: (tx: Tx) => Promise<R>): Promise<R> {
-    for (let attempt = 0; ; attempt++) {
-      try {
-        return await this.#once(work);
-      } catch (error) {
-        const pause = HEAL_AFTER[attempt];
-        if (pause === undefined || error instanceof StoreFullError || isQuota(error)) throw error;
-        this.close();
-        await sleep(pause);
-      }
-    }
-  }
-
-  async #once<R>(work: (tx: Tx) => Promise<R>): Promise<R> {
-    const db = await this.connection(true);
-    const tx = db.transaction(TABLES, 'readwrite', { durability: 'strict' });
-    const stored = tx.done;
-    stored.catch(() => {});
+async function once<R>(db: IDBPDatabase, work: (tx: Tx) => Promise<R>): Promise<R> {
+  const tx = db.transaction(TABLES, 'readwrite', { durability: 'strict' });
+  const stored = tx.done;
+  stored.catch(() => {});
+  let isLate = false;
+  const abort = () => {
     try {
-      const result = await work({
-        get: (table, id) => tx.objectStore(table).get(id),
-        all: (table) => tx.objectStore(table).getAll(),
-        put: async (table, row) => void (await tx.objectStore(table).put(row)),
-        delete: (table, id) => tx.objectStore(table).delete(id),
-      });
-      await stored;
-      return result;
-    } catch (error) {
-      try {
-        tx.abort();
-      } catch {
-        // It has ended by itself; the error that ended it is the one to tell.
-      }
-      throw error;
+      tx.abort();
+    } catch {
+      // It has ended by itself; the error that ended it is the one to tell.
     }
-  }
-
-  close(): void {
-    this.#db?.then((db) => db.close()).catch(() => {});
-    this.#db = undefined;
+  };
+  const limit = setTimeout(() => {
+    isLate = true;
+    abort();
+  }, WRITE_LIMIT);
+  const index = tx.objectStore('rows').index(LANES);
+  try {
+    const result = await work({
+      get: (table, id) => tx.objectStore(table).get(id),
+      all: (table, most) => tx.objectStore(table).getAll(null, most),
+      put: async (table, row) => void (await tx.objectStore(table).put(row)),
+      delete: (table, id) => tx.objectStore(table).delete(id),
+      rows: (state, endpoint, most): Promise<Row[]> => index.getAll(laneOf(state, endpoint), most),
+      count: (state, endpoint) => index.count(laneOf(state, endpoint)),
+      async endpoints(state) {
+        const found: string[] = [];
+        let cursor = await index.openKeyCursor(laneOf(state, undefined), 'nextunique');
+        for (; cursor; cursor = await cursor.continue()) found.push((cursor.key as string[])[1] ?? '');
+        return found;
+      },
+    });
+    await stored;
+    return result;
+  } catch (error) {
+    abort();
+    throw isLate ? new StoreRefusal('The store does not answer.') : error;
+  } finally {
+    clearTimeout(limit);
   }
 }
 
-const isQuota = (error: unknown) => error instanceof DOMException && error.name === 'QuotaExceededError';
-
 /** Opens IndexedDB and proves by writing, reading and deleting that it holds what it is given. */
-export async function openIdbStore(name: string, create: boolean): Promise<Store | undefined> {
-  const store = new IdbStore(name);
+export const openIdbStore: OpenStore = async (name, create) => {
+  let handle: Promise<IDBPDatabase> | undefined;
+  // One connection a tab, registered before the first await so that two callers cannot open two.
+  const connection = (making: boolean) => {
+    handle ??= connect(name, making, () => {
+      handle = undefined;
+    });
+    return handle;
+  };
+  const close = () => {
+    handle?.then((db) => db.close()).catch(() => {});
+    handle = undefined;
+  };
+  const store: Store = {
+    durable: true,
+    close,
+    async transact(work) {
+      for (let attempt = 0; ; attempt++) {
+        try {
+          return await once(await connection(true), work);
+        } catch (error) {
+          const pause = HEAL_AFTER[attempt];
+          const isFinal = isNamed(error, 'StoreRefusal', 'QuotaExceededError');
+          if (pause === undefined || isFinal) throw error;
+          close();
+          await sleep(pause);
+        }
+      }
+    },
+  };
   try {
-    await store.connection(create);
+    await connection(create);
   } catch (error) {
-    if (!create && error instanceof DOMException && error.name === 'AbortError') return undefined;
+    if (!create && isNamed(error, 'AbortError')) return undefined;
     throw error;
   }
   if (create) await probe(store);
   return store;
-}
+};

@@ -1,9 +1,10 @@
 import type { Response } from '@samklang/core';
 import { Outbox, type OutboxOptions } from './outbox.js';
 
+export { addressOf, type Target } from '../internal/endpoint.js';
 export { httpTransport } from './http-transport.js';
 export { Outbox, type OutboxOptions } from './outbox.js';
-export type { OutboxStats, Row } from './rows.js';
+export type { DropReason, OutboxStats, Row } from './rows.js';
 export type { SendOptions, Transport, Verdict } from './transport.js';
 
 /** An outbox that is at work: it sends what earlier visits left. */

@@ -1,158 +1,159 @@
 import type { Response } from '@samklang/core';
 import type { Delivery, Draft } from '../events.js';
-import { httpTransport } from './http-transport.js';
 import { openIdbStore } from './idb-store.js';
-import { openLocalStore, openMemoryStore } from './keyed-store.js';
-import { Queue, type Standing } from './queue.js';
-import type { OutboxStats, Row } from './rows.js';
-import { Sender } from './sender.js';
-import type { OpenStore } from './store.js';
+import { openMemoryStore } from './keyed-store.js';
+import { boundsOf, count, takeBack, takeIn } from './queue.js';
+import { DRAFT_AGE, type OutboxStats, type Row } from './rows.js';
+import type { Waking } from './schedule.js';
+import type { Sender } from './sender.js';
+import { type OpenStore, type Store, StoreRefusal, type Tx } from './store.js';
 import type { Transport } from './transport.js';
 
 /** Best first. An answer goes into the first that takes it; every one that is open is sent from. */
-const LADDER: readonly OpenStore[] = [openIdbStore, openLocalStore, openMemoryStore];
+const LADDER: readonly OpenStore[] = [
+  openIdbStore,
+  async (name, create) => (await import('./local-store.js')).openLocalStore(name, create),
+  openMemoryStore,
+];
 /** A write that has not settled by then is not waited for: the answer takes the next step of the ladder. */
 const PATIENCE = 2000;
+/** How soon to ask again for the part that sends, when it could not be loaded. */
+const AGAIN = 10_000;
 
 export interface OutboxOptions {
   /** Name of the database and prefix of keys; default `samklang`. */
   readonly name?: string;
-  readonly transport?: Transport;
+  /** Left out: to the kit's collector, or by a recipe where the address names one. */
+  readonly transport?: Transport | undefined;
   /** Told about every step an answer takes. */
   readonly onDelivery?: (delivery: Delivery) => void;
 }
 
 interface Level {
-  readonly queue: Queue;
-  readonly sender: Sender;
+  readonly store: Store;
+  /** Answers of this page that are not at their end yet. */
+  readonly own: Map<string, Row>;
+  /** Loaded when there is something to send. */
+  sender?: Promise<Sender>;
 }
 
 /**
- * Stores answers on the device first and sends them from there until the collector has them:
+ * Stores answers on the device first and sends them from there until the backend has them:
  * every answer is delivered once or accounted for in `stats()`.
  */
 export class Outbox {
   readonly #name: string;
-  readonly #transport: Transport;
-  readonly #onDelivery: (delivery: Delivery) => void;
-  /** A step of the ladder that cannot be opened stays rejected for this page; one that is not there yet is undefined. */
+  readonly #transport: Transport | undefined;
+  readonly #tell: (delivery: Delivery) => void;
   readonly #opening: (Promise<Level | undefined> | undefined)[] = [];
   readonly #levels: Level[] = [];
-  /** Answers of this page that are not at their end yet, with the last step that was told. */
-  readonly #watched = new Map<string, string>();
   readonly #stop = new AbortController();
 
-  constructor({ name = 'samklang', transport = httpTransport, onDelivery = () => {} }: OutboxOptions = {}) {
+  constructor({ name = 'samklang', transport, onDelivery = () => {} }: OutboxOptions = {}) {
     this.#name = name;
     this.#transport = transport;
-    this.#onDelivery = onDelivery;
+    this.#tell = onDelivery;
   }
 
   /** Sends what an earlier visit left, now and whenever the page or the network comes back. Writes nothing to the device. */
   async start(): Promise<void> {
     const { signal } = this.#stop;
     const wake = () => this.retry();
-    addEventListener('online', wake, { signal });
-    addEventListener('pageshow', wake, { signal });
+    for (const name of ['online', 'pageshow']) addEventListener(name, wake, { signal });
     // Hidden may be the last that is seen of a page: requests are small enough to outlive it.
-    document.addEventListener('visibilitychange', wake, { signal });
-    for (const { queue } of await this.#look()) {
-      for (const row of await queue.rows())
-        if (row.state !== 'kept') this.#watched.set(row.id, JSON.stringify(row.state));
-    }
-    await this.retry();
+    for (const name of ['visibilitychange', 'resume']) document.addEventListener(name, wake, { signal });
+    for (const level of await this.#look()) void this.#wake(level, 'load');
   }
 
-  /** Takes an answer. Fulfils when it is stored, before it is sent. `endpoint` `''` keeps it on this device. */
+  /**
+   * Takes an answer. Fulfils when it is stored, before it is sent.
+   *
+   * @param endpoint As from `addressOf`; `''` keeps the answer on this device.
+   */
   async submit(response: Response, endpoint: string): Promise<void> {
-    const row: Row = {
-      id: response.id,
-      v: 1,
-      endpoint,
-      unit: response.unit,
-      bytes: JSON.stringify(response),
-      createdAt: Date.now(),
-      attempts: 0,
-      state: endpoint ? 'pending' : 'kept',
-    };
-    for (const index of LADDER.keys()) {
-      try {
-        const level = await soon(this.#level(index, true));
-        if (!level) continue;
-        await soon(level.queue.submit(row, response.survey));
-        this.#watched.set(row.id, '');
-        await this.#report();
-        void level.sender.wake();
-        return;
-      } catch {
-        // This step of the ladder does not hold; the next one may.
-      }
+    const { id, survey, unit, channel } = response;
+    const bytes = JSON.stringify(response);
+    const size = new TextEncoder().encode(bytes).length;
+    const at = Date.now();
+    const state = endpoint ? 'pending' : 'kept';
+    const row: Row = { id, v: 1, endpoint, unit, bytes, size, createdAt: at, state };
+    const level = await this.#climb(LADDER.length, async (tx) => {
+      await tx.delete('drafts', draftKey(survey, unit));
+      await takeIn(tx, row, boundsOf(channel));
+    });
+    if (!level) {
+      // Older answers keep their room; this one is refused in words and counted.
+      await this.#climb(LADDER.length, (tx) => count(tx, { submitted: 1 }, 'storage-full'));
+      this.#tell({ id, at, status: 'dropped', reason: 'storage-full' });
+      return;
     }
-    throw new Error('The answer could not be stored, not even in memory.');
+    if (endpoint) level.own.set(id, row);
+    this.#tell(level.store.durable ? { id, at, status: 'saved' } : { id, at, status: 'waiting', reason: 'not-stored' });
+    void this.#wake(level, 'changed');
   }
 
   /** Takes an answer back: from this device, and from the collector if it may be there. */
   async erase(id: string): Promise<void> {
-    for (const { queue, sender } of await this.#look()) {
-      if (!(await queue.erase(id, Date.now()))) continue;
-      this.#watched.set(id, '');
-      await this.#report();
-      void sender.wake(true);
+    for (const level of await this.#look()) {
+      const at = Date.now();
+      const state = await level.store.transact((tx) => takeBack(tx, id, at));
+      if (!state) continue;
+      level.own.delete(id);
+      this.#tell(
+        state === 'erasing' ? { id, at, status: state } : { id, at, status: 'dropped', reason: 'erased-by-person' },
+      );
+      void this.#wake(level, 'changed');
     }
   }
 
   /** Tries everything that waits, now. */
   retry(): void {
-    for (const { sender } of this.#levels) void sender.wake(true);
+    for (const level of this.#levels) void this.#wake(level, 'changed');
   }
 
   /** Answers by where they stand, over all stores of this device. */
   async stats(): Promise<OutboxStats> {
-    const sum = { submitted: 0, sent: 0, pending: 0, blocked: 0, rejected: 0, dropped: 0, kept: 0 };
-    for (const { queue } of await this.#look()) {
-      const stats = await queue.stats();
-      for (const key of Object.keys(sum) as (keyof OutboxStats)[]) sum[key] += stats[key];
-    }
-    return sum;
+    const { statsOf } = await import('./holdings.js');
+    return statsOf((await this.#look()).map(({ store }) => store));
   }
 
   /** Every response this device still holds. */
   async responses(): Promise<readonly Response[]> {
-    const levels = await this.#look();
-    const rows = (await Promise.all(levels.map(({ queue }) => queue.rows()))).flat();
-    return rows.filter((row) => row.state !== 'erasing').map((row) => JSON.parse(row.bytes) as Response);
+    const { responsesIn } = await import('./holdings.js');
+    return responsesIn((await this.#look()).map(({ store }) => store));
   }
 
+  /** Keeps a draft, but never of an answer that was already submitted in another tab. */
   async saveDraft(draft: Draft): Promise<void> {
-    for (const index of [0, 1]) {
-      try {
-        const level = await soon(this.#level(index, true));
-        if (level) return await soon(level.queue.saveDraft(draft));
-      } catch {
-        // A draft is a kindness: without a store there is none.
-      }
-    }
+    // A draft is a kindness: memory alone would hold none.
+    await this.#climb(2, async (tx) => {
+      if ((await tx.get('rows', draft.id)) ?? (await tx.get('settled', draft.id))) return;
+      await tx.put('drafts', { id: draftKey(draft.survey, draft.unit), draft });
+    });
+    // Somebody is answering: what sends is to be there when they are done, even if they leave at once.
+    void import('./sender.js').catch(() => {});
   }
 
   async draft(survey: string, unit: string): Promise<Draft | undefined> {
-    for (const { queue } of await this.#look()) {
-      const draft = await queue.draft(survey, unit, Date.now());
-      if (draft) return draft;
+    for (const { store } of await this.#look()) {
+      const kept = await store.transact((tx) => tx.get('drafts', draftKey(survey, unit)));
+      if (kept && Date.now() - kept.draft.savedAt <= DRAFT_AGE) return kept.draft;
     }
     return undefined;
   }
 
   async dropDraft(survey: string, unit: string): Promise<void> {
-    for (const { queue } of await this.#look()) await queue.dropDraft(survey, unit);
+    for (const { store } of await this.#look())
+      await store.transact((tx) => tx.delete('drafts', draftKey(survey, unit)));
   }
 
   /** Stops sending and lets go of the stores; what is in them stays. */
   async close(): Promise<void> {
     this.#stop.abort();
     await Promise.allSettled(this.#opening);
-    for (const { queue, sender } of this.#levels) {
-      sender.stop();
-      queue.store.close();
+    for (const { store, sender } of this.#levels) {
+      await sender?.then((one) => one.stop()).catch(() => {});
+      store.close();
     }
   }
 
@@ -163,63 +164,67 @@ export class Outbox {
   }
 
   #level(index: number, create: boolean): Promise<Level | undefined> {
-    const level = (this.#opening[index] ?? Promise.resolve(undefined)).then(async (found) => {
+    const before = this.#opening[index]?.catch(() => undefined) ?? Promise.resolve(undefined);
+    const level = before.then(async (found) => {
       const store = found ? undefined : await LADDER[index]?.(this.#name, create);
       if (!store) return found;
-      const queue = new Queue(store);
-      const sender = new Sender(queue, this.#transport, () => void this.#report().catch(() => {}));
-      const opened = { queue, sender };
+      const opened: Level = { store, own: new Map() };
       this.#levels.push(opened);
       return opened;
     });
     this.#opening[index] = level;
+    level.catch(() => {});
     return level;
   }
 
-  /** Tells what changed. Read from the stores, so that what another tab sent is told here too. */
-  async #report(): Promise<void> {
-    for (const [id, told] of [...this.#watched]) {
-      for (const level of this.#levels) {
-        const standing = await level.queue.standing(id);
-        if (!standing) continue;
-        const delivery = await describe(id, standing, level);
-        const words = inShort(delivery);
-        if (words === told || this.#watched.get(id) !== told) continue;
-        if ('settled' in standing || delivery.status === 'rejected') this.#watched.delete(id);
-        else this.#watched.set(id, words);
-        this.#onDelivery(delivery);
+  /** Does `work` in the first store of the ladder's first `steps` that takes it. */
+  async #climb(steps: number, work: (tx: Tx) => Promise<void>): Promise<Level | undefined> {
+    for (let index = 0; index < steps; index++) {
+      try {
+        return await soon(async (signal) => {
+          const level = await this.#level(index, true);
+          await level?.store.transact((tx) => {
+            signal.throwIfAborted();
+            return work(tx);
+          });
+          return level;
+        });
+      } catch {
+        // This step of the ladder does not hold; the next one may.
       }
+    }
+    return undefined;
+  }
+
+  /** Storing does without the network; the part that sends needs it anyway and is loaded when something waits. */
+  async #wake(level: Level, why: Waking): Promise<void> {
+    const { store, own } = level;
+    try {
+      if (!level.sender && !own.size && !(await store.transact(isWaiting))) return;
+      level.sender ??= import('./sender.js').then(({ Sender }) => new Sender(store, own, this.#tell, this.#transport));
+      await (await level.sender).wake(why);
+    } catch {
+      delete level.sender;
+      if (!this.#stop.signal.aborted) setTimeout(() => void this.#wake(level, why), AGAIN);
     }
   }
 }
 
-/** What makes one step differ from the next. */
-const inShort = ({ status, retryAt }: Delivery) => `${status} ${retryAt ?? ''}`;
+const isWaiting = async (tx: Tx) => (await tx.all('rows', 1)).length > 0;
 
-async function describe(id: string, standing: NonNullable<Standing>, { queue, sender }: Level): Promise<Delivery> {
-  if ('settled' in standing) {
-    const { outcome, at } = standing.settled;
-    if (outcome === 'received') return { id, at, status: 'received' };
-    return { id, at, status: 'dropped', reason: outcome === 'erased' ? 'erased-by-person' : 'expired' };
-  }
-  const { row } = standing;
-  const at = row.createdAt;
-  switch (row.state) {
-    case 'rejected':
-      return { id, at, status: 'rejected', issues: row.issues };
-    case 'blocked':
-    case 'erasing':
-      return { id, at, status: row.state, reason: row.reason };
-    default:
-      if (!queue.store.durable) return { id, at, status: 'waiting', reason: 'not-stored' };
-      if (row.attempts === 0) return { id, at, status: 'saved' };
-      return { id, at, status: 'waiting', reason: row.reason, retryAt: await sender.retryAt(row.endpoint) };
-  }
-}
+const draftKey = (survey: string, unit: string) => `${survey}|${unit}`;
 
-function soon<T>(work: Promise<T>): Promise<T> {
+/** Waits for work that must not be waited for long; told to stop, what has not begun to be written never is. */
+function soon<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const stop = new AbortController();
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('The store does not answer.')), PATIENCE);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
+    const timer = setTimeout(() => {
+      const late = new StoreRefusal('The store does not answer.');
+      stop.abort(late);
+      reject(late);
+    }, PATIENCE);
+    work(stop.signal)
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
   });
 }

@@ -1,210 +1,91 @@
-import type { Draft } from '../events.js';
-import {
-  type Counts,
-  DRAFT_AGE,
-  type DropReason,
-  HOUR,
-  MAX_ROW_BYTES,
-  MAX_ROWS,
-  MAX_STORE_BYTES,
-  type OutboxStats,
-  ROW_AGE,
-  type Row,
-  type Settled,
-} from './rows.js';
-import { backoff } from './schedule.js';
-import { type Store, StoreFullError, type Tx } from './store.js';
-import type { Verdict } from './transport.js';
+import { isRecipe } from '../internal/endpoint.js';
+import { type Counts, type DropReason, MAX_ROW_BYTES, type Outcome, type Row } from './rows.js';
+import { StoreRefusal, type Tx } from './store.js';
 
-const draftKey = (survey: string, unit: string) => `${survey}|${unit}`;
+/** How much one store holds. */
+export interface Bounds {
+  readonly rows: number;
+  readonly bytes: number;
+}
 
-const NOTHING: Counts = { id: 'counts', submitted: 0, sent: 0, dropped: {}, told: {} };
+/** A phone holds its owner's answers, a kiosk those of everybody who came by. */
+export const boundsOf = (channel: string): Bounds =>
+  channel === 'kiosk' ? { rows: 10_000, bytes: 100 * 2 ** 20 } : { rows: 500, bytes: 10 * 2 ** 20 };
 
-async function readCounts(tx: Tx): Promise<Counts> {
+const NOTHING: Counts = { id: 'counts', submitted: 0, sent: 0, dropped: {}, told: {}, bytes: 0 };
+
+export const sizeOf = ({ bytes, size }: Row) => size ?? 3 * bytes.length;
+
+export const pauseId = (endpoint: string) => `pause:${endpoint}` as const;
+
+export async function readCounts(tx: Tx): Promise<Counts> {
   return ((await tx.get('meta', 'counts')) as Counts | undefined) ?? NOTHING;
 }
 
-async function count(tx: Tx, change: (counts: Counts) => Partial<Counts>): Promise<void> {
+/** Writes into the books what has changed. */
+export async function count(
+  tx: Tx,
+  change: Partial<Record<'submitted' | 'sent' | 'bytes', number>>,
+  dropped?: DropReason,
+  told?: Counts['told'],
+): Promise<void> {
   const counts = await readCounts(tx);
-  await tx.put('meta', { ...counts, ...change(counts) });
+  const sum = (key: 'submitted' | 'sent' | 'bytes') => Math.max(0, (counts[key] ?? 0) + (change[key] ?? 0));
+  await tx.put('meta', {
+    id: 'counts',
+    submitted: sum('submitted'),
+    sent: sum('sent'),
+    bytes: sum('bytes'),
+    dropped: dropped ? { ...counts.dropped, [dropped]: (counts.dropped[dropped] ?? 0) + 1 } : counts.dropped,
+    told: told ?? counts.told,
+  });
 }
 
-const oneMore = (dropped: Counts['dropped'], reason: DropReason) => ({
-  ...dropped,
-  [reason]: (dropped[reason] ?? 0) + 1,
-});
-
-/** Where one answer stands in this store, undefined when the store has never seen it. */
-export type Standing = { readonly row: Row } | { readonly settled: Settled } | undefined;
-
-/** What became of the rows of one request, and of the endpoint. */
-export interface Outcome {
-  readonly endpoint: string;
-  readonly verdicts: ReadonlyMap<string, Verdict>;
-  /** Drops the request told the collector about. */
-  readonly told?: Counts['told'];
-  readonly now: number;
-  readonly random: number;
+/** Takes a row away for good and remembers what became of it. */
+export async function leave(tx: Tx, row: Row, outcome: Outcome, at: number): Promise<void> {
+  const { id, endpoint, unit } = row;
+  await tx.delete('rows', id);
+  await tx.put('settled', { id, endpoint, unit, outcome, at });
 }
 
-/** The answers of one store, moved from state to state. Every method is one transaction. */
-export class Queue {
-  readonly store: Store;
-
-  constructor(store: Store) {
-    this.store = store;
+/**
+ * Takes an answer in. An id that is already here keeps its first bytes.
+ *
+ * @throws StoreRefusal when there is no room.
+ */
+export async function takeIn(tx: Tx, row: Row, bounds: Bounds): Promise<void> {
+  if ((await tx.get('rows', row.id)) ?? (await tx.get('settled', row.id))) return;
+  const { bytes = 0 } = await readCounts(tx);
+  const states = ['pending', 'rejected', 'kept', 'erasing'] as const;
+  let rows = 0;
+  for (const state of states) rows += await tx.count(state);
+  const size = sizeOf(row);
+  if (size > MAX_ROW_BYTES || rows >= bounds.rows || bytes + size > bounds.bytes) {
+    throw new StoreRefusal('This device has no room for more answers.');
   }
-
-  /**
-   * Takes an answer in and its draft out. An id that is already here keeps its first bytes.
-   *
-   * @throws StoreFullError when it has no room.
-   */
-  submit(row: Row, survey: string): Promise<void> {
-    return this.store.transact(async (tx) => {
-      await tx.delete('drafts', draftKey(survey, row.unit));
-      if ((await tx.get('rows', row.id)) ?? (await tx.get('settled', row.id))) return;
-      const rows = await tx.all('rows');
-      const bytes = rows.reduce((sum, other) => sum + other.bytes.length, row.bytes.length);
-      if (row.bytes.length > MAX_ROW_BYTES || rows.length >= MAX_ROWS || bytes > MAX_STORE_BYTES) {
-        throw new StoreFullError('This device has no room for more answers.');
-      }
-      await tx.put('rows', row);
-      if (row.endpoint) await count(tx, (counts) => ({ submitted: counts.submitted + 1 }));
-    });
-  }
-
-  /** Everything on the device, oldest first: UUIDv7 sorts by time. */
-  rows(): Promise<readonly Row[]> {
-    return this.store.transact(async (tx) => (await tx.all('rows')).filter((row) => row.v === 1));
-  }
-
-  standing(id: string): Promise<Standing> {
-    return this.store.transact(async (tx) => {
-      const row = await tx.get('rows', id);
-      if (row) return { row };
-      const settled = await tx.get('settled', id);
-      return settled && { settled };
-    });
-  }
-
-  /** Writes down the collector's reply. A row the person took back meanwhile stays: the collector has to be told. */
-  settle(outcome: Outcome): Promise<void> {
-    return this.store.transact(async (tx) => {
-      let sent = 0;
-      for (const [id, verdict] of outcome.verdicts) {
-        const row = await tx.get('rows', id);
-        if (!row) continue;
-        const { endpoint, unit } = row;
-        if (verdict.status === 'erased') {
-          await tx.delete('rows', id);
-          await tx.put('settled', { id, endpoint, unit, outcome: 'erased', at: outcome.now });
-        } else if (row.state === 'erasing') {
-          await tx.put('rows', { ...row, attempts: row.attempts + 1 });
-        } else if (verdict.status === 'sent') {
-          sent++;
-          await tx.delete('rows', id);
-          await tx.put('settled', { id, endpoint, unit, outcome: 'received', at: outcome.now });
-        } else {
-          await tx.put('rows', afterRefusal(row, verdict));
-        }
-      }
-      await this.#pause(tx, outcome);
-      if (sent) await count(tx, (counts) => ({ sent: counts.sent + sent, told: outcome.told ?? counts.told }));
-    });
-  }
-
-  async #pause(tx: Tx, { endpoint, verdicts, now, random }: Outcome): Promise<void> {
-    const id = `pause:${endpoint}` as const;
-    const held = [...verdicts.values()].find((verdict) => verdict.status === 'retry' || verdict.status === 'blocked');
-    if (!held) return tx.delete('meta', id);
-    const before = await tx.get('meta', id);
-    const asked = held.status === 'retry' ? held.after : undefined;
-    const failures = (before && 'failures' in before ? before.failures : 0) + (asked === undefined ? 1 : 0);
-    const own = held.status === 'blocked' ? HOUR : backoff(Math.max(1, failures), random);
-    await tx.put('meta', { id, failures, nextAt: now + (asked ?? own), until: asked === undefined ? 0 : now + asked });
-  }
-
-  /** Takes an answer back. One that may have been sent stays as `erasing` until the collector has forgotten it too. */
-  erase(id: string, now: number): Promise<boolean> {
-    return this.store.transact(async (tx) => {
-      const row = await tx.get('rows', id);
-      const settled = await tx.get('settled', id);
-      if (!row && settled?.outcome !== 'received') return Boolean(settled);
-      if (row?.state === 'erasing') return true;
-      if (row?.endpoint) await count(tx, (counts) => ({ dropped: oneMore(counts.dropped, 'erased-by-person') }));
-      const { endpoint, unit } = row ?? (settled as Settled);
-      if (row && (row.state === 'kept' || row.state === 'rejected')) {
-        await tx.delete('rows', id);
-        await tx.put('settled', { id, endpoint, unit, outcome: 'erased', at: now });
-      } else {
-        await tx.put('rows', { id, v: 1, endpoint, unit, bytes: '', createdAt: now, attempts: 0, state: 'erasing' });
-      }
-      return true;
-    });
-  }
-
-  /** Lets go of what is too old: undelivered answers (counted), memories of delivered ones, drafts. */
-  expire(now: number): Promise<void> {
-    return this.store.transact(async (tx) => {
-      for (const row of await tx.all('rows')) {
-        if (row.v !== 1 || row.state === 'kept' || now - row.createdAt <= ROW_AGE) continue;
-        await tx.delete('rows', row.id);
-        if (row.state === 'erasing') continue;
-        const { id, endpoint, unit } = row;
-        await tx.put('settled', { id, endpoint, unit, outcome: 'expired', at: now });
-        await count(tx, (counts) => ({ dropped: oneMore(counts.dropped, 'expired') }));
-      }
-      for (const { id, at } of await tx.all('settled')) if (now - at > ROW_AGE) await tx.delete('settled', id);
-      for (const { id, draft } of await tx.all('drafts'))
-        if (now - draft.savedAt > DRAFT_AGE) await tx.delete('drafts', id);
-    });
-  }
-
-  counts(): Promise<Counts> {
-    return this.store.transact(readCounts);
-  }
-
-  stats(): Promise<OutboxStats> {
-    return this.store.transact(async (tx) => {
-      const { submitted, sent, dropped } = await readCounts(tx);
-      const rows = await tx.all('rows');
-      const number = (state: Row['state']) => rows.filter((row) => row.state === state).length;
-      return {
-        submitted,
-        sent,
-        pending: number('pending'),
-        blocked: number('blocked'),
-        rejected: number('rejected'),
-        dropped: Object.values(dropped).reduce((sum, some) => sum + some, 0),
-        kept: number('kept'),
-      };
-    });
-  }
-
-  /** Keeps a draft, but never of an answer that was already submitted in another tab. */
-  saveDraft(draft: Draft): Promise<void> {
-    return this.store.transact(async (tx) => {
-      if ((await tx.get('rows', draft.id)) ?? (await tx.get('settled', draft.id))) return;
-      await tx.put('drafts', { id: draftKey(draft.survey, draft.unit), draft });
-    });
-  }
-
-  draft(survey: string, unit: string, now: number): Promise<Draft | undefined> {
-    return this.store.transact(async (tx) => {
-      const draft = (await tx.get('drafts', draftKey(survey, unit)))?.draft;
-      return draft && now - draft.savedAt <= DRAFT_AGE ? draft : undefined;
-    });
-  }
-
-  dropDraft(survey: string, unit: string): Promise<void> {
-    return this.store.transact((tx) => tx.delete('drafts', draftKey(survey, unit)));
-  }
+  await tx.put('rows', row);
+  await count(tx, { submitted: row.endpoint ? 1 : 0, bytes: size });
 }
 
-function afterRefusal(row: Row, verdict: Exclude<Verdict, { status: 'sent' | 'erased' }>): Row {
-  const attempts = row.attempts + 1;
-  if (verdict.status === 'rejected') return { ...row, attempts, state: 'rejected', issues: verdict.issues };
-  const state = verdict.status === 'blocked' ? 'blocked' : 'pending';
-  return { ...row, attempts, state, reason: verdict.reason };
+/**
+ * Takes an answer back; undefined when there is nothing here to take. One that may have been sent stays as `erasing` until
+ * the backend has forgotten it too.
+ */
+export async function takeBack(tx: Tx, id: string, now: number): Promise<'erasing' | 'erased' | undefined> {
+  const row = await tx.get('rows', id);
+  const settled = await tx.get('settled', id);
+  const known = row ?? settled;
+  if (!known) return undefined;
+  // What another backend than the kit's collector has got is its owner's to remove.
+  if (!row && (settled?.outcome !== 'received' || isRecipe(known.endpoint))) return undefined;
+  if (row?.state === 'erasing') return row.state;
+  const { endpoint, unit } = known;
+  if (row) await count(tx, { bytes: -sizeOf(row) }, endpoint ? 'erased-by-person' : undefined);
+  const left: Row = { id, v: 1, endpoint, unit, bytes: '', size: 0, createdAt: now, state: 'erasing' };
+  if (row && row.state !== 'pending') {
+    await leave(tx, left, 'erased', now);
+    return 'erased';
+  }
+  await tx.put('rows', left);
+  return 'erasing';
 }

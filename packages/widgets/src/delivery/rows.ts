@@ -1,51 +1,73 @@
 import type { Issue } from '@samklang/core';
 import type { Draft } from '../events.js';
 
-/** What an answer on the device waits for. `kept` has no endpoint; `erasing` waits for the collector to forget it. */
-export type RowState = 'pending' | 'blocked' | 'rejected' | 'kept' | 'erasing';
+/** What an answer on the device waits for. `kept` has no endpoint; `erasing` waits for the backend to forget it. */
+export type RowState = 'pending' | 'rejected' | 'kept' | 'erasing';
 
-/** One submitted answer on its way. It leaves the device only after the collector's reply. */
+/** One submitted answer on its way. It leaves the device only after the backend's reply. */
 export interface Row {
   readonly id: string;
   /** Layout of the row; a newer one, written by a newer version of the kit, is left alone. */
   readonly v: 1;
+  /** Where it goes, see `addressOf`; `''` for nowhere. */
   readonly endpoint: string;
   readonly unit: string;
   /** The response as JSON, frozen at submit. */
   readonly bytes: string;
+  /** Length of `bytes` in UTF-8; rows of older versions lack it. */
+  readonly size?: number;
   readonly createdAt: number;
-  readonly attempts: number;
   readonly state: RowState;
-  readonly reason?: string | undefined;
   readonly issues?: readonly Issue[] | undefined;
+  /** Version of the kit that it was refused under; another one tries again. */
+  readonly by?: string | undefined;
 }
+
+export type Outcome = 'received' | 'unconfirmed' | 'erased' | 'expired' | 'rejected-discarded';
 
 /** What is remembered of an answer after it left: enough to know it again, nothing of what it said. */
 export interface Settled {
   readonly id: string;
-  readonly outcome: 'received' | 'erased' | 'expired';
+  readonly outcome: Outcome;
   readonly at: number;
   readonly endpoint: string;
   readonly unit: string;
 }
 
-export type DropReason = 'expired' | 'erased-by-person';
+/**
+ * Why an answer is gone for good. `storage-full`: no store took it; `storage-lost`: the browser or the person cleared
+ * the store while it waited.
+ */
+export type DropReason = 'expired' | 'rejected-discarded' | 'erased-by-person' | 'storage-full' | 'storage-lost';
 
+export type Dropped = Readonly<Record<string, number>>;
+
+/** The books of one store. */
 export interface Counts {
   readonly id: 'counts';
   readonly submitted: number;
   readonly sent: number;
-  readonly dropped: Readonly<Record<string, number>>;
-  /** The part of `dropped` that the collector was told. */
-  readonly told: Readonly<Record<string, number>>;
+  readonly dropped: Dropped;
+  /** The part of `dropped` that a backend was told. */
+  readonly told: Dropped;
+  /** Bytes of all rows. */
+  readonly bytes?: number;
 }
 
-/** Until when an endpoint is left in peace. `until` was asked for by the server, `nextAt` is our own backing off. */
+/** Until when an endpoint that failed is left in peace. */
 export interface Pause {
   readonly id: `pause:${string}`;
+  /** In a row. */
   readonly failures: number;
+  /** When the last one was; pauses of older versions lack it. */
+  readonly at?: number;
+  /** Our own backing off. */
   readonly nextAt: number;
+  /** Asked for by the server; 0 when it did not. */
   readonly until: number;
+  readonly reason?: string;
+  /** Whether the page is refused, which is the owner's to mend. */
+  readonly blocked?: boolean;
 }
 
 /** Who sends, where the platform has no Web Locks. */
@@ -77,11 +99,14 @@ export interface OutboxStats {
   readonly submitted: number;
   readonly sent: number;
   readonly pending: number;
+  /** Waiting for an endpoint that refuses the page. */
   readonly blocked: number;
   readonly rejected: number;
   readonly dropped: number;
   /** Answers that have no endpoint and stay on this device. */
   readonly kept: number;
+  /** `dropped` by reason. */
+  readonly reasons: Dropped;
 }
 
 export const MINUTE = 60_000;
@@ -91,6 +116,5 @@ export const DAY = 24 * HOUR;
 export const ROW_AGE = 30 * DAY;
 /** A draft is for a flat battery, not for next week. */
 export const DRAFT_AGE = DAY;
-export const MAX_ROWS = 500;
-export const MAX_ROW_BYTES = 256 * 1024;
-export const MAX_STORE_BYTES = 10 * 1024 * 1024;
+/** Largest answer; the collector takes no larger body. */
+export const MAX_ROW_BYTES = 250 * 1024;

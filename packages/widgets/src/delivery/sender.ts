@@ -1,8 +1,15 @@
+import type { Delivery } from '../events.js';
+import { isRecipe } from '../internal/endpoint.js';
+import { VERSION } from '../internal/version.js';
 import { alone } from './alone.js';
-import type { Queue } from './queue.js';
-import type { Counts, Pause, Row } from './rows.js';
-import { CAP, dueAt } from './schedule.js';
-import type { Transport, Verdict } from './transport.js';
+import { httpTransport } from './http-transport.js';
+import { News } from './news.js';
+import { pauseId, readCounts, sizeOf } from './queue.js';
+import { type Dropped, HOUR, type Pause, type Row } from './rows.js';
+import { CAP, dueAt, type Waking } from './schedule.js';
+import { settle } from './settle.js';
+import type { Store } from './store.js';
+import { isHeld, type Transport, type Verdict } from './transport.js';
 
 /** Most bytes of one request; below the 64 KiB that a browser lets outlive a page. */
 const BATCH_BYTES = 60 * 1024;
@@ -11,52 +18,47 @@ const BATCH_ROWS = 50;
 const ELSEWHERE = 2000;
 /** How soon to look again when the store itself failed. */
 const AFTER_FAULT = 10_000;
+/** So many failures without any reply call for a reason. */
+const SILENCES = 5;
 
-const isWaiting = ({ state }: Row) => state === 'pending' || state === 'blocked' || state === 'erasing';
+/** To the kit's collector, or by a recipe that is loaded when it is needed. */
+const anyTransport: Transport = {
+  send: async (endpoint, rows, options) => (await wayTo(endpoint)).send(endpoint, rows, options),
+  erase: async (row) => (await wayTo(row.endpoint)).erase(row),
+};
 
-/** Sends what waits in one queue, one request at a time to each endpoint, and wakes itself when the next is due. */
+const wayTo = async (endpoint: string): Promise<Transport> =>
+  isRecipe(endpoint) ? (await import('./recipe-transport.js')).recipeTransport : httpTransport;
+
+/** Sends what waits in one store, one request at a time to each endpoint, and wakes itself when the next is due. */
 export class Sender {
-  readonly #queue: Queue;
+  readonly #store: Store;
   readonly #transport: Transport;
-  readonly #changed: () => void;
+  readonly #news: News;
   readonly #owner = Math.random().toString(36);
   readonly #busy = new Set<string>();
+  /** Endpoints that are to be tried before their own pause ends. */
+  readonly #asked = new Map<string, Waking>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #tidied = 0;
   #stopped = false;
 
-  /** @param changed Called after every reply that was written down. */
-  constructor(queue: Queue, transport: Transport, changed: () => void) {
-    this.#queue = queue;
+  /** @param own Answers of this page that are not at their end yet. */
+  constructor(
+    store: Store,
+    own: Map<string, Row>,
+    tell: (delivery: Delivery) => void,
+    transport: Transport = anyTransport,
+  ) {
+    this.#store = store;
     this.#transport = transport;
-    this.#changed = changed;
+    this.#news = new News(store, own, tell);
   }
 
-  /** Sends what is due. With `changed` (the page or the network came back, the person asks) our own pauses end. */
-  async wake(changed = false): Promise<void> {
+  /** Sends what is due. */
+  async wake(why: Waking): Promise<void> {
     // A store that fails now may answer later; nothing is lost by waiting.
-    await this.#wake(changed).catch(() => this.#sleep(AFTER_FAULT));
-  }
-
-  async #wake(changed: boolean): Promise<void> {
-    const now = Date.now();
-    await this.#queue.expire(now);
-    const rows = await this.#queue.rows();
-    const endpoints = new Set(rows.filter(isWaiting).map((row) => row.endpoint));
-    const pauses = await this.#pauses();
-    let next = Number.POSITIVE_INFINITY;
-    const running = [...endpoints].map((endpoint) => {
-      const due = dueAt(pauses.get(endpoint), now, changed);
-      if (due > now) next = Math.min(next, due - now);
-      else if (!this.#busy.has(endpoint)) return this.#drain(endpoint);
-      return undefined;
-    });
-    this.#sleep(next);
-    await Promise.all(running);
-  }
-
-  /** When the next attempt at an endpoint is due, undefined when it is due now. */
-  async retryAt(endpoint: string): Promise<number | undefined> {
-    return dueAt((await this.#pauses()).get(endpoint), Date.now(), false) || undefined;
+    await this.#wake(why).catch(() => this.#sleep(AFTER_FAULT));
   }
 
   stop(): void {
@@ -64,83 +66,125 @@ export class Sender {
     clearTimeout(this.#timer);
   }
 
-  async #pauses(): Promise<ReadonlyMap<string, Pause>> {
-    const meta = await this.#queue.store.transact((tx) => tx.all('meta'));
-    return new Map(meta.flatMap((row) => ('nextAt' in row ? [[row.id.slice('pause:'.length), row]] : [])));
+  async #wake(why: Waking): Promise<void> {
+    const now = Date.now();
+    if (Math.abs(now - this.#tidied) > HOUR) void this.#tidy(now).catch(() => {});
+    if (why === 'changed') await this.#news.look([]);
+    let next = Number.POSITIVE_INFINITY;
+    const running: Promise<void>[] = [];
+    for (const [endpoint, pause] of await this.#lanes()) {
+      if (why !== 'timer') this.#asked.set(endpoint, why);
+      const due = dueAt(pause, now, this.#asked.get(endpoint) ?? 'timer');
+      if (due > now) next = Math.min(next, due - now);
+      else if (!this.#busy.has(endpoint)) running.push(this.#drain(endpoint, pause ? 1 : BATCH_ROWS));
+    }
+    this.#sleep(next);
+    await Promise.all(running);
+  }
+
+  async #tidy(now: number): Promise<void> {
+    this.#tidied = now;
+    const { tidy } = await import('./tidy.js');
+    await this.#store.transact((tx) => tidy(tx, now, VERSION));
+  }
+
+  /** The endpoints that something waits for. */
+  #lanes(): Promise<ReadonlyMap<string, Pause | undefined>> {
+    return this.#store.transact(async (tx) => {
+      const lanes = new Map<string, Pause | undefined>();
+      for (const endpoint of [...(await tx.endpoints('pending')), ...(await tx.endpoints('erasing'))])
+        lanes.set(endpoint, (await tx.get('meta', pauseId(endpoint))) as Pause | undefined);
+      return lanes;
+    });
   }
 
   #sleep(ms: number): void {
     clearTimeout(this.#timer);
     if (this.#stopped || ms === Number.POSITIVE_INFINITY) return;
-    this.#timer = setTimeout(() => void this.wake(), Math.min(ms, CAP));
+    this.#timer = setTimeout(() => void this.wake('timer'), Math.min(ms, CAP));
   }
 
-  async #drain(endpoint: string): Promise<void> {
+  /** @param most After a failure one answer goes ahead as a probe; after a refused batch each goes alone. */
+  async #drain(endpoint: string, most: number): Promise<void> {
     this.#busy.add(endpoint);
-    // After a failure one answer goes ahead as a probe; after a refused batch each goes alone.
-    let most = (await this.#pauses()).has(endpoint) ? 1 : BATCH_ROWS;
-    let again = true;
+    this.#asked.delete(endpoint);
+    let next: number | undefined = most;
     try {
-      while (again && !this.#stopped) {
-        const ran = await alone(this.#queue.store, endpoint, this.#owner, async () => {
-          const step = await this.#step(endpoint, most);
-          again = step.again;
-          most = step.most;
+      while (next && !this.#stopped) {
+        const now: number = next;
+        next = undefined;
+        const ran = await alone(this.#store, endpoint, this.#owner, async () => {
+          next = await this.#step(endpoint, now);
         });
         if (!ran) {
+          await this.#news.look([]);
           this.#sleep(ELSEWHERE);
           return;
         }
-        this.#changed();
       }
     } finally {
       this.#busy.delete(endpoint);
     }
-    if (!this.#stopped) await this.wake();
+    if (!this.#stopped) await this.wake('timer');
   }
 
-  async #step(endpoint: string, most: number): Promise<{ again: boolean; most: number }> {
-    const rows = (await this.#queue.rows()).filter((row) => isWaiting(row) && row.endpoint === endpoint);
+  /** One request. Fulfils with how many rows the next may take, 0 when there is none to make now. */
+  async #step(endpoint: string, most: number): Promise<number> {
+    const { rows, pause, dropped, told } = await this.#store.transact(async (tx) => {
+      const [erasing] = await tx.rows('erasing', endpoint, 1);
+      const pending = (await tx.rows('pending', endpoint, most)).filter(({ v }) => v === 1);
+      const before = (await tx.get('meta', pauseId(endpoint))) as Pause | undefined;
+      return { rows: erasing ? [erasing] : pending, pause: before, ...(await readCounts(tx)) };
+    });
     const [first] = rows;
-    if (!first) return { again: false, most };
-    if (first.state === 'erasing') return this.#forget(first, most);
-    const batch = take(rows, most);
-    const { dropped, told } = await this.#queue.counts();
-    const keepalive = batch.reduce((sum, row) => sum + row.bytes.length, 0) <= BATCH_BYTES;
-    const options = { keepalive, dropped: difference(dropped, told), now: Date.now() };
-    const verdicts = await this.#transport.send(endpoint, batch, options);
-    const statuses = [...verdicts.values()].map((verdict) => verdict.status);
-    if (batch.length > 1 && statuses.every((status) => status === 'rejected')) return { again: true, most: 1 };
-    await this.#settle(endpoint, verdicts, dropped);
-    const held = statuses.some((status) => status === 'retry' || status === 'blocked');
-    return { again: !held, most: batch.length > 1 || statuses.includes('sent') ? BATCH_ROWS : most };
-  }
-
-  async #forget(row: Row, most: number): Promise<{ again: boolean; most: number }> {
-    const answer = await this.#transport.erase(row);
-    const refused = answer.status === 'rejected' || answer.status === 'sent';
-    const verdict: Verdict = refused ? { status: 'blocked', reason: 'erase-refused' } : answer;
-    await this.#settle(row.endpoint, new Map([[row.id, verdict]]));
-    return { again: verdict.status === 'erased', most };
-  }
-
-  #settle(endpoint: string, verdicts: ReadonlyMap<string, Verdict>, told?: Counts['told']): Promise<void> {
-    const outcome = { endpoint, verdicts, now: Date.now(), random: Math.random() };
-    return this.#queue.settle(told ? { ...outcome, told } : outcome);
+    if (!first) return 0;
+    const isErasing = first.state === 'erasing';
+    const batch = isErasing ? rows : fitting(rows);
+    const failures = pause?.failures ?? 0;
+    const untold = difference(dropped, told);
+    let verdicts = isErasing
+      ? new Map([[first.id, await this.#transport.erase(first)]])
+      : await this.#transport.send(endpoint, batch, {
+          // All scripts of a page share what may outlive it; where that is used up, every other try does without.
+          keepalive: failures % 2 === 0 && batch.reduce((sum, row) => sum + sizeOf(row), 0) <= BATCH_BYTES,
+          dropped: untold,
+          now: Date.now(),
+        });
+    const all = [...verdicts.values()];
+    const only = (status: Verdict['status']) => all.every((verdict) => verdict.status === status);
+    if (batch.length > 1 && only('rejected')) return 1;
+    if (failures >= SILENCES - 1 && all.some((verdict) => 'reason' in verdict && verdict.reason === 'offline')) {
+      verdicts = await explained(endpoint, verdicts);
+    }
+    const reply = { endpoint, verdicts, now: Date.now(), random: Math.random(), version: VERSION };
+    await this.#store.transact((tx) => settle(tx, { ...reply, told: isRecipe(endpoint) ? undefined : dropped }));
+    await this.#news.look([...verdicts.keys()]);
+    if (all.some(isHeld)) return 0;
+    return batch.length === 1 && only('rejected') ? most : BATCH_ROWS;
   }
 }
 
+/** A silence that has a reason is a matter for the owner. */
+async function explained(
+  endpoint: string,
+  verdicts: ReadonlyMap<string, Verdict>,
+): Promise<ReadonlyMap<string, Verdict>> {
+  const { whyBlocked } = await import('./why-blocked.js');
+  const reason = await whyBlocked(endpoint);
+  return reason ? new Map([...verdicts.keys()].map((id) => [id, { status: 'blocked', reason }])) : verdicts;
+}
+
 /** The first rows that fit one request: at least one, whatever its size. */
-function take(rows: readonly Row[], most: number): readonly Row[] {
+function fitting(rows: readonly Row[]): readonly Row[] {
   let bytes = 0;
   const until = rows.findIndex((row, index) => {
-    bytes += row.bytes.length;
-    return row.state === 'erasing' || index >= most || (index > 0 && bytes > BATCH_BYTES);
+    bytes += sizeOf(row);
+    return index > 0 && bytes > BATCH_BYTES;
   });
   return until < 0 ? rows : rows.slice(0, until);
 }
 
-function difference(all: Counts['dropped'], told: Counts['told']): Readonly<Record<string, number>> {
+function difference(all: Dropped, told: Dropped): Dropped {
   const rest = Object.entries(all).map(([reason, number]) => [reason, number - (told[reason] ?? 0)] as const);
   return Object.fromEntries(rest.filter(([, number]) => number > 0));
 }

@@ -1,11 +1,18 @@
-import type { Table, Tables } from './rows.js';
+import type { Row, RowState, Table, Tables } from './rows.js';
 
 /** One transaction. Await nothing but its own calls inside it: IndexedDB ends a transaction that is left alone. */
 export interface Tx {
   get<T extends Table>(table: T, id: string): Promise<Tables[T] | undefined>;
-  all<T extends Table>(table: T): Promise<readonly Tables[T][]>;
+  /** All rows of a table, or the first ones. */
+  all<T extends Table>(table: T, most?: number): Promise<readonly Tables[T][]>;
   put<T extends Table>(table: T, row: Tables[T]): Promise<void>;
   delete(table: Table, id: string): Promise<void>;
+  /** Rows of one endpoint in a state, oldest first: UUIDv7 sorts by time. */
+  rows(state: RowState, endpoint: string, most: number): Promise<readonly Row[]>;
+  /** The endpoints that rows in a state belong to, each once. */
+  endpoints(state: RowState): Promise<readonly string[]>;
+  /** How many rows are in a state, at one endpoint or at all. */
+  count(state: RowState, endpoint?: string): Promise<number>;
 }
 
 /** Where answers lie on a device. All of a transaction is stored or nothing of it. */
@@ -24,9 +31,9 @@ export interface Store {
  */
 export type OpenStore = (name: string, create: boolean) => Promise<Store | undefined>;
 
-/** A refusal that trying again does not change: the answer is too large or the store is full. */
-export class StoreFullError extends Error {
-  override readonly name = 'StoreFullError';
+/** A refusal that trying again does not change: the answer is too large, the store is full or does not answer. */
+export class StoreRefusal extends Error {
+  override readonly name = 'StoreRefusal';
 }
 
 /** @throws when the store does not give back what was put into it. */

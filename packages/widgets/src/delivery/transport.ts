@@ -3,7 +3,8 @@ import type { Row } from './rows.js';
 
 /** What a backend says about one answer. */
 export type Verdict =
-  | { readonly status: 'sent' }
+  /** `unconfirmed`: it went out to a backend that lets nobody read its reply. */
+  | { readonly status: 'sent'; readonly unconfirmed?: boolean }
   | { readonly status: 'erased' }
   /** The answer itself is refused; sending it again changes nothing. */
   | { readonly status: 'rejected'; readonly issues: readonly Issue[] }
@@ -11,6 +12,11 @@ export type Verdict =
   | { readonly status: 'blocked'; readonly reason: string }
   /** `after`: milliseconds the server asks us to wait. */
   | { readonly status: 'retry'; readonly reason: string; readonly after?: number | undefined };
+
+/** Nothing more can be sent for now. */
+export type Held = Extract<Verdict, { status: 'retry' | 'blocked' }>;
+
+export const isHeld = (verdict: Verdict): verdict is Held => verdict.status === 'retry' || verdict.status === 'blocked';
 
 export interface SendOptions {
   /** Lets the request outlive the page. */
@@ -22,7 +28,10 @@ export interface SendOptions {
 
 /** A way to a backend. Neither method ever rejects: whatever happens is a verdict. */
 export interface Transport {
-  /** One request with these answers; the same verdict counts for all when the backend did not tell them apart. */
+  /**
+   * One request with these answers or the first of them; verdicts on those it took. The same verdict counts for all when
+   * the backend did not tell them apart.
+   */
   send(endpoint: string, rows: readonly Row[], options: SendOptions): Promise<ReadonlyMap<string, Verdict>>;
   /** Asks the backend to forget one answer. */
   erase(row: Row): Promise<Verdict>;

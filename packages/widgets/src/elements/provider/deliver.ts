@@ -1,4 +1,4 @@
-import { createOutbox } from '../../delivery/index.js';
+import { Outbox } from '../../delivery/outbox.js';
 import {
   type Delivery,
   DeliveryEvent,
@@ -12,7 +12,8 @@ import {
 /** The element of this page that each answer came from. */
 const origins = new Map<string, WeakRef<EventTarget>>();
 
-const outbox = createOutbox({ onDelivery: tell });
+const outbox = new Outbox({ onDelivery: tell });
+void outbox.start().catch(() => {});
 
 /** Does what a survey asks for. `isOurs` is false when the page delivers the answer by itself. */
 export async function deliver(event: Event, origin: EventTarget | undefined, isOurs: boolean): Promise<void> {

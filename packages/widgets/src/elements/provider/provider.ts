@@ -16,6 +16,8 @@ export class SamklangProvider extends LitElement {
   // Declared without decorators: they would weigh 0.4 kB in every page.
   static override properties = {
     endpoint: {},
+    preset: {},
+    destination: {},
     unit: {},
     lang: {},
     company: {},
@@ -25,6 +27,12 @@ export class SamklangProvider extends LitElement {
 
   /** Base address of the collector, such as `https://answers.example.com` or `.`; left out, answers stay on the device. */
   declare endpoint: string | undefined;
+
+  /** Name of a built-in way to another backend, such as `supabase`; `endpoint` is then what it asks for. */
+  declare preset: string | undefined;
+
+  /** A destination or the address of one as JSON; with a preset, what it changes of it, such as `{ settings: { key } }`. */
+  declare destination: unknown;
 
   /** Id of the unit (shop, department) that answers belong to. */
   declare unit: string | undefined;
@@ -50,8 +58,8 @@ export class SamklangProvider extends LitElement {
   readonly #context = new ContextProvider(this, { context: configContext, initialValue: this.#config() });
 
   #config(): SamklangConfig {
-    const { endpoint, unit, lang, company, channel, units = [] } = this;
-    return Object.freeze({ endpoint, unit, locale: lang || undefined, company, channel, units });
+    const { endpoint, preset, destination, unit, lang, company, channel, units = [] } = this;
+    return Object.freeze({ endpoint, preset, destination, unit, locale: lang || undefined, company, channel, units });
   }
 
   protected override createRenderRoot(): HTMLElement {

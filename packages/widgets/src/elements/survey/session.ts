@@ -14,7 +14,7 @@ import {
   SurveyRetryEvent,
   SurveySubmitEvent,
 } from '../../events.js';
-import { responsesAddress } from '../../internal/endpoint.js';
+import { addressOf } from '../../internal/endpoint.js';
 import { type Attempt, answered, attemptAt, begin, confirmed, skipped, withPlaceholders } from './attempt.js';
 import { focusOn, slideIn } from './motion.js';
 import type { Setting } from './setting.js';
@@ -201,9 +201,10 @@ export class Session implements ReactiveController {
   }
 
   #submit(attempt: Attempt): void {
-    const { unit, locale, channel, endpoint, preview } = this.#host.setting;
+    const { setting } = this.#host;
+    const { unit, locale, channel, preview } = setting;
     const { survey, id, way } = attempt;
-    const address = responsesAddress(endpoint);
+    const address = addressOf(setting, document.baseURI);
     this.#set({ phase: 'thanks', travels: address !== '', attempt });
     const isAnswered = id !== '' && Object.keys(way.answers).length > 0 && !preview;
     const hidden = Object.keys(this.hidden).length > 0 && { hidden: this.hidden };

@@ -1,23 +1,26 @@
 import type { Channel } from '@samklang/core';
 import type { SamklangConfig } from '../../context.js';
 import { bestLocale, inheritedLanguage } from '../../controllers/language.js';
+import type { Target } from '../../internal/endpoint.js';
 
 /** What an answer carries besides the answers, and where it goes. */
-export interface Setting {
+export interface Setting extends Target {
   readonly unit: string;
   /** Name of the unit as people know it. */
   readonly place: string;
   readonly company: string;
   readonly locale: string;
   readonly channel: Channel;
-  readonly endpoint: string;
   /** The owner looks at the survey: nothing is stored or sent. */
   readonly preview: boolean;
 }
 
 /** The part of the setting that a survey may say by itself. */
-type Own = HTMLElement & { readonly [K in 'unit' | 'unitName' | 'company' | 'endpoint']: string | undefined } & {
+type Own = HTMLElement & {
+  readonly [K in 'unit' | 'unitName' | 'company' | 'endpoint' | 'preset']: string | undefined;
+} & {
   readonly channel: Channel | undefined;
+  readonly destination: unknown;
   readonly preview: boolean;
 };
 
@@ -36,7 +39,9 @@ export function settingOf(own: Own, around: SamklangConfig, offered: readonly st
     company: own.company ?? around.company ?? '',
     locale: localeOf(own, around, offered),
     channel: own.channel ?? around.channel ?? 'embed',
-    endpoint: own.endpoint ?? around.endpoint ?? '',
+    endpoint: own.endpoint ?? around.endpoint,
+    preset: own.preset ?? around.preset,
+    destination: own.destination ?? around.destination,
     preview: own.preview ?? false,
   };
 }

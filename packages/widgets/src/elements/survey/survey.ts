@@ -49,6 +49,8 @@ export class SamklangSurvey extends SamklangElement implements SessionHost {
   static override properties = {
     src: {},
     endpoint: {},
+    preset: {},
+    destination: {},
     unit: {},
     unitName: { attribute: 'unit-name' },
     company: {},
@@ -66,6 +68,12 @@ export class SamklangSurvey extends SamklangElement implements SessionHost {
 
   /** Base address of the collector; wins over the provider's. */
   declare endpoint: string | undefined;
+
+  /** Name of a built-in way to another backend, such as `supabase`; wins over the provider's. */
+  declare preset: string | undefined;
+
+  /** A destination or the address of one as JSON; with a preset, what it changes of it. */
+  declare destination: unknown;
 
   /** Id of the unit (shop, department) the answer belongs to. */
   declare unit: string | undefined;
