@@ -1,5 +1,5 @@
 import { drawn } from '../lot.js';
-import { normalText } from '../names/normal.js';
+import { hasWords } from '../names/words.js';
 import { NO_CONSENT } from '../record/no-consent.js';
 import type { Recognition, Reward } from '../record/recognition.js';
 import { type Nominee, type Round, type RoundResult, refused, type Step } from './round.js';
@@ -59,7 +59,7 @@ export function publish(
   now: number,
 ): Step<{ readonly round: Round; readonly recognition: Recognition }> {
   if (round.state !== 'closed' || !round.result) return refused('wrong-state');
-  if (normalText(motivation) === '') return refused('no-motivation');
+  if (!hasWords(motivation)) return refused('no-motivation');
   const { person: _, ...who } = round.result.winner;
   const told = { ...(reward && { reward }) };
   const recognition: Recognition = {

@@ -1,4 +1,5 @@
 import { normalText } from '../names/normal.js';
+import { hasWords } from '../names/words.js';
 import { type Nomination, type Nominee, type Round, refused, type Step, type Voter, type Winner } from './round.js';
 
 export interface NominationRules {
@@ -18,8 +19,9 @@ export interface NominationRules {
  * openRound({ id: 'm11', board: 'oslo', period: '2026-11', criteria: ' ', mode: 'jury' }) // => { ok: false, code: 'no-criteria' }
  */
 export function openRound(plan: Pick<Round, 'id' | 'board' | 'period' | 'criteria' | 'mode'>): Step<Round> {
-  if (normalText(plan.criteria) === '') return refused('no-criteria');
-  return { ok: true, value: { schema: 1, ...plan, state: 'open', nominations: [] } };
+  const { id, board, period, criteria, mode } = plan;
+  if (!hasWords(criteria)) return refused('no-criteria');
+  return { ok: true, value: { schema: 1, id, board, period, criteria, mode, state: 'open', nominations: [] } };
 }
 
 /**

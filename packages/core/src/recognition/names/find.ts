@@ -58,7 +58,7 @@ function occurrences(text: string, name: string): NameSpan[] {
 /** Read piece by piece between spaces, so that no input makes the search slow. */
 function contacts(text: string): NameSpan[] {
   const addresses = [...text.matchAll(/\S+/g)].filter(([piece]) => /[^@]@[^@]|^@\w/.test(piece));
-  const phones = [...text.matchAll(/\d[\d ()/.-]{5,30}/g)].filter(([piece]) => piece.replace(/\D/g, '').length >= 6);
+  const phones = [...text.matchAll(/\d[\d ()/.-]{4,30}\d/g)].filter(([piece]) => piece.replace(/\D/g, '').length >= 6);
   return [...addresses, ...phones].map(({ 0: piece, index }) => ({
     from: index,
     to: index + piece.length,

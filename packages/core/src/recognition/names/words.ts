@@ -19,6 +19,11 @@ export function wordsIn(text: string): readonly Word[] {
   return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({ text: word, from: index, to: index + word.length }));
 }
 
+/** Whether there is anything to read but signs. */
+export function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
 /** A word as it is compared: composed, lower case, without what cannot be seen. */
 export function folded(word: string): string {
   return word
