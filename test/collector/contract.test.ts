@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { openEmptySqlite } from '../support/collector.js';
 import { type PostgresServer, postgresPrograms, startPostgres } from '../support/postgres.js';
 import { counting } from './contract/counting.js';
+import { devices } from './contract/devices.js';
 import { origins } from './contract/origins.js';
 import { reading } from './contract/reading.js';
 import { refusing } from './contract/refusing.js';
@@ -10,7 +11,7 @@ import { storing } from './contract/storing.js';
 import { streaming } from './contract/streaming.js';
 import type { Suite } from './contract/suite.js';
 
-const suites: readonly Suite[] = [storing, refusing, counting, reading, streaming, origins];
+const suites: readonly Suite[] = [storing, refusing, counting, reading, streaming, origins, devices];
 
 describe('the collector on SQLite', () => {
   for (const suite of suites) suite(openEmptySqlite);

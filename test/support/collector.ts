@@ -93,6 +93,7 @@ export interface ReplyBody {
   readonly erased?: boolean;
   readonly version?: number;
   readonly minimum?: number;
+  readonly dropped?: Readonly<Record<string, number>>;
   readonly summaries?: readonly Summary[];
   readonly withheld?: readonly { unit: string; fewerThan: number }[];
   readonly comments?: readonly {

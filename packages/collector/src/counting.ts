@@ -3,12 +3,16 @@ import type { Answers, Config, Response, Survey } from '@samklang/core';
 import { monthOf } from '@samklang/core/config';
 import { cellsOf } from '@samklang/core/summary';
 import type { Entry } from './storage/append.js';
+import type { Drops } from './storage/drops.js';
 import type { Cells } from './storage/rollup.js';
 import type { ResponseTable } from './storage/tables.js';
 import { wordsIn } from './words.js';
 
 /** A device clock further ahead than this is wrong, whatever its time zone. */
 const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Months are written with four digits. */
+const EARLIEST_MS = Date.parse('0001-01-02T00:00:00Z');
 
 /** Raise it when the same answers are to be counted in another way: every survey is then counted anew at start. */
 const COUNTING = 1;
@@ -23,30 +27,44 @@ export function cellsOfRow(surveys: ReadonlyMap<string, Survey>, row: ResponseTa
   return cellsOfAnswers(surveys.get(row.survey), JSON.parse(row.answers) as Answers);
 }
 
-/** The row and the counts of a response that arrived at `now`. */
-export function entryOf(
-  response: Response,
-  context: { config: Config; survey: Survey | undefined; marks: readonly string[]; now: number },
-): Entry {
-  const receivedAt = new Date(context.now).toISOString();
-  const ahead = Date.parse(response.answeredAt) > context.now + DAY_MS;
+/** What is known of an answer besides itself. */
+export interface Arrival {
+  readonly config: Config;
+  readonly survey: Survey | undefined;
+  readonly marks: readonly string[];
+  /** This server's clock, milliseconds since 1970. */
+  readonly now: number;
+  /** The device's clock when it sent, RFC 3339. */
+  readonly sentAt?: string | undefined;
+  readonly dropped?: Drops | undefined;
+}
+
+/** The row and the counts of a response that has arrived. It counts in the month it was given, by a clock that is right. */
+export function entryOf(response: Response, { config, survey, marks, now, sentAt, dropped }: Arrival): Entry {
+  const clockOff = sentAt === undefined ? 0 : now - Date.parse(sentAt);
+  const given = Date.parse(response.answeredAt) + clockOff;
+  // Without a word about the clock, a moment far ahead is all that shows it is wrong.
+  const isSound = given <= now + DAY_MS && given >= EARLIEST_MS;
   return {
     row: {
       unit: response.unit,
       id: response.id,
       survey: response.survey,
       version: response.version,
-      period: monthOf(ahead ? receivedAt : response.answeredAt, context.config.company.timeZone),
+      period: monthOf(new Date(isSound ? given : now).toISOString(), config.company.timeZone),
       answered_at: response.answeredAt,
-      received_at: receivedAt,
+      received_at: new Date(now).toISOString(),
       locale: response.locale,
       channel: response.channel,
       answers: JSON.stringify(response.answers),
-      marks: context.marks.join(','),
-      has_words: wordsIn(context.survey, response.answers).length > 0 ? 1 : 0,
+      marks: marks.join(','),
+      has_words: wordsIn(survey, response.answers).length > 0 ? 1 : 0,
       erased: 0,
+      hidden: JSON.stringify(response.hidden ?? {}),
+      clock_off: clockOff,
     },
-    cells: cellsOfAnswers(context.survey, response.answers),
+    cells: cellsOfAnswers(survey, response.answers),
+    dropped,
   };
 }
 

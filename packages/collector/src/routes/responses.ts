@@ -1,5 +1,5 @@
 import type { Config, Receipt, Survey } from '@samklang/core';
-import { type CheckedResponse, parseEnvelope, parseResponse } from '@samklang/core/response';
+import { type Batch, type CheckedResponse, parseEnvelope, parseResponse } from '@samklang/core/response';
 import type { Handler } from 'hono';
 import { cellsOfRow, entryOf } from '../counting.js';
 import { BODY_LIMIT, parseBody, readableType, tooLarge } from '../http/body.js';
@@ -37,7 +37,7 @@ export function storeResponses(context: WriteContext): Handler {
     const batch = parseEnvelope(body.value);
     if (!batch.ok) return c.json({ issues: batch.issues }, 400);
     try {
-      const results = await storeGood(batch.value.rows, context);
+      const results = await storeGood(batch.value, context);
       return c.json({ results }, statusOf(results));
     } catch (error) {
       if (!(error instanceof QueueFull)) throw error;
@@ -46,14 +46,16 @@ export function storeResponses(context: WriteContext): Handler {
   };
 }
 
-async function storeGood(rows: readonly unknown[], context: WriteContext): Promise<Receipt[]> {
+async function storeGood({ rows, sentAt, dropped }: Batch, context: WriteContext): Promise<Receipt[]> {
   const now = context.now();
   const read = rows.map((row) => parseResponse(row, context));
   const good = read.flatMap((parsed) => (parsed.ok ? [parsed.value] : []));
   const outcomes = await context.queue.write(
-    good.map(({ response, marks }) =>
-      entryOf(response, { config: context.config, survey: context.surveys.get(response.survey), marks, now }),
-    ),
+    good.map(({ response, marks }, index) => {
+      const survey = context.surveys.get(response.survey);
+      // What the device dropped is said once for all of them.
+      return entryOf(response, { ...context, survey, marks, now, sentAt, dropped: index === 0 ? dropped : undefined });
+    }),
   );
   const next = outcomes.values();
   return read.map((parsed, index) =>

@@ -3,6 +3,7 @@ import { shown } from '@samklang/core/privacy';
 import { summaryFromCells } from '@samklang/core/summary';
 import type { Handler } from 'hono';
 import type { Database } from '../storage/database.js';
+import { dropsIn } from '../storage/drops.js';
 import { countsByUnit } from '../storage/read.js';
 import { readVersion } from '../storage/version.js';
 import { readAsked } from './selection.js';
@@ -24,6 +25,7 @@ export function summaries(db: Database, config: Config, surveys: ReadonlyMap<str
     const isOpen = (responses: number) => survey.audience === 'customer' || shown(responses, minimum).shown;
     return c.json({
       version,
+      dropped: await dropsIn(db.sql, selection),
       minimum,
       summaries: counted.filter((summary) => isOpen(summary.responses)),
       withheld: counted

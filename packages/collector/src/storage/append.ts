@@ -1,14 +1,17 @@
 import type { Transaction } from 'kysely';
 import type { Database } from './database.js';
+import { addDrops, type Drops } from './drops.js';
 import { inTransaction } from './retry.js';
 import { type Cells, RollupChange } from './rollup.js';
-import type { ResponseTable, Tables } from './tables.js';
+import type { DroppedTable, ResponseTable, Tables } from './tables.js';
 import { raiseVersion } from './version.js';
 
 /** An answer ready to be written: its row, and what it adds to the counts. */
 export interface Entry {
   readonly row: ResponseTable;
   readonly cells: Cells;
+  /** What its device had to drop, said along with it. */
+  readonly dropped?: Drops | undefined;
 }
 
 export type Outcome = 'stored' | 'duplicate';
@@ -29,6 +32,7 @@ export function append(db: Database, entries: readonly Entry[]): Promise<Outcome
       const change = new RollupChange();
       for (const [key, { row, cells }] of first) if (stored.has(key)) change.add(row, cells);
       await change.save(tx);
+      await addDrops(tx, dropsWith([...first].flatMap(([key, entry]) => (stored.has(key) ? [entry] : []))));
       await raiseVersion(tx);
     }
     return entries.map((entry) => {
@@ -36,6 +40,13 @@ export function append(db: Database, entries: readonly Entry[]): Promise<Outcome
       return stored.has(key) && first.get(key) === entry ? 'stored' : 'duplicate';
     });
   });
+}
+
+/** Reports that came with new answers: with a copy the same report comes again. */
+function dropsWith(entries: readonly Entry[]): DroppedTable[] {
+  return entries.flatMap(({ row: { unit, received_at }, dropped = {} }) =>
+    Object.entries(dropped).map(([reason, value]) => ({ unit, period: received_at.slice(0, 7), reason, value })),
+  );
 }
 
 async function insertNew(tx: Transaction<Tables>, entries: readonly Entry[]): Promise<Set<string>> {

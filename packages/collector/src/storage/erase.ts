@@ -16,6 +16,8 @@ const blank = {
   marks: '',
   has_words: 0,
   erased: 1,
+  hidden: '{}',
+  clock_off: 0,
 };
 
 /**

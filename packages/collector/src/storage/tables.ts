@@ -19,6 +19,10 @@ export interface ResponseTable {
   /** 1 when an answer is free words, so that comments are found without reading every row. */
   has_words: number;
   erased: number;
+  /** JSON object of the hidden fields. */
+  hidden: string;
+  /** Milliseconds to add to `answered_at` for the time by this server's clock; 0 when the device did not say its own. */
+  clock_off: number;
 }
 
 /** Mergeable counts: one row per figure that adds up. Changes in the same transaction as the rows it counts. */
@@ -27,6 +31,14 @@ export interface RollupTable {
   survey: string;
   period: string;
   cell: string;
+  value: number;
+}
+
+/** Answers that devices had to drop, in the month they said so. `unit` is that of the answer they said it with. */
+export interface DroppedTable {
+  unit: string;
+  period: string;
+  reason: string;
   value: number;
 }
 
@@ -45,6 +57,7 @@ export interface MetaTable {
 export interface Tables {
   response: ResponseTable;
   rollup: RollupTable;
+  dropped: DroppedTable;
   counted: CountedTable;
   meta: MetaTable;
 }
