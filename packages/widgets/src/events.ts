@@ -50,15 +50,15 @@ export class SurveySubmitEvent extends Event {
   }
 }
 
-/** An answer was given or changed. */
+/** An answer was given or changed. `preventDefault()` keeps no draft of it. */
 export class SurveyChangeEvent extends Event {
   static readonly type = 'samklang-survey-change';
   constructor(readonly draft: Draft) {
-    super(SurveyChangeEvent.type, upwards);
+    super(SurveyChangeEvent.type, { ...upwards, cancelable: true });
   }
 }
 
-/** A survey is on the screen and asks whether the device holds a draft of it; `resume` is called when there is one. */
+/** A survey is on the screen and asks whether the device holds a draft of it; `resume` is called when there is one, unless the default is prevented. */
 export class SurveyResumeEvent extends Event {
   static readonly type = 'samklang-survey-resume';
   constructor(
@@ -66,7 +66,7 @@ export class SurveyResumeEvent extends Event {
     readonly unit: string,
     readonly resume: (draft: Draft) => void,
   ) {
-    super(SurveyResumeEvent.type, upwards);
+    super(SurveyResumeEvent.type, { ...upwards, cancelable: true });
   }
 }
 
@@ -83,6 +83,36 @@ export class SurveyRetryEvent extends Event {
   static readonly type = 'samklang-survey-retry';
   constructor() {
     super(SurveyRetryEvent.type, upwards);
+  }
+}
+
+/** What opened a survey that is not in the flow of the page; `start` is the button of a kiosk. */
+export type Opening = 'delay' | 'scroll' | 'exit' | 'click' | 'call' | 'start';
+
+/** A popover or dialog opened, or somebody began at a kiosk. */
+export class SurveyOpenEvent extends Event {
+  static readonly type = 'samklang-survey-open';
+  constructor(readonly by: Opening) {
+    super(SurveyOpenEvent.type, upwards);
+  }
+}
+
+/** How a person said no; `idle` is a kiosk that was left in the middle. */
+export type Dismissal = 'close' | 'not-now' | 'escape' | 'backdrop' | 'idle';
+
+/** A person closed a popover or dialog, or left a kiosk, before the end of the survey. */
+export class SurveyDismissEvent extends Event {
+  static readonly type = 'samklang-survey-dismiss';
+  constructor(readonly by: Dismissal) {
+    super(SurveyDismissEvent.type, upwards);
+  }
+}
+
+/** A kiosk asks how many answers of this device wait to be sent. */
+export class SurveyQueueEvent extends Event {
+  static readonly type = 'samklang-survey-queue';
+  constructor(readonly tell: (waiting: number) => void) {
+    super(SurveyQueueEvent.type, upwards);
   }
 }
 
@@ -120,6 +150,9 @@ interface SamklangEventMap {
   'samklang-survey-resume': SurveyResumeEvent;
   'samklang-survey-erase': SurveyEraseEvent;
   'samklang-survey-retry': SurveyRetryEvent;
+  'samklang-survey-open': SurveyOpenEvent;
+  'samklang-survey-dismiss': SurveyDismissEvent;
+  'samklang-survey-queue': SurveyQueueEvent;
   'samklang-survey-close': SurveyCloseEvent;
   'samklang-delivery': DeliveryEvent;
 }

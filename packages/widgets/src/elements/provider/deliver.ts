@@ -4,6 +4,7 @@ import {
   DeliveryEvent,
   SurveyChangeEvent,
   SurveyEraseEvent,
+  SurveyQueueEvent,
   SurveyResumeEvent,
   SurveyRetryEvent,
   SurveySubmitEvent,
@@ -15,7 +16,7 @@ const origins = new Map<string, WeakRef<EventTarget>>();
 const outbox = new Outbox({ onDelivery: tell });
 void outbox.start().catch(() => {});
 
-/** Does what a survey asks for. `isOurs` is false when the page delivers the answer by itself. */
+/** Does what a survey asks for. `isOurs` is false when the page has prevented the default. */
 export async function deliver(event: Event, origin: EventTarget | undefined, isOurs: boolean): Promise<void> {
   const remember = (id: string) => origin && origins.set(id, new WeakRef(origin));
   if (event instanceof SurveySubmitEvent) {
@@ -24,16 +25,20 @@ export async function deliver(event: Event, origin: EventTarget | undefined, isO
     if (isOurs) await outbox.submit(response, endpoint);
     else await outbox.dropDraft(response.survey, response.unit);
   } else if (event instanceof SurveyChangeEvent) {
+    if (!isOurs) return;
     const { survey, unit, answers } = event.draft;
     // Nothing is kept of a person who took every answer back.
     if (Object.keys(answers).length > 0) await outbox.saveDraft(event.draft);
     else await outbox.dropDraft(survey, unit);
   } else if (event instanceof SurveyResumeEvent) {
-    const draft = await outbox.draft(event.survey, event.unit);
+    const draft = isOurs ? await outbox.draft(event.survey, event.unit) : undefined;
     if (draft) event.resume(draft);
   } else if (event instanceof SurveyEraseEvent) {
     remember(event.responseId);
     await outbox.erase(event.responseId);
+  } else if (event instanceof SurveyQueueEvent) {
+    const { pending, blocked } = await outbox.stats();
+    event.tell(pending + blocked);
   } else if (event instanceof SurveyRetryEvent) {
     outbox.retry();
   }

@@ -1,4 +1,4 @@
-const ASKED = ['submit', 'change', 'resume', 'erase', 'retry'];
+const ASKED = ['submit', 'change', 'resume', 'erase', 'retry', 'queue'];
 const FIRST_PAUSE = 1000;
 const LONGEST_PAUSE = 30_000;
 

@@ -20,7 +20,9 @@ import type { Setting } from './setting.js';
 import { announcement, type Thanks, thanksView } from './thanks.js';
 import { thanksStyles } from './thanks.styles.js';
 
-export { loadLaterMessages } from '../../locales/later.js';
+export { lockIcon } from '../../internal/icons.js';
+export { loadLaterMessages, whole } from '../../locales/later.js';
+export { strandBraid } from './braid.js';
 export { loadControls } from './controls.js';
 export { faultView } from './fault.js';
 export { Session } from './session.js';
@@ -57,7 +59,7 @@ export function sessionView(parts: SessionParts): TemplateResult {
 }
 
 /** Says a text in the person's language, with names, answers and hidden fields put in. */
-function sayer({ session, setting }: SessionParts): (text: Text) => string {
+export function sayer({ session, setting }: SessionParts): (text: Text) => string {
   const { attempt, hidden } = session;
   const { locale, company, place } = setting;
   if (!attempt) return (text) => pickText(text, locale);

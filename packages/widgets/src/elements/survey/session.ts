@@ -118,6 +118,11 @@ export class Session implements ReactiveController {
     this.#set({ delivery: undefined, savedAt: undefined, travels: false, sure: false });
   }
 
+  /** The next person begins with the same survey. */
+  restart(): void {
+    if (this.attempt) this.#startAt(begin(this.attempt.survey));
+  }
+
   /** Asks for a draft of an earlier visit; one that comes after the first answer comes too late. */
   resume(): void {
     const asked = this.attempt;

@@ -5,6 +5,7 @@ import { LanguageController } from '../../controllers/language.js';
 import { SamklangElement } from '../../internal/element.js';
 import { directionOf } from '../../internal/intl.js';
 import { tokens } from '../../internal/tokens.styles.js';
+import type { Appearance } from './appear/appear.js';
 import type * as Later from './later.js';
 import { type LoadFault, loadSurvey } from './load.js';
 import { openingOf, openingView } from './opening.js';
@@ -57,6 +58,7 @@ export class SamklangSurvey extends SamklangElement implements SessionHost {
     lang: {},
     channel: {},
     layout: {},
+    mode: {},
     hiddenFields: { attribute: 'hidden-fields', type: Object },
     prefill: { type: Object },
     preview: { type: Boolean },
@@ -93,6 +95,9 @@ export class SamklangSurvey extends SamklangElement implements SessionHost {
   /** `page` fills the viewport, as behind a printed code; left out, a card in the flow of the page. */
   declare layout: 'page' | undefined;
 
+  /** How it appears; left out, `inline`. What opens it and what a kiosk does is said by further attributes: docs/widgets.md. */
+  declare mode: 'inline' | 'popover' | 'dialog' | 'kiosk' | undefined;
+
   /** Texts by name that go with the answer, those that the survey's `hidden` allows; as an attribute, JSON. */
   declare hiddenFields: Fields | undefined;
 
@@ -113,6 +118,7 @@ export class SamklangSurvey extends SamklangElement implements SessionHost {
   #survey: Survey | undefined;
   #later: typeof Later | undefined;
   #session: Session | undefined;
+  #appearance: Appearance | undefined;
   /** What the person did before the session was there; it is done again in it. */
   #early: ((session: Session) => void)[] = [];
 
@@ -129,6 +135,10 @@ export class SamklangSurvey extends SamklangElement implements SessionHost {
 
   protected override willUpdate(): void {
     if (!this.isConnected) return;
+    if (this.#isApart && !this.#appearance?.isArmed) {
+      this.#appear().catch(() => setTimeout(() => this.requestUpdate(), PAUSE));
+      return;
+    }
     const { definition, src } = this;
     if (!this.#source || this.#source.src !== src || this.#source.definition !== definition) void this.#load();
     void this.#language.use(this.setting.locale);
@@ -201,6 +211,27 @@ export class SamklangSurvey extends SamklangElement implements SessionHost {
     return this.prefill || this.hiddenFields || !this.#survey ? undefined : openingOf(this.#survey);
   }
 
+  /** Whether it stands outside the flow of the page. */
+  get #isApart(): boolean {
+    return (this.mode ?? 'inline') !== 'inline';
+  }
+
+  async #appear(): Promise<Appearance> {
+    const appear = await import('./appear/appear.js');
+    this.#appearance ??= new appear.Appearance(this);
+    return this.#appearance;
+  }
+
+  /** Opens a popover or dialog now, whatever its triggers say; begins at a kiosk. */
+  async show(): Promise<void> {
+    (await this.#appear()).show();
+  }
+
+  /** Closes a popover or dialog; a kiosk goes back to its beginning. */
+  async hide(): Promise<void> {
+    (await this.#appear()).hide();
+  }
+
   #do(act: (session: Session) => void): void {
     if (this.#session) act(this.#session);
     else this.#early.push(act);
@@ -211,16 +242,17 @@ export class SamklangSurvey extends SamklangElement implements SessionHost {
     return settingOf(this, this.surroundings, this.#survey?.locales);
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): unknown {
     const { locale } = this.setting;
     const isPage = this.layout === 'page';
-    return html`
+    const survey = html`
       <div class="base ${isPage ? 'page' : ''}" part="base" lang=${locale} dir=${directionOf(locale)}>
         ${isPage ? html`<div class="top"><slot name="brand"></slot><slot name="language"></slot></div>` : nothing}
         <p class="unseen" role="status">${this.#later && this.#parts ? this.#later.sessionNews(this.#parts) : ''}</p>
         ${this.#view()}
       </div>
     `;
+    return this.#isApart ? this.#appearance?.view(survey, this.#parts, this.#later) : survey;
   }
 
   /** What the session is shown with, once it is there. */

@@ -1,0 +1,44 @@
+import { fixture, html, waitUntil } from '@open-wc/testing';
+import type { SamklangSurvey } from '@samklang/widgets';
+import '@samklang/widgets/define/survey';
+import { find, fresh } from './support.js';
+
+const KEY = 'samklang-asked';
+
+/** What the kit remembers of surveys on this device. */
+export const asked = (): Record<string, number> => JSON.parse(localStorage.getItem(KEY) ?? '{}');
+
+export function remembered(times: Record<string, number>): void {
+  localStorage.setItem(KEY, JSON.stringify(times));
+}
+
+/** A device on which nobody has answered or dismissed anything. */
+export const freshDevice = (): void => localStorage.removeItem(KEY);
+
+/** A survey with these attributes, in a host page of its own. `around` is what stands before it. */
+export async function appear(
+  attributes: Record<string, string>,
+  around: unknown = '',
+  definition: unknown = fresh(),
+): Promise<SamklangSurvey> {
+  const page = await fixture(html`<div>${around}<samklang-survey company="Lindhav"></samklang-survey></div>`);
+  const element = page.querySelector('samklang-survey');
+  if (!element) throw new Error('There is no survey.');
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.definition = definition;
+  return element;
+}
+
+export const panel = (element: Element) => find(element, '.panel');
+
+export const opens = (element: Element) =>
+  waitUntil(() => panel(element) && find(element, '.row'), 'it did not open', { timeout: 8000 });
+
+export const closes = (element: Element) => waitUntil(() => !panel(element), 'it did not close', { timeout: 5000 });
+
+/** Events of one kind, as they come. */
+export function heard<E extends Event>(element: Element, type: string): E[] {
+  const events: E[] = [];
+  element.addEventListener(type, (event) => events.push(event as E));
+  return events;
+}
