@@ -1,6 +1,7 @@
 import {
   canUndo,
   celebrations,
+  dayOf,
   drawn,
   foldDuplicates,
   lotOf,
@@ -146,6 +147,31 @@ describe('birthdays and anniversaries', () => {
   it('last for the day of the board’s zone', () => {
     const [birthday] = on('2026-11-21', { birthday: { date: '--11-21', uses: ['screen'] } });
     expect(birthday).toMatchObject({ at: '2026-11-20T23:00:00.000Z', until: '2026-11-21T23:00:00.000Z' });
+  });
+
+  it('begin with the first moment of the day in every zone, also where clocks skip midnight', () => {
+    const zones = [
+      'Africa/Cairo',
+      'Asia/Beirut',
+      'America/Havana',
+      'Pacific/Kiritimati',
+      'Pacific/Pago_Pago',
+      'Europe/Oslo',
+    ];
+    const uses = ['screen' as const];
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), fc.integer({ min: 0, max: 2000 }), (timeZone, days) => {
+        const now = NOW + days * DAY;
+        const day = dayOf(now, timeZone);
+        const people = [row({ birthday: { date: `-${day.slice(4)}`, uses } })];
+        const [birthday] = celebrations(people, { ...rules, timeZone }, now);
+        if (!birthday?.until) throw new Error('There is no birthday.');
+        const [start, end] = [Date.parse(birthday.at), Date.parse(birthday.until)];
+        expect([start, end - 1].map((at) => dayOf(at, timeZone))).toEqual([day, day]);
+        expect(dayOf(start - 1, timeZone) < day && dayOf(end, timeZone) > day).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('say the years of work, from the first, and never an age', () => {

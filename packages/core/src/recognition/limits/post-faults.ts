@@ -33,9 +33,12 @@ export type PostFault =
  *
  * @param there The board's records.
  * @param now Milliseconds since 1970.
+ * @example
+ * const post = { to: [{ name: 'Bo Ek' }], from: { name: 'bo ek' }, text: 'Well done, me.' };
+ * postFaults(post, { earlier: [] }, [], { timeZone: 'Europe/Oslo' }, 0) // => [{ code: 'self' }]
  */
 export function postFaults(
-  post: Pick<Post, 'to' | 'from' | 'text'>,
+  post: Pick<Post, 'to' | 'text' | 'from'>,
   giver: Giver,
   there: readonly Recognition[],
   rules: PostRules,

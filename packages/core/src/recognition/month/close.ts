@@ -8,6 +8,11 @@ import type { BallotBox } from './vote.js';
 /**
  * Counts the votes and closes the round. Most votes win; a tie is broken by lot, so that the seed must be chosen before
  * anybody knows the votes (a date's lottery numbers will do) and is told afterwards. Only the winner comes out.
+ *
+ * @example
+ * const round = { schema: 1, id: 'm11', board: 'oslo', period: '2026-11', criteria: 'Deeds', mode: 'vote', state: 'voting', nominations: [{ person: 'p1', name: 'Bo Ek', deed: 'Wrote down how to open the shop.', by: 'h1', day: '2026-11-02' }] };
+ * const box = { voted: ['h2'], ballots: [{ round: 'm11', person: 'p1', day: '2026-11-21' }] };
+ * closeVote(round, box, 'seed').value.result // => { winner: { person: 'p1', name: 'Bo Ek' }, by: 'vote' }
  */
 export function closeVote(round: Round, box: BallotBox, seed: string): Step<Round> {
   if (round.state !== 'voting') return refused('wrong-state');
@@ -23,7 +28,13 @@ export function closeVote(round: Round, box: BallotBox, seed: string): Step<Roun
   return closed(round, drawn(first, seed), { by: 'vote', ...draw });
 }
 
-/** Closes a round by the choice of a jury among the nominated. */
+/**
+ * Closes a round by the choice of a jury among the nominated.
+ *
+ * @example
+ * const round = { schema: 1, id: 'm11', board: 'oslo', period: '2026-11', criteria: 'Deeds', mode: 'jury', state: 'open', nominations: [] };
+ * closeByJury(round, 'p1') // => { ok: false, code: 'not-nominated' }
+ */
 export function closeByJury(round: Round, person: string): Step<Round> {
   if (round.mode !== 'jury') return refused('wrong-mode');
   if (round.state !== 'open') return refused('wrong-state');

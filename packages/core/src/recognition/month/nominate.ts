@@ -30,6 +30,9 @@ export function openRound(plan: Pick<Round, 'id' | 'board' | 'period' | 'criteri
  * "self" can only be told by the name somebody gave.
  *
  * @param day `YYYY-MM-DD` in the board's zone.
+ * @example
+ * const round = { schema: 1, id: 'm11', board: 'oslo', period: '2026-11', criteria: 'Deeds', mode: 'vote', state: 'open', nominations: [] };
+ * nominate(round, { person: 'p1', name: 'Bo Ek', deed: 'Great!' }, { hash: 'h1' }, '2026-11-02', { winners: [] }) // => { ok: false, code: 'no-deed' }
  */
 export function nominate(
   round: Round,

@@ -36,6 +36,9 @@ export function openVoting(round: Round): Step<Round> {
  * because nothing could keep it from voting again.
  *
  * @param day `YYYY-MM-DD` in the board's zone.
+ * @example
+ * const round = { schema: 1, id: 'm11', board: 'oslo', period: '2026-11', criteria: 'Deeds', mode: 'vote', state: 'voting', nominations: [{ person: 'p1', name: 'Bo Ek', deed: 'Wrote down how to open the shop.', by: 'h1', day: '2026-11-02' }] };
+ * vote(round, { voted: [], ballots: [] }, { hash: 'h2', person: 'p2' }, 'p1', '2026-11-21').value.ballots // => [{ round: 'm11', person: 'p1', day: '2026-11-21' }]
  */
 export function vote(round: Round, box: BallotBox, voter: Voter, person: string, day: string): Step<BallotBox> {
   if (round.state !== 'voting') return refused('wrong-state');

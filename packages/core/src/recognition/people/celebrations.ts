@@ -19,6 +19,10 @@ export interface CelebrationRules {
  * day. An anniversary says its years, from the first; a birthday never says an age.
  *
  * @param now Milliseconds since 1970.
+ * @example
+ * const row = { person: 'p1', name: 'Bo Ek', team: 'Bar', started: { date: '2016-11-21', uses: ['screen'] } };
+ * const rules = { board: 'oslo', timeZone: 'Europe/Oslo', lang: 'nb' };
+ * celebrations([row], rules, Date.parse('2026-11-21T09:00:00Z'))[0].years // => 10
  */
 export function celebrations(
   roster: readonly RosterRow[],

@@ -29,6 +29,8 @@ export interface Thanked {
  *
  * @param now Milliseconds since 1970.
  * @returns Teams by name; `share` from 0 to 1.
+ * @example
+ * thankedLately([{ person: 'p1', name: 'Bo Ek', team: 'Bar' }], [], 0) // => { teams: [{ team: 'Bar', fewerThan: 5 }], unmatched: 0 }
  */
 export function thankedLately(
   roster: readonly RosterRow[],
@@ -48,7 +50,7 @@ export function thankedLately(
     }
   }
   const teams = new Map<string, RosterRow[]>();
-  for (const row of roster) teams.set(row.team, [...(teams.get(row.team) ?? []), row]);
+  for (const row of roster) append(teams, row.team, row);
   const shares = [...teams]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([team, rows]): TeamThanked => {
@@ -72,14 +74,17 @@ function isWithin({ at }: Recognition, now: number, days: number): boolean {
 /** By name, or by name and team where several bear it. */
 function finder(roster: readonly RosterRow[]): (named: Named) => RosterRow | undefined {
   const byName = new Map<string, RosterRow[]>();
-  for (const row of roster) {
-    const key = normalText(row.name);
-    byName.set(key, [...(byName.get(key) ?? []), row]);
-  }
+  for (const row of roster) append(byName, normalText(row.name), row);
   return ({ name, team }) => {
     const rows = byName.get(normalText(name)) ?? [];
     if (rows.length <= 1 || team === undefined) return rows.length === 1 ? rows[0] : undefined;
     const inTeam = rows.filter((row) => normalText(row.team) === normalText(team));
     return inTeam.length === 1 ? inTeam[0] : undefined;
   };
+}
+
+function append<T>(groups: Map<string, T[]>, key: string, entry: T): void {
+  const group = groups.get(key);
+  if (group) group.push(entry);
+  else groups.set(key, [entry]);
 }

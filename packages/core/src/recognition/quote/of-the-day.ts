@@ -13,6 +13,8 @@ interface Dated {
  *
  * @param now Milliseconds since 1970.
  * @param timeZone The board's IANA zone.
+ * @example
+ * quoteOfTheDay([{ id: 'q1', at: '2026-11-20T00:00:00Z' }], 'Europe/Oslo', Date.parse('2026-11-21T09:00:00Z')).id // => 'q1'
  */
 export function quoteOfTheDay<T extends Dated>(quotes: readonly T[], timeZone: string, now: number): T | undefined {
   const day = dayOf(now, timeZone);

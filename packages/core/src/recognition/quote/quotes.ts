@@ -13,6 +13,10 @@ import { isShortened } from './shortened.js';
  *
  * @param now Milliseconds since 1970.
  * @param there The quotes of the time before: what people agreed to since, and what a moderator hid or pinned, is kept.
+ * @example
+ * const comment = { response: 'x', unit: '', answeredAt: '2026-11-20T09:00:00Z', lang: 'en', text: 'Good.', consent: false };
+ * const rules = { board: 'oslo', timeZone: 'Europe/Oslo', names: [], answers: [] };
+ * quotesFrom([comment], rules, Date.parse('2026-11-21T09:00:00Z')).withheld // => [{ response: 'x', code: 'no-consent', spans: [] }]
  */
 export function quotesFrom(
   comments: readonly QuoteComment[],

@@ -11,6 +11,10 @@ import type { Named, Permission, PersonAt, Recognition } from './recognition.js'
  * @param at When the person said so, RFC 3339.
  * @param wording Version of the words the person was shown.
  * @throws RangeError when nobody stands at that place.
+ * @example
+ * const post = { id: 'r1', board: 'oslo', kind: 'kudos', to: [{ name: 'Bo Ek' }], text: 'Bo fixed it.', lang: 'en', values: [] };
+ * const record = moderated(postRecognition(post, 0), 'shown');
+ * visible(consented(record, 0, ['screen'], '2026-11-21T09:00:00Z', 'v1'), 'screen', 0).text // => 'Bo fixed it.'
  */
 export function consented(
   record: Recognition,
@@ -32,6 +36,9 @@ export function consented(
  * picture and the reward; the other people stay. When nobody is left whom it is about, only a marker stays by which displays learn of it.
  *
  * @throws RangeError when nobody stands at that place.
+ * @example
+ * const post = { id: 'r1', board: 'oslo', kind: 'kudos', to: [{ name: 'Bo Ek' }], text: 'Bo fixed it.', lang: 'en', values: [] };
+ * withdrawPerson(postRecognition(post, 0), 0, '2026-11-21T09:00:00Z').state // => 'withdrawn'
  */
 export function withdrawPerson(record: Recognition, person: PersonAt, at: string): Recognition {
   if (record.state === 'withdrawn') return record;
@@ -55,7 +62,13 @@ export function withdraw(record: Recognition): Recognition {
   return { schema, id, board, kind, to: [], text: '', lang, values: [], state: 'withdrawn', at, version: version + 1 };
 }
 
-/** The record after a moderator looked at it. What was withdrawn stays so. */
+/**
+ * The record after a moderator looked at it. What was withdrawn stays so.
+ *
+ * @example
+ * const post = { id: 'r1', board: 'oslo', kind: 'kudos', to: [{ name: 'Bo Ek' }], text: 'Bo fixed it.', lang: 'en', values: [] };
+ * moderated(withdraw(postRecognition(post, 0)), 'shown').state // => 'withdrawn'
+ */
 export function moderated(record: Recognition, state: 'shown' | 'hidden'): Recognition {
   if (record.state === 'withdrawn' || record.state === state) return record;
   return { ...record, state, version: record.version + 1 };

@@ -40,7 +40,12 @@ const post: Reader<Post> = record((at) => ({
   ...optional(at, 'until', instant),
 }));
 
-/** Reads a post from untrusted JSON. Consent, state and whatever else it claims are left out. Never throws. */
+/**
+ * Reads a post from untrusted JSON. Consent, state and whatever else it claims are left out. Never throws.
+ *
+ * @example
+ * parsePost({ id: 'r1', board: 'oslo', kind: 'kudos', to: [], text: ' ', lang: 'en', values: [] }).issues // => [{ path: 'text', message: 'This is empty. Write some words.' }]
+ */
 export function parsePost(json: unknown): Parsed<Post> {
   return parse(json, post);
 }

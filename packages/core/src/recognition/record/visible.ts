@@ -65,6 +65,10 @@ export function visible(record: Recognition, use: Use, now: number): Recognition
 /**
  * What of a view may stay when a display has been out of contact so long that a withdrawal may not have reached it:
  * deed and team. A customer's words and dates go altogether.
+ *
+ * @example
+ * const view = { id: 'r1', kind: 'kudos', to: [{ name: 'Bo Ek', team: 'Bar' }], text: 'Bo fixed it.', lang: 'en', values: [], at: '2026-11-21T09:00:00Z' };
+ * unnamed(view).text // => '… fixed it.'
  */
 export function unnamed(view: RecognitionView): RecognitionView | undefined {
   if (view.kind === 'quote' || view.kind === 'anniversary' || view.kind === 'birthday') return undefined;

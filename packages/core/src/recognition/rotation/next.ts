@@ -20,6 +20,9 @@ const LATEST = 8.64e15;
  * @param items All that may be shown, in any order.
  * @param now Milliseconds since 1970. It may jump: a slide that would begin later than its own length from now ends, as does one long past.
  * @throws RangeError when a rule is out of its range, the zone unknown or `now` no time.
+ * @example
+ * const items = [{ id: 'r1', kind: 'kudos', text: 'Stayed to help.', at: '2026-11-20T09:00:00Z' }];
+ * next(undefined, items, { timeZone: 'Europe/Oslo' }, 1000).until // => 9000
  */
 export function next<T extends RotationItem>(
   state: unknown,

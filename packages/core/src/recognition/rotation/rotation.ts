@@ -15,7 +15,10 @@ export interface RotationRules {
   readonly timeZone: string;
   /** Slides in a cycle, 1 to 200; default 20. */
   readonly places?: number;
-  /** Share of the places in turn that go to quotes, 0 to 1; default 0.25. */
+  /**
+   * Share of the places in turn that go to quotes, 0 to 1 in steps of a thousandth; default 0.25. With 0 or 1 the one or the
+   * other sort shows only where places are left over.
+   */
   readonly quoteShare?: number;
   /** Whether one quote has a place in every cycle of a day; default true. */
   readonly quoteOfTheDay?: boolean;
