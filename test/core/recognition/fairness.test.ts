@@ -83,40 +83,75 @@ describe('a board that changes', () => {
     chance: fc.nat(9),
   });
 
+  const boards = fc.record({
+    kudos: fc.integer({ min: 1, max: 25 }),
+    quotes: fc.integer({ min: 0, max: 8 }),
+    pinned: fc.integer({ min: 0, max: 6 }),
+    places: fc.integer({ min: 2, max: 12 }),
+    share: fc.constantFrom(0.25, 0.5),
+    changes: fc.array(change, { minLength: 15, maxLength: 40 }),
+  });
+
+  type Board = typeof boards extends fc.Arbitrary<infer T> ? T : never;
+
+  /** Plays a board while items come and go between the slides. */
+  function logOf({ kudos, quotes, pinned, places, share, changes }: Board): readonly Entry[] {
+    const rules: RotationRules = { timeZone: zone, places, quoteShare: share, quoteOfTheDay: false };
+    let board = [
+      ...Array.from({ length: kudos }, (_, n) => item(`o${n}`, 'kudos')),
+      ...Array.from({ length: quotes }, (_, n) => item(`q${n}`, 'quote')),
+      ...Array.from({ length: pinned }, (_, n) => item(`p${n}`, 'example', true)),
+    ];
+    let made = 0;
+    let turn = next<Item>(undefined, board, rules, START);
+    return changes.map(({ add, remove, chance }) => {
+      if (chance < 3) {
+        const gone = new Set(remove.map((at) => board[at % Math.max(1, board.length)]?.id));
+        const fresh = Array.from({ length: add }, () =>
+          item(`n${made++}`, made % 3 || quotes === 0 ? 'kudos' : 'quote'),
+        );
+        board = [...board.filter(({ id }) => !gone.has(id)), ...fresh];
+      }
+      turn = next(turn.state, board, rules, turn.until);
+      return { cycle: turn.state.cycle, id: idOf(turn), there: board };
+    });
+  }
+
   it('shows each item within ceil(items / free places) cycles, counting whatever came or went meanwhile', () => {
     fc.assert(
-      fc.property(
-        fc.integer({ min: 1, max: 25 }),
-        fc.integer({ min: 0, max: 6 }),
-        fc.integer({ min: 2, max: 12 }),
-        fc.array(change, { minLength: 15, maxLength: 40 }),
-        (count, pinned, places, changes) => {
-          const rules: RotationRules = { timeZone: zone, places, quoteOfTheDay: false };
-          let board = [
-            ...Array.from({ length: count }, (_, n) => item(`o${n}`, 'kudos')),
-            ...Array.from({ length: pinned }, (_, n) => item(`p${n}`, 'example', true)),
-          ];
-          let made = 0;
-          const log: Entry[] = [];
-          let turn = next<Item>(undefined, board, rules, START);
-          for (const { add, remove, chance } of changes) {
-            if (chance < 3) {
-              const gone = new Set(remove.map((at) => board[at % Math.max(1, board.length)]?.id));
-              board = board.filter(({ id }) => !gone.has(id));
-              board = [...board, ...Array.from({ length: add }, () => item(`n${made++}`, 'kudos'))];
-            }
-            turn = next(turn.state, board, rules, turn.until);
-            log.push({ cycle: turn.state.cycle, id: idOf(turn), there: board });
-          }
-          expect(missedIn(log, places)).toEqual([]);
-        },
-      ),
+      fc.property(boards, (board) => {
+        const alone = { ...board, quotes: 0 };
+        expect(missedIn(logOf(alone), board.places, ({ all, free }) => Math.ceil(all.length / free))).toEqual([]);
+      }),
       { numRuns: 1000 },
     );
   });
 
-  /** For each window of whole cycles that is long enough for what was there in it, everything that stayed was on. */
-  function missedIn(log: readonly Entry[], places: number): readonly string[] {
+  it('shows quotes and others within the cycles that their shares need, and those that newcomers took', () => {
+    fc.assert(
+      fc.property(boards, (board) => {
+        const missed = missedIn(logOf(board), board.places, ({ all, free, fresh }) => {
+          const quotes = all.filter(({ kind }) => kind === 'quote').length;
+          const turns = Math.max(quotes / board.share, (all.length - quotes) / (1 - board.share));
+          return Math.ceil((turns + fresh) / free);
+        });
+        expect(missed).toEqual([]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  interface Window {
+    /** Whatever was there at some time of the window. */
+    readonly all: readonly Item[];
+    /** Places a cycle has at least beside the pinned. */
+    readonly free: number;
+    /** Items that were on for the first time. */
+    readonly fresh: number;
+  }
+
+  /** What was there all through a window of whole cycles that is long enough by the bound, and was not on in it. */
+  function missedIn(log: readonly Entry[], places: number, bound: (window: Window) => number): readonly string[] {
     const last = log.at(-1)?.cycle ?? 0;
     const missed: string[] = [];
     for (let from = 1; from < last; from++) {
@@ -124,16 +159,18 @@ describe('a board that changes', () => {
         const first = log.findIndex(({ cycle }) => cycle >= from);
         const end = log.findIndex(({ cycle }) => cycle > to);
         const window = log.slice(first, end);
-        const all = new Set(window.flatMap(({ there }) => there.map(({ id }) => id)));
+        const all = [...new Map(window.flatMap(({ there }) => there.map((one) => [one.id, one] as const))).values()];
         const smallest = Math.min(places, ...window.map(({ there }) => there.length));
         const pinned = Math.max(0, ...window.map(({ there }) => there.filter((one) => one.pinned).length));
-        const free = smallest - Math.min(pinned, Math.floor(Math.min(places, all.size) / 2));
-        if (free < 1 || to - from + 1 < Math.ceil(all.size / free)) continue;
+        const free = smallest - Math.min(pinned, Math.floor(Math.min(places, all.length) / 2));
+        const earlier = new Set(log.slice(0, first).map(({ id }) => id));
         const seen = new Set(window.map(({ id }) => id));
+        const fresh = [...seen].filter((id) => !earlier.has(id)).length;
+        if (free < 1 || to - from + 1 < bound({ all, free, fresh })) continue;
         // What was taken away before its turn in the last cycle did not stay: the slide after the window tells.
         const stays = (id: string) =>
           log.slice(first, end + 1).every(({ there }) => there.some((one) => one.id === id));
-        missed.push(...[...all].filter((id) => stays(id) && !seen.has(id)));
+        missed.push(...all.filter(({ id }) => stays(id) && !seen.has(id)).map(({ id }) => id));
         break;
       }
     }

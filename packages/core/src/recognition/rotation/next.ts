@@ -13,7 +13,8 @@ const LATEST = 8.64e15;
  * A cycle has at most `places` slides, none twice. First what is new since the last slide, then the pinned and the quote
  * of the day, which take at most half of the places; the others take turns on the places that are left, the longest
  * unseen first, quotes on their share of them and everything else on the rest. So each item is shown within
- * `ceil(items / places left for their sort)` cycles, counting among the items whatever came or went meanwhile.
+ * `ceil(items / places left for their sort)` cycles, counting among the items whatever came or went meanwhile; a newcomer
+ * takes a place from both sorts.
  * A new item enters after the current slide; one that was taken away leaves at once, also from the screen.
  *
  * @param state What the last turn gave, as kept by the display. Anything else, another version or garbage, starts anew.
