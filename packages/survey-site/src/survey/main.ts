@@ -6,6 +6,7 @@ import { loadJson, surveyAddress } from '../json.js';
 import { chooseLocale } from '../locales/choose.js';
 import { languageMenu } from '../locales/menu.js';
 import { siteRoot } from '../root.js';
+import { broughtAlong } from './brought-along.js';
 import { loadSettings } from './settings.js';
 
 const channels = ['qr', 'link', 'embed', 'kiosk'] as const;
@@ -44,7 +45,7 @@ function show(config: VisitorConfig, id: string, definition: Parsed<unknown> | u
   provider.units = units;
   provider.channel = channels.find((channel) => channel === query.get('c')) ?? 'link';
   if (collector !== undefined) provider.endpoint = new URL(collector, siteRoot).href;
-  if (survey) survey.src = surveyAddress(siteRoot, id).href;
+  if (survey) Object.assign(survey, broughtAlong(query), { src: surveyAddress(siteRoot, id).href });
   // A definition that did not come is left to the element: it asks again and says what the matter is.
   if (survey && definition?.ok) survey.definition = definition.value;
   part.querySelector('.company')?.replaceChildren(company.name);

@@ -36,6 +36,7 @@ export const choiceStyles = css`
   .stars .key input:checked + .face {
     background: none;
     border-color: transparent;
+    box-shadow: none;
   }
   .smileys .icon {
     stroke: var(--_ink);

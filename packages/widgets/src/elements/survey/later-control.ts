@@ -1,4 +1,4 @@
-import type { Answer, Answers, Item } from '@samklang/core';
+import type { Answer, Answers, Item, Text } from '@samklang/core';
 import type { KeyedFault } from '@samklang/core/survey/faults';
 import type { nothing, TemplateResult } from 'lit';
 import type { Messages } from '../../locales/later.js';
@@ -9,6 +9,8 @@ import type { Question } from './question.js';
 /** What the controls need that no first question has. */
 export interface LaterControl<I extends Item = Item> extends Control<I, Messages> {
   readonly answers: Answers;
+  /** The running text of a statement. */
+  readonly text: Text | undefined;
   /** Draws the order of options, see `orderOf`. */
   readonly seed: string;
   /** What is wrong with the answers to this item, its rows and other words included. */

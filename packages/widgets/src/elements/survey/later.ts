@@ -13,6 +13,7 @@ import { belowPart, endPart, footPart, placeOf, progressPart } from './frame.js'
 import { frameStyles } from './frame.styles.js';
 import type { LaterQuestion } from './later-control.js';
 import { likertStyles } from './likert.styles.js';
+import { kickerOf } from './opening.js';
 import { screenView } from './question.js';
 import { screenStyles } from './screen.styles.js';
 import type { Session } from './session.js';
@@ -81,13 +82,17 @@ function questionsOf(parts: SessionParts, attempt: Attempt): readonly LaterQuest
   const { survey, screens, screen, answers, seed, way } = attempt;
   const words = whole(parts.words);
   const say = sayer(parts);
-  const { place, locale } = setting;
+  const { locale } = setting;
   return screen.map((item, index) => {
     const id = (name: string, key?: string) => partId(name, index, item, key);
     const faults = session.faults.filter(({ key }) => answerKeys(item).includes(key));
     const isFirst = index === 0 && screen === screens[0];
+    const { title, help } = wordingOf(item, way.answers);
+    const isWords = item.type === 'statement';
     return {
-      ...wordingOf(item, way.answers),
+      title,
+      help: isWords ? undefined : help,
+      text: isWords ? help : undefined,
       item,
       value: answers[item.id],
       answers,
@@ -101,7 +106,7 @@ function questionsOf(parts: SessionParts, attempt: Attempt): readonly LaterQuest
       at: partId('', index, item),
       id,
       fault: faults.some(({ key }) => key === item.id) ? id('fault') : '',
-      kicker: isFirst && place && item.type !== 'statement' ? words.visit(place) : '',
+      kicker: isFirst && !isWords ? kickerOf(survey, setting, words) : '',
       answer: (value, byPointer) => session.answer(item.id, value, byPointer),
       answerPart: (key, value) => session.answer(key, value, false),
       pass: (key) => session.pass(key),

@@ -12,7 +12,12 @@ export function openingOf({ show, pages: [page] }: Survey): NpsItem | undefined 
   return isPlain && item?.type === 'nps' ? item : undefined;
 }
 
+/** The line above the first question: whose visit is asked about, or where an employee works. */
+export const kickerOf = ({ audience }: Survey, { place }: Setting, words: FirstMessages): string =>
+  place && audience !== 'employee' ? words.visit(place) : place;
+
 interface Opening {
+  readonly survey: Survey;
   readonly item: NpsItem;
   readonly setting: Setting;
   readonly words: FirstMessages;
@@ -21,17 +26,17 @@ interface Opening {
 
 /** The first question, before anything but its control has arrived. What the person does is kept for the session. */
 export function openingView(
-  { item, setting: { locale, place }, words, say }: Opening,
+  { survey, item, setting, words, say }: Opening,
   later: (act: (session: Session) => void) => void,
 ): TemplateResult {
   const question: Question = {
     item,
     title: item.title,
     help: item.help,
-    kicker: place && words.visit(place),
+    kicker: kickerOf(survey, setting, words),
     value: undefined,
     words,
-    locale,
+    locale: setting.locale,
     at: '',
     fault: '',
     say,

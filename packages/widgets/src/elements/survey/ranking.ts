@@ -1,7 +1,7 @@
 import type { Option, RankingItem } from '@samklang/core';
 import { answerTo, chosenIn } from '@samklang/core/survey/flow';
 import { orderOf } from '@samklang/core/survey/order';
-import { html, type LitElement, type TemplateResult } from 'lit';
+import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { downIcon, gripIcon, plusIcon, upIcon } from '../../internal/icons.js';
 import { digits } from '../../internal/intl.js';
@@ -18,7 +18,7 @@ interface Entry {
  * places it, so that an order that came by chance is never taken for an answer.
  */
 export function rankingControl(control: LaterControl<RankingItem>): TemplateResult {
-  const { value, words, fault, say, id: idOf } = control;
+  const { value, words, say, id: idOf } = control;
   const open = optionsOf(control).map(({ id, title }) => ({ id, title: say(title) }));
   const order: readonly string[] = Array.isArray(value) ? value : [];
   const placed = order.flatMap((id) => open.find((entry) => entry.id === id) ?? []);
@@ -31,33 +31,44 @@ export function rankingControl(control: LaterControl<RankingItem>): TemplateResu
   return html`
     <div class="ranking" part="scale">
       <p class="hint" id=${idOf('hint')}>${rest.length > 0 ? words.tapInOrder : words.dragToMove}</p>
-      <ol class="order">
-        ${repeat(
-          placed,
-          ({ id }) => id,
-          (entry, index) => placedRow(control, placed, entry, index),
-        )}
-      </ol>
-      <ul class="open">
-        ${rest.map(
-          (entry) => html`<li>
-            <button
-              type="button"
-              class="put"
-              part="option"
-              aria-label=${words.place(entry.title)}
-              aria-describedby="${idOf('hint')} ${fault}"
-              @click=${(event: Event) => put(event, entry)}
-            >
-              ${plusIcon}<span class="name">${entry.title}</span>
-            </button>
-          </li>`,
-        )}
-      </ul>
+      ${placed.length > 0 ? html`<ol class="order">${placedRows(control, placed)}</ol>` : nothing}
+      ${
+        rest.length > 0
+          ? html`<ul class="open">
+              ${rest.map((entry) => openRow(control, entry, (event) => put(event, entry)))}
+            </ul>`
+          : nothing
+      }
       <output class="unseen"></output>
     </div>
   `;
 }
+
+function openRow(
+  { words, fault, id: idOf }: LaterControl,
+  { title }: Entry,
+  put: (event: Event) => void,
+): TemplateResult {
+  return html`<li>
+    <button
+      type="button"
+      class="put"
+      part="option"
+      aria-label=${words.place(title)}
+      aria-describedby="${idOf('hint')} ${fault}"
+      @click=${put}
+    >
+      ${plusIcon}<span class="name">${title}</span>
+    </button>
+  </li>`;
+}
+
+const placedRows = (control: LaterControl<RankingItem>, placed: readonly Entry[]) =>
+  repeat(
+    placed,
+    ({ id }) => id,
+    (entry, index) => placedRow(control, placed, entry, index),
+  );
 
 /** The options to put in order: all, or those chosen in an earlier item. */
 function optionsOf({ item, seed, answers }: LaterControl<RankingItem>): readonly Option[] {

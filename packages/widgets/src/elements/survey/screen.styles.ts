@@ -39,6 +39,13 @@ export const screenStyles = css`
     border: 1px dashed var(--_edge);
     border-radius: 12px;
   }
+  .running {
+    font-size: 17px;
+    line-height: 1.5;
+  }
+  .page .control:has(> .running) {
+    margin-block-start: 12px;
+  }
   .onward {
     display: inline-flex;
     align-items: center;

@@ -3,8 +3,8 @@ import { css } from 'lit';
 /** Parts of a whole, and an order. */
 export const shareStyles = css`
   .parts,
-  .order:not(:empty),
-  .open:not(:empty) {
+  .order,
+  .ranking .open {
     background: var(--_surface);
     border: 1px solid var(--_edge);
     border-radius: 12px;
@@ -61,7 +61,7 @@ export const shareStyles = css`
     padding: 0;
     list-style: none;
   }
-  .order:not(:empty) + .open:not(:empty) {
+  .ranking .order + .open {
     margin-block-start: 12px;
     background: none;
     border-style: dashed;

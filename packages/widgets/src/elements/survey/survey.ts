@@ -208,7 +208,9 @@ export class SamklangSurvey extends SamklangElement implements SessionHost {
 
   /** The question that can be asked before the session is there. */
   get #opening(): NpsItem | undefined {
-    return this.prefill || this.hiddenFields || !this.#survey ? undefined : openingOf(this.#survey);
+    const survey = this.#survey;
+    const isBrought = this.prefill || (this.hiddenFields && survey?.hidden);
+    return survey && !isBrought ? openingOf(survey) : undefined;
   }
 
   /** Whether it stands outside the flow of the page. */
@@ -267,9 +269,10 @@ export class SamklangSurvey extends SamklangElement implements SessionHost {
     const later = this.#later;
     if (this.#fault && later) return later.faultView(this.#fault, this.#language.words, () => void this.#load());
     if (parts && later) return later.sessionView(parts);
+    const survey = this.#survey;
     const item = this.#opening;
-    if (!item || this.#fault) return html`<div class="body loading" aria-busy="true"></div>`;
-    const opening = { item, setting: this.setting, words: this.#language.words, say: this.#say };
+    if (!survey || !item || this.#fault) return html`<div class="body loading" aria-busy="true"></div>`;
+    const opening = { survey, item, setting: this.setting, words: this.#language.words, say: this.#say };
     return openingView(opening, (act) => this.#do(act));
   }
 
