@@ -50,6 +50,37 @@ describe('the survey page', () => {
     await page.context().close();
   });
 
+  it('shows the answer of a link as chosen and asks for a word before anything is kept', async () => {
+    const { page } = await watchedPage(browser, server.url, phone);
+    await page.goto(`${server.url}s/?s=nps&u=haga&l=en&q.nps=9`);
+    await page.getByText('Is this your answer?').waitFor();
+    expect(await page.getByRole('radio', { checked: true }).inputValue()).toBe('9');
+    expect(await page.evaluate(async () => (await indexedDB.databases()).length)).toBe(0);
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('heading', { name: 'What did you like most?' }).waitFor();
+    await page.context().close();
+  });
+
+  it('sends along the hidden fields that the survey allows, and no others', async () => {
+    const file = JSON.parse(readFileSync(join(builtSite, 'surveys', 'nps.json'), 'utf8'));
+    const files = { 'surveys/nps.json': JSON.stringify({ ...file, hidden: ['order'] }) };
+    const other = await serveFolder(builtSite, { files });
+    const { page } = await watchedPage(browser, other.url, phone);
+    await page.goto(`${other.url}s/?s=nps&l=en&order=A1&order=A2&admin=1`);
+    const hidden = page.evaluate(
+      () =>
+        new Promise((told) => {
+          document.addEventListener('samklang-survey-submit', ({ response }) => told(response.hidden), { once: true });
+        }),
+    );
+    await page.getByRole('radio').nth(7).check();
+    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Send' }).click();
+    expect(await hidden).toEqual({ order: 'A1' });
+    await page.context().close();
+    await other.close();
+  });
+
   it('stays calm when there is no such survey', async () => {
     const { page, errors } = await watchedPage(browser, server.url, phone);
     await page.goto(`${server.url}s/?s=not-there&l=en`);

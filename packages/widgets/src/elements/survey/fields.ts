@@ -44,7 +44,7 @@ function numberControl(control: LaterControl<NumberItem>): TemplateResult {
 function dateControl({ value, at, fault, answer }: LaterControl<DateItem>): TemplateResult {
   const write = (event: Event) => {
     const { value: day, validity } = event.target as HTMLInputElement;
-    // Half a date has no value; it must be said, not lost.
+    // Half a date has no value and fires no event of its own; it must be said, not lost.
     answer(day || (validity.badInput ? '?' : undefined), false);
   };
   return html`<input
@@ -58,6 +58,7 @@ function dateControl({ value, at, fault, answer }: LaterControl<DateItem>): Temp
     @input=${write}
     @change=${write}
     @blur=${write}
+    @keydown=${write}
   />`;
 }
 

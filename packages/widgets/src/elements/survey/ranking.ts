@@ -26,7 +26,10 @@ export function rankingControl(control: LaterControl<RankingItem>): TemplateResu
   const put = (event: Event, entry: Entry) => {
     answerOrder(control, [...placed, entry]);
     tell(control, event, entry, placed.length, open.length);
-    afterUpdate(event, (ranking) => ranking.querySelector<HTMLElement>('.put, .move')?.focus());
+    afterUpdate(event, (ranking) => {
+      const next = ranking.querySelector<HTMLElement>('.put') ?? ranking.querySelector<HTMLElement>('.move');
+      next?.focus();
+    });
   };
   return html`
     <div class="ranking" part="scale">
