@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, cp } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { defineConfig, type EnvironmentOptions, type Plugin, type Rolldown } from 'vite';
+import { leaner, squeeze, wholeFile } from '../widgets/cdn.plugins.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const cdn = here('../widgets/cdn');
@@ -55,8 +56,19 @@ function parts(): Plugin {
   };
 }
 
+/** Only the page that strangers open is worth the trouble. */
+function forVisitors(plugin: Plugin): Plugin {
+  return { ...plugin, apply: 'build', applyToEnvironment: ({ name }) => name === 'survey' };
+}
+
+interface PagesOptions {
+  /** Whether this build is the first to write. */
+  readonly emptyOutDir: boolean;
+  readonly output?: Rolldown.OutputOptions;
+}
+
 /** A build of some of the pages: static files for a browser. */
-const pages = (input: string[], emptyOutDir: boolean): EnvironmentOptions => ({
+const pages = (input: string[], { emptyOutDir, output = {} }: PagesOptions): EnvironmentOptions => ({
   consumer: 'client',
   build: {
     outDir: 'dist',
@@ -64,19 +76,22 @@ const pages = (input: string[], emptyOutDir: boolean): EnvironmentOptions => ({
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input },
+    rolldownOptions: { input, output },
   },
 });
 
 export default defineConfig({
   base: './',
   appType: 'mpa',
-  plugins: [parts(), runtimeFiles()],
+  plugins: [parts(), runtimeFiles(), forVisitors(squeeze), forVisitors(leaner)],
   resolve: { alias: { '@stdlib/assert-has-generator-support': here('build/generators-are-supported.cjs') } },
   builder: {},
   environments: {
-    client: pages(['index.html', 'posters/index.html', 'results/index.html'], true),
+    client: pages(['index.html', 'posters/index.html', 'results/index.html'], { emptyOutDir: true }),
     // By itself, so that the page behind a code is one script: a phone pays for each request.
-    survey: pages(['s/index.html'], false),
+    survey: pages(['s/index.html'], {
+      emptyOutDir: false,
+      output: { codeSplitting: { groups: [wholeFile('survey', here('src/survey/main.ts'), 1)] } },
+    }),
   },
 });

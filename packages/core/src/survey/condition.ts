@@ -1,12 +1,8 @@
 import type { Answer, Answers } from '../response/response.js';
+import { answerTo } from './answer-to.js';
 import type { Condition } from './definition.js';
 
-/** The answer under a key, or undefined when it was left out. Blank words and an empty choice are no answer. */
-export function answerTo(answers: Answers, key: string): Answer | undefined {
-  const answer = Object.hasOwn(answers, key) ? answers[key] : undefined;
-  if (typeof answer === 'object') return Object.keys(answer).length > 0 ? answer : undefined;
-  return typeof answer === 'string' && answer.trim() === '' ? undefined : answer;
-}
+export { answerTo } from './answer-to.js';
 
 /** The options chosen: of a list all, of a split those with a part. Of any other answer none. */
 export function chosenIn(answer: Answer | undefined): readonly string[] {

@@ -1,5 +1,5 @@
 import type { Answers } from '../response/response.js';
-import { answerTo } from './condition.js';
+import { answerTo } from './answer-to.js';
 
 /** What may stand in a text between braces. */
 export interface PipeValues {

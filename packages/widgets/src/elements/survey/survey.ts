@@ -1,5 +1,6 @@
 import type { Channel, NpsItem, Survey, Text } from '@samklang/core';
-import { pickText, pipe } from '@samklang/core/survey/flow';
+import { pipe } from '@samklang/core/survey/pipe';
+import { pickText } from '@samklang/core/survey/text';
 import { html, nothing, type TemplateResult } from 'lit';
 import { LanguageController } from '../../controllers/language.js';
 import { SamklangElement } from '../../internal/element.js';

@@ -1,0 +1,76 @@
+// What the one-tag bundle and the site's survey page leave out on their way to a visitor.
+
+import { createRequire } from 'node:module';
+
+// Vite brings lightningcss.
+const vite = createRequire(import.meta.url).resolve('vite/package.json');
+const { transform } = createRequire(vite)('lightningcss');
+
+/** Style sheets as short as they go: one template without values in each `*.styles.js`. */
+export const squeeze = {
+  name: 'squeeze',
+  transform(code, id) {
+    if (!id.endsWith('.styles.js')) return null;
+    return code.replace(/css `([^`]*)`/g, (_, sheet) => {
+      const short = transform({ filename: id, code: Buffer.from(sheet), minify: true }).code;
+      return `css \`${short}\``;
+    });
+  },
+};
+
+/** Lit writes its version into a global of the page, for a warning of its development build. A host's page is not ours. */
+export const noGlobals = {
+  name: 'no-globals',
+  transform(code) {
+    return code.includes('Versions??=[]).push(')
+      ? code.replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\([^)]*\)/g, '0')
+      : null;
+  },
+};
+
+/**
+ * A file that is asked for by `import()` and holds more than that one module gets a namespace made by a helper in a file of its
+ * own. Nobody looks into these namespaces, so they are empty, and an empty one is worth no request.
+ */
+export const noNamespaces = {
+  name: 'no-namespaces',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      const [helper, name] = file.code?.match(/import\{\w+ as (\w+)\}from"[^"]*rolldown-runtime[^"]*";/) ?? [];
+      if (!helper) continue;
+      file.code = file.code.replaceAll(`/* @__PURE__ */ ${name}({})`, '{}');
+      if (!file.code.includes(`/* @__PURE__ */ ${name}(`)) file.code = file.code.replace(helper, '');
+    }
+  },
+};
+
+/** After minifying, an indented line is inside a template: one space does. Licences lie beside in full. */
+export const leaner = {
+  name: 'leaner',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type === 'chunk') {
+        file.code = file.code.replace(/\/\*\*\s*\* @license[\s\S]*?\*\/\s*/g, '').replace(/\n\s+/g, ' ');
+      }
+    }
+  },
+};
+
+/**
+ * A group of modules for one file: the one it begins with and all it imports at once. A bundler left to itself cuts out what
+ * two files share, and each cut is a request. Where two of these want the same module, the higher priority has it.
+ */
+export function wholeFile(name, beginning, priority) {
+  const closure = (id, modules, found = new Set()) => {
+    if (found.has(id)) return found;
+    found.add(id);
+    for (const next of modules.getModuleInfo(id)?.importedIds ?? []) closure(next, modules, found);
+    return found;
+  };
+  let whole;
+  const named = (id, modules) => {
+    whole ??= closure(beginning, modules);
+    return whole.has(id) || id.includes('rolldown/runtime') ? name : null;
+  };
+  return { name: named, priority, debugName: name };
+}
