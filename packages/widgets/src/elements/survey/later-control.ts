@@ -9,6 +9,8 @@ import type { Question } from './question.js';
 /** What the controls need that no first question has. */
 export interface LaterControl<I extends Item = Item> extends Control<I, Messages> {
   readonly answers: Answers;
+  /** Options chosen under the key of an earlier item. */
+  readonly chosenIn: (key: string) => readonly string[];
   /** The running text of a statement. */
   readonly text: Text | undefined;
   /** Draws the order of options, see `orderOf`. */

@@ -1,5 +1,5 @@
 import type { Text } from '@samklang/core';
-import { answerKeys, pickText, pipe, wordingOf } from '@samklang/core/survey/flow';
+import { answerKeys, answerTo, chosenIn, pickText, pipe, wordingOf } from '@samklang/core/survey/flow';
 import { wordsOf } from '@samklang/core/survey/words';
 import { html, type TemplateResult } from 'lit';
 import { knownTag } from '../../internal/intl.js';
@@ -96,6 +96,7 @@ function questionsOf(parts: SessionParts, attempt: Attempt): readonly LaterQuest
       item,
       value: answers[item.id],
       answers,
+      chosenIn: (key) => chosenIn(answerTo(way.answers, key)),
       words,
       locale,
       say,

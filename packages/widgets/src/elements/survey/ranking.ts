@@ -1,5 +1,4 @@
 import type { Option, RankingItem } from '@samklang/core';
-import { answerTo, chosenIn } from '@samklang/core/survey/flow';
 import { orderOf } from '@samklang/core/survey/order';
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
@@ -74,10 +73,10 @@ const placedRows = (control: LaterControl<RankingItem>, placed: readonly Entry[]
   );
 
 /** The options to put in order: all, or those chosen in an earlier item. */
-function optionsOf({ item, seed, answers }: LaterControl<RankingItem>): readonly Option[] {
+function optionsOf({ item, seed, chosenIn }: LaterControl<RankingItem>): readonly Option[] {
   const options = orderOf(item, seed);
   if (item.among === undefined) return options;
-  const chosen = chosenIn(answerTo(answers, item.among));
+  const chosen = chosenIn(item.among);
   return options.filter(({ id }) => chosen.includes(id));
 }
 
