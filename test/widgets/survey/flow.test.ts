@@ -130,6 +130,23 @@ describe('survey: ways through it', () => {
     expect([...order].sort()).to.deep.equal(['Say a', 'Say b', 'Say c', 'Say d']);
   });
 
+  it('counts a question that follows from a choice before the choice is made', async () => {
+    const why = text('why', { when: { item: 'nps', op: 'answered' } });
+    const element = await mount({ definition: asked([{ items: [nps, why] }]) });
+    await shows(element, 'Question 1 of 2');
+    choose(element, 4);
+    await waitUntil(() => find(element, '.row .go'));
+    goOn(element);
+    await shows(element, 'Question 2 of 2');
+  });
+
+  it('claims to be anonymous only where nobody is asked for an address', async () => {
+    const open = await mountItems(['nps']);
+    expect(get(open, '.privacy').textContent).to.equal('Anonymous. No name, no cookies.');
+    const named = await mountItems(['nps', 'mail']);
+    expect(get(named, '.privacy').textContent).to.equal('No cookies, no tracking.');
+  });
+
   it('shows the first ending that holds, and a link only to a host the owner listed', async () => {
     for (const [host, isLink] of [
       ['www.example.com', true],

@@ -36,6 +36,21 @@ export function attemptAt(
   return { survey, seed, id, answers, way, screens, screen };
 }
 
+/**
+ * The way as it will most likely be: a question that follows once this one is answered counts before it is. An answer from
+ * the middle is assumed where a choice is still to be made.
+ */
+export function likelyWay({ survey, seed, answers, screen }: Attempt): Flow {
+  const assumed = screen.flatMap((item) => (item.id in answers ? [] : middleOf(item).map((value) => [item.id, value])));
+  return flowOf(rotate(survey, seed), { ...answers, ...Object.fromEntries(assumed) });
+}
+
+function middleOf(item: Item): readonly number[] {
+  if (item.type === 'nps') return [8];
+  if (item.type === 'rating') return [Math.ceil((item.points ?? 5) / 2)];
+  return item.type === 'likert' ? [Math.ceil(item.labels.length / 2)] : [];
+}
+
 /** Gives, changes or (with undefined) takes back the answer under a key; the first one makes the id. */
 export function answered(attempt: Attempt, key: string, answer: Answer | undefined): Attempt {
   const { [key]: _before, ...others } = attempt.answers;
@@ -63,6 +78,12 @@ export function hasAnswer({ screen, answers }: Attempt): boolean {
 /** Whether the screen shows answers that a link brought along and that wait for the person's word. */
 export function isPrefilled(attempt: Attempt): boolean {
   return attempt.id === '' && hasAnswer(attempt);
+}
+
+/** Whether the answer may tell who gave it: an address is asked for, or the link brought something along. */
+export function isNamed({ survey }: Attempt, hidden: Readonly<Record<string, string>>): boolean {
+  const isContact = ({ type }: Item) => type === 'contact';
+  return Object.keys(hidden).length > 0 || survey.pages.some(({ items }) => items.some(isContact));
 }
 
 /** For the owner: items of a type that this version does not know stand in their place as words to read. */

@@ -136,6 +136,7 @@ export const choiceStyles = css`
       padding: 0;
       color: inherit;
       background: none;
+      border-color: transparent;
       box-shadow: none;
     }
     .line .step input:hover + .face {

@@ -87,7 +87,8 @@ export const frameStyles = css`
     color: var(--_accent-ink);
   }
   /* English stands in where a language is missing; in a right-to-left survey it keeps its own direction. */
-  .progress span,
+  :is(.progress, .resumed) span,
+  :is(.hint, .room, .fault, .labelled, .prefilled, .placeholder),
   .row > * {
     unicode-bidi: plaintext;
   }

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { backIcon, lockIcon } from '../../internal/icons.js';
 import { digits } from '../../internal/intl.js';
 import type { Messages } from '../../locales/later.js';
-import { type Attempt, hasAnswer, isPrefilled } from './attempt.js';
+import { type Attempt, hasAnswer, isNamed, isPrefilled, likelyWay } from './attempt.js';
 import { progressBraid } from './braid.js';
 import { faultText } from './fault-text.js';
 import type { LaterQuestion } from './later-control.js';
@@ -35,12 +35,13 @@ const paceOf = (item: Item) => (item.type === 'matrix' ? ROW * item.rows.length 
 /** "Question 8 of 12", or "Page 2 of 8" where several are asked together; `''` in front of words that ask nothing. */
 export function placeOf({ attempt, words, locale }: Omit<Surroundings, 'session'>): string {
   const { survey, way, screens, screen } = attempt;
+  const likely = likelyWay(attempt);
   const count = (value: number) => digits(value, locale);
-  if (survey.show === 'page') return words.page(count(screens.indexOf(screen) + 1), count(screens.length));
+  if (survey.show === 'page') return words.page(count(screens.indexOf(screen) + 1), count(likely.pages.length));
   const [item] = screen;
-  const asked = way.items.filter(({ type }) => type !== 'statement');
-  const index = item ? asked.indexOf(item) + 1 : 0;
-  return index > 0 ? words.progress(count(index), count(asked.length)) : '';
+  const asks = ({ type }: Item) => type !== 'statement';
+  const index = item ? way.items.filter(asks).indexOf(item) + 1 : 0;
+  return index > 0 ? words.progress(count(index), count(likely.items.filter(asks).length)) : '';
 }
 
 /** How far the person has come: the braid, the words beside it, and about how long it still takes. */
@@ -48,16 +49,15 @@ export function progressPart(around: Surroundings): TemplateResult {
   const { attempt, words, session } = around;
   const { screens, screen } = attempt;
   const index = screens.indexOf(screen);
-  const seconds = screens
-    .slice(index)
-    .flat()
-    .reduce((sum, item) => sum + paceOf(item), 0);
+  const { items } = likelyWay(attempt);
+  const ahead = screen[0] ? items.slice(items.indexOf(screen[0])) : [];
+  const seconds = ahead.reduce((sum, item) => sum + paceOf(item), 0);
   const minutes = Math.ceil(seconds / 60);
   const left = index === 0 ? words.minutes(minutes) : words.minutesLeft(minutes);
   return html`
     <div class="thread">${progressBraid(reachOf(attempt))}</div>
     <span>${placeOf(around)}</span>
-    ${index < screens.length - 1 ? html`<span>${left}</span>` : nothing}
+    ${ahead.length > screen.length ? html`<span>${left}</span>` : nothing}
     ${
       session.isResumed
         ? html`<p class="resumed">
@@ -82,7 +82,7 @@ export function endPart({ attempt, words }: Surroundings): TemplateResult | type
   const prefilled = isPrefilled(attempt);
   if (leavesByItself(attempt) && !prefilled) return nothing;
   return html`
-    ${prefilled ? html`<p class="room">${words.prefilled}</p>` : nothing}
+    ${prefilled ? html`<p class="prefilled">${words.prefilled}</p>` : nothing}
     <button class="primary">${onwardWords(attempt, words)}</button>
   `;
 }
@@ -95,7 +95,7 @@ export function footPart({ attempt, words, session }: Surroundings): TemplateRes
   const { screens, screen } = attempt;
   const left =
     screen === screens[0]
-      ? html`<p class="privacy">${lockIcon}${words.privacy}</p>`
+      ? html`<p class="privacy">${lockIcon}${isNamed(attempt, session.hidden) ? words.privacyNamed : words.privacy}</p>`
       : html`<button type="button" class="back" @click=${() => session.go('back')}>${backIcon}${words.back}</button>`;
   const isAsked = screen.some(({ type }) => type !== 'statement');
   const isReady = screen.some(({ required }) => required) || (hasAnswer(attempt) && !isPrefilled(attempt)) || !isAsked;

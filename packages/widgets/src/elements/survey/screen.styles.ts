@@ -39,6 +39,9 @@ export const screenStyles = css`
     border: 1px dashed var(--_edge);
     border-radius: 12px;
   }
+  .prefilled {
+    margin-block-start: 20px;
+  }
   .running {
     font-size: 17px;
     line-height: 1.5;

@@ -6,6 +6,7 @@ import { clockTime } from '../../internal/clock.js';
 import { checkIcon, waitIcon } from '../../internal/icons.js';
 import { digits } from '../../internal/intl.js';
 import type { Messages } from '../../locales/later.js';
+import { isNamed } from './attempt.js';
 import { type Tied, thanksBraid } from './braid.js';
 import type { SessionParts } from './later.js';
 
@@ -52,11 +53,12 @@ function deviceRow({ words, setting, session }: Thanks): TemplateResult {
 
 function journeyRow({ words, setting, session }: Thanks): TemplateResult {
   const { locale, company } = setting;
-  const { delivery } = session;
+  const { delivery, attempt, hidden } = session;
   switch (delivery?.status) {
     case 'received': {
+      const receipt = attempt && isNamed(attempt, hidden) ? words.receiptNamed : words.receipt;
       const time = html`<time>${clockTime(delivery.at, locale)}</time>`;
-      return row(true, words.received(company), words.receipt(receiptCode(delivery.id)), time);
+      return row(true, words.received(company), receipt(receiptCode(delivery.id)), time);
     }
     case 'waiting': {
       const seconds = Math.max(0, Math.ceil(((delivery.retryAt ?? 0) - Date.now()) / 1000));
