@@ -15,11 +15,11 @@ export function remembered(times: Record<string, number>): void {
 /** A device on which nobody has answered or dismissed anything. */
 export const freshDevice = (): void => localStorage.removeItem(KEY);
 
-/** A survey with these attributes, in a host page of its own. `around` is what stands before it. */
+/** A survey with these attributes, its definition from `src` or a fresh one, in a host page of its own. `around` is what stands before it. */
 export async function appear(
   attributes: Record<string, string>,
   around: unknown = '',
-  definition: unknown = fresh(),
+  definition: unknown = attributes.src ? undefined : fresh(),
 ): Promise<SamklangSurvey> {
   const page = await fixture(html`<div>${around}<samklang-survey company="Lindhav"></samklang-survey></div>`);
   const element = page.querySelector('samklang-survey');

@@ -183,6 +183,9 @@ export const frameStyles = css`
     .page {
       border: 0;
     }
+    .primary {
+      border: 1px solid CanvasText;
+    }
     input:checked + .face {
       forced-color-adjust: none;
       color: HighlightText;

@@ -80,6 +80,7 @@ export class Appearance implements ReactiveController {
       return;
     }
     if (this.#host.isConnected) this.#manner.connect();
+    this.#host.requestUpdate();
     if (this.#wish) this[this.#wish]();
     this.#wish = undefined;
   }

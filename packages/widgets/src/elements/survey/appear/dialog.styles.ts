@@ -34,6 +34,7 @@ export const dialogStyles = css`
     position: relative;
     inline-size: 100%;
     max-inline-size: 560px;
+    outline: none;
     border-radius: 14px;
     box-shadow: 0 24px 64px -16px rgb(27 31 33 / 0.28);
   }

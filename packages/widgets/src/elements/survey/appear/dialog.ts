@@ -8,6 +8,24 @@ import { Overlay, type Surface, type Ways } from './overlay.js';
 
 const AWAY = { opacity: 0, transform: 'translateY(16px)' };
 
+/** Keys that scroll, by the share of the view they go; more than the whole is all the way. */
+const SCROLLS: Readonly<Record<string, number>> = {
+  ArrowDown: 0.1,
+  ArrowUp: -0.1,
+  ' ': 0.9,
+  PageDown: 0.9,
+  PageUp: -0.9,
+  End: 1000,
+  Home: -1000,
+};
+/** Controls that have a use for the key themselves. */
+const OWNERS: Readonly<Record<string, string>> = {
+  ArrowDown: 'textarea, select, input',
+  ArrowUp: 'textarea, select, input',
+  ' ': 'textarea, select, input, button, a',
+};
+const FIELDS = 'textarea, select, input:not([type=radio], [type=checkbox])';
+
 /** A survey in a modal dialog: the platform keeps the focus inside and gives it back. */
 export function dialog(host: AppearHost): Manner {
   wear(host, dialogStyles.styleSheet);
@@ -43,10 +61,11 @@ class Stage implements Surface {
         @cancel=${cancel}
         @close=${() => dismiss('escape')}
         @pointerdown=${down}
+        @keydown=${scrollInside}
         @click=${(event: Event) => this.#isBeside && isBeside(event) && dismiss('backdrop')}
       >
         <div class="room">
-          <div class="panel">
+          <div class="panel" tabindex="-1">
             ${closeButton(close, () => dismiss('close'))}
             ${survey}
           </div>
@@ -59,7 +78,8 @@ class Stage implements Surface {
     const stage = this.#stage;
     if (!stage) return;
     if (!stage.open) stage.showModal();
-    stage.querySelector<HTMLElement>('#question')?.focus({ preventScroll: true });
+    const start = stage.querySelector<HTMLElement>('#question') ?? stage.querySelector<HTMLElement>('.panel');
+    start?.focus({ preventScroll: true });
     void move(stage, 'in', AWAY);
   }
 
@@ -73,4 +93,14 @@ class Stage implements Surface {
   get #stage(): HTMLDialogElement | null {
     return this.#host.shadowRoot?.querySelector<HTMLDialogElement>('.stage') ?? null;
   }
+}
+
+/** A key that would scroll on in the page behind, once the dialog is at its end, scrolls the dialog alone. */
+function scrollInside(event: KeyboardEvent): void {
+  const { key, currentTarget: stage, target } = event;
+  const share = Object.hasOwn(SCROLLS, key) ? SCROLLS[key] : undefined;
+  if (share === undefined || !(stage instanceof Element) || !(target instanceof Element)) return;
+  if (target.matches(OWNERS[key] ?? FIELDS)) return;
+  event.preventDefault();
+  stage.scrollBy({ top: share * stage.clientHeight });
 }
