@@ -1,7 +1,9 @@
 import type { Answer, Answers, Item, Survey } from '@samklang/core';
 import { responseId } from '@samklang/core/response/create';
+import { faultsOf, type KeyedFault } from '@samklang/core/survey/faults';
 import { answerKeys, type Flow, flowOf } from '@samklang/core/survey/flow';
 import { rotate } from '@samklang/core/survey/order';
+import type { Fields } from './setting.js';
 
 /** One person's way through a survey. Plain data: each step makes another. */
 export interface Attempt {
@@ -70,9 +72,23 @@ export function confirmed(attempt: Attempt): Attempt {
   return hasAnswer(attempt) ? { ...attempt, id: attempt.seed } : attempt;
 }
 
+/** What keeps the person from going on; nothing is missing where they said they cannot say. */
+export function faultsOn({ screen, answers }: Attempt, unsure: ReadonlySet<string>): readonly KeyedFault[] {
+  const isPassed = ({ key, fault }: KeyedFault) => fault.code === 'required' && unsure.has(key);
+  return screen.flatMap((item) => faultsOf(item, answers)).filter((fault) => !isPassed(fault));
+}
+
 /** Whether anything on the screen has an answer. */
 export function hasAnswer({ screen, answers }: Attempt): boolean {
   return screen.flatMap(answerKeys).some((key) => answers[key] !== undefined);
+}
+
+/** Types whose answer is one choice. */
+const ONE_CHOICE: readonly (Item['type'] | undefined)[] = ['nps', 'rating', 'likert', 'choice'];
+
+/** Whether nothing is left to do on the screen once a choice is made. */
+export function isOneChoice({ survey, screen: [item] }: Attempt): boolean {
+  return survey.show !== 'page' && ONE_CHOICE.includes(item?.type);
 }
 
 /** Whether the screen shows answers that a link brought along and that wait for the person's word. */
@@ -81,7 +97,7 @@ export function isPrefilled(attempt: Attempt): boolean {
 }
 
 /** Whether the answer may tell who gave it: an address is asked for, or the link brought something along. */
-export function isNamed({ survey }: Attempt, hidden: Readonly<Record<string, string>>): boolean {
+export function isNamed({ survey }: Attempt, hidden: Fields): boolean {
   const isContact = ({ type }: Item) => type === 'contact';
   return Object.keys(hidden).length > 0 || survey.pages.some(({ items }) => items.some(isContact));
 }

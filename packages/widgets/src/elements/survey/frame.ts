@@ -3,10 +3,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { backIcon, lockIcon } from '../../internal/icons.js';
 import { digits } from '../../internal/intl.js';
 import type { Messages } from '../../locales/later.js';
-import { type Attempt, hasAnswer, isNamed, isPrefilled, likelyWay } from './attempt.js';
+import { type Attempt, hasAnswer, isNamed, isOneChoice, isPrefilled, likelyWay } from './attempt.js';
 import { progressBraid } from './braid.js';
+import type { LaterQuestion } from './controls/later-control.js';
 import { faultText } from './fault-text.js';
-import type { LaterQuestion } from './later-control.js';
 import { reachOf } from './reach.js';
 import type { Session } from './session.js';
 
@@ -70,11 +70,12 @@ export function progressPart(around: Surroundings): TemplateResult {
 }
 
 /** Whether the one question on the screen is left by choosing, so that no large button is needed. */
-function leavesByItself({ survey, screen, answers }: Attempt): boolean {
-  const [item] = screen;
-  if (!item || survey.show === 'page') return false;
-  if (item.type === 'nps' || item.type === 'rating' || item.type === 'likert') return true;
-  return item.type === 'choice' && !item.options.some(({ id, other }) => other && answers[item.id] === id);
+function leavesByItself(attempt: Attempt): boolean {
+  const { screen, answers } = attempt;
+  const isOpen = screen.some(
+    (item) => item.type === 'choice' && item.options.some(({ id, other }) => other && answers[item.id] === id),
+  );
+  return isOneChoice(attempt) && !isOpen;
 }
 
 /** The way on below the last question, where one has to be pressed. */

@@ -1,7 +1,7 @@
 import type { Text } from '@samklang/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Control, pointing } from './control.js';
-import { npsControl } from './nps.js';
+import { type Control, pointing } from './controls/control.js';
+import { npsControl } from './controls/nps.js';
 import type { Step } from './session.js';
 
 /** One question as it is shown. */

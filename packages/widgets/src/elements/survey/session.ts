@@ -1,7 +1,7 @@
-import type { Answer, Answers, Item, Survey } from '@samklang/core';
+import type { Answer, Answers, Survey } from '@samklang/core';
 import { createResponse } from '@samklang/core/response/create';
 import { hiddenFrom, prefillFrom } from '@samklang/core/survey/address';
-import { faultsOf, type KeyedFault } from '@samklang/core/survey/faults';
+import type { KeyedFault } from '@samklang/core/survey/faults';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
   type Delivery,
@@ -15,16 +15,24 @@ import {
   SurveySubmitEvent,
 } from '../../events.js';
 import { addressOf } from '../../internal/endpoint.js';
-import { type Attempt, answered, attemptAt, begin, confirmed, skipped, withPlaceholders } from './attempt.js';
+import {
+  type Attempt,
+  answered,
+  attemptAt,
+  begin,
+  confirmed,
+  faultsOn,
+  isOneChoice,
+  skipped,
+  withPlaceholders,
+} from './attempt.js';
 import { focusOn, slideIn } from './motion.js';
-import type { Setting } from './setting.js';
+import type { Fields, Setting } from './setting.js';
 
 /** How long a choice stays in sight before the next question comes by itself. */
 const PAUSE = 350;
 /** An answer that nobody has stored by then is said to be in this page alone. */
 const PATIENCE = 3000;
-/** Types whose answer is one choice, so that nothing is left to do once it is made. */
-const ONE_CHOICE: readonly Item['type'][] = ['nps', 'rating', 'likert', 'choice'];
 
 export interface SessionHost extends ReactiveControllerHost, HTMLElement {
   readonly setting: Setting;
@@ -35,9 +43,6 @@ export interface Decline {
   readonly label: string;
   readonly act: () => void;
 }
-
-/** Texts by name, as an address brings them along. */
-export type Fields = Readonly<Record<string, string>>;
 
 /** What a person can do in front of a question, and after the last one. */
 export type Step = 'next' | 'skip' | 'back';
@@ -156,9 +161,7 @@ export class Session implements ReactiveController {
     const faults = this.faults.filter((fault) => fault.key !== key);
     this.#set({ attempt: answered(attempt, key, value), faults, unsure });
     this.#keepDraft();
-    const [item] = attempt.screen;
-    const isDone = byPointer && attempt.survey.show !== 'page' && item && ONE_CHOICE.includes(item.type);
-    if (isDone) this.#after(PAUSE, () => this.#go('next'));
+    if (byPointer && isOneChoice(attempt)) this.#after(PAUSE, () => this.#go('next'));
   }
 
   /** Takes a value under a key back for good: the person cannot say. */
@@ -177,7 +180,7 @@ export class Session implements ReactiveController {
   #go(step: Step): void {
     const { attempt } = this;
     if (!attempt?.screen.length || this.phase !== 'asking') return;
-    const faults = step === 'next' ? this.#faultsOn(attempt) : [];
+    const faults = step === 'next' ? faultsOn(attempt, this.unsure) : [];
     this.#set({ faults });
     if (faults.length > 0) return;
     const left = step === 'skip' ? skipped(attempt) : step === 'next' ? confirmed(attempt) : attempt;
@@ -188,11 +191,6 @@ export class Session implements ReactiveController {
       this.#set({ attempt: { ...left, screen: there }, moved, isResumed: false });
       this.#keepDraft();
     } else if (step !== 'back') this.#submit(left);
-  }
-
-  #faultsOn({ screen, answers }: Attempt): readonly KeyedFault[] {
-    const isPassed = ({ key, fault }: KeyedFault) => fault.code === 'required' && this.unsure.has(key);
-    return screen.flatMap((item) => faultsOf(item, answers)).filter((fault) => !isPassed(fault));
   }
 
   #keepDraft(at: { readonly id: string; readonly answers: Answers } | undefined = this.attempt): void {

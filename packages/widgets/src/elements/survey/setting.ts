@@ -3,6 +3,9 @@ import type { SamklangConfig } from '../../context.js';
 import { bestLocale, inheritedLanguage } from '../../controllers/language.js';
 import type { Target } from '../../internal/endpoint.js';
 
+/** Texts by name, as an address brings them along. */
+export type Fields = Readonly<Record<string, string>>;
+
 /** What an answer carries besides the answers, and where it goes. */
 export interface Setting extends Target {
   readonly unit: string;

@@ -1,4 +1,4 @@
-import type { Channel, NpsItem, Survey, Text } from '@samklang/core';
+import type { Channel, Text } from '@samklang/core';
 import { pipe } from '@samklang/core/survey/pipe';
 import { pickText } from '@samklang/core/survey/text';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -7,11 +7,10 @@ import { SamklangElement } from '../../internal/element.js';
 import { directionOf } from '../../internal/intl.js';
 import { tokens } from '../../internal/tokens.styles.js';
 import type { Appearance } from './appear/appear.js';
+import { Arrival, type ArrivalHost } from './arrival.js';
 import type * as Later from './later.js';
-import { type LoadFault, loadSurvey } from './load.js';
-import { openingOf, openingView } from './opening.js';
-import type { Fields, Session, SessionHost } from './session.js';
-import { localeOf, type Setting, settingOf } from './setting.js';
+import { openingView } from './opening.js';
+import { type Fields, localeOf, type Setting, settingOf } from './setting.js';
 import { surveyStyles } from './survey.styles.js';
 
 /** Pause before what the network did not bring is asked for again, in ms. */
@@ -43,7 +42,7 @@ const PAUSE = 2000;
  * @cssproperty --samklang-question-weight - Weight of the question, 600 when left out.
  * @cssproperty --samklang-radius - Radius of keys.
  */
-export class SamklangSurvey extends SamklangElement implements SessionHost {
+export class SamklangSurvey extends SamklangElement implements ArrivalHost {
   static override readonly tag = 'samklang-survey';
   static override styles = [tokens, surveyStyles];
 
@@ -112,16 +111,8 @@ export class SamklangSurvey extends SamklangElement implements SessionHost {
   declare definition: unknown;
 
   readonly #language = new LanguageController(this);
-  #loading = new AbortController();
-  /** What the present survey came from. */
-  #source: { readonly definition: unknown; readonly src: string | undefined } | undefined;
-  #fault: LoadFault | undefined;
-  #survey: Survey | undefined;
-  #later: typeof Later | undefined;
-  #session: Session | undefined;
+  readonly #arrival = new Arrival(this, this.#language);
   #appearance: Appearance | undefined;
-  /** What the person did before the session was there; it is done again in it. */
-  #early: ((session: Session) => void)[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -130,8 +121,7 @@ export class SamklangSurvey extends SamklangElement implements SessionHost {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#loading.abort();
-    if (!this.#session) this.#source = undefined;
+    this.#arrival.stop();
   }
 
   protected override willUpdate(): void {
@@ -140,78 +130,8 @@ export class SamklangSurvey extends SamklangElement implements SessionHost {
       this.#appear().catch(() => setTimeout(() => this.requestUpdate(), PAUSE));
       return;
     }
-    const { definition, src } = this;
-    if (!this.#source || this.#source.src !== src || this.#source.definition !== definition) void this.#load();
+    this.#arrival.follow();
     void this.#language.use(this.setting.locale);
-  }
-
-  async #load(): Promise<void> {
-    const { definition, src } = this;
-    this.#source = { definition, src };
-    this.#loading.abort();
-    this.#loading = new AbortController();
-    const { signal } = this.#loading;
-    const script = this.querySelector<HTMLScriptElement>(':scope > script[type="application/json"]');
-    // A framework may set the properties after it has inserted the element.
-    if (definition === undefined && !script && !src) return;
-    const survey = await loadSurvey({ definition, script, src: src ?? '' }, signal);
-    if (signal.aborted) return;
-    if (typeof survey === 'string') {
-      this.#fault = survey;
-      return this.#begin(signal);
-    }
-    await this.#language.use(localeOf(this, this.surroundings, survey.locales));
-    if (signal.aborted) return;
-    this.#fault = undefined;
-    this.#survey = survey;
-    this.requestUpdate();
-    if (this.#session || !this.#opening) return this.#begin(signal);
-    await this.updateComplete;
-    // The question is painted before anything else is asked of the network or the device.
-    requestAnimationFrame(() => setTimeout(() => void this.#begin(signal)));
-  }
-
-  /** Brings the rest of the element and the session; what the network does not bring is asked for until it comes. */
-  async #begin(signal: AbortSignal): Promise<void> {
-    if (signal.aborted) return;
-    try {
-      const { Session, loadControls } = await this.#needLater();
-      this.requestUpdate();
-      const survey = this.#survey;
-      if (!survey || this.#fault || signal.aborted) return;
-      // What the first question needs is there before it is shown; the others come while it is read.
-      const all = survey.pages.flatMap(({ items }) => items);
-      const controls = loadControls(all, (sheets) => this.#adopt(sheets)).then(() => this.requestUpdate());
-      if (!this.#opening) await controls;
-      if (signal.aborted) return;
-      this.#session ??= new Session(this);
-      if (this.#session.survey !== survey) this.#session.start(survey, this.hiddenFields, this.prefill);
-      for (const act of this.#early.splice(0)) act(this.#session);
-      this.#session.resume();
-      await controls;
-    } catch {
-      setTimeout(() => void this.#begin(signal), PAUSE);
-    }
-  }
-
-  async #needLater(): Promise<typeof Later> {
-    const later = await import('./later.js');
-    await this.#language.extend(later.loadLaterMessages);
-    this.#adopt(later.laterSheets);
-    this.#later = later;
-    return later;
-  }
-
-  #adopt(sheets: readonly CSSStyleSheet[]): void {
-    const own = this.shadowRoot?.adoptedStyleSheets;
-    own?.push(...sheets.filter((sheet) => !own.includes(sheet)));
-  }
-
-  /** The question that can be asked before the session is there. */
-  get #opening(): NpsItem | undefined {
-    const survey = this.#survey;
-    const isBrought = this.prefill || (this.hiddenFields && survey?.hidden);
-    return survey && !isBrought ? openingOf(survey) : undefined;
   }
 
   /** Whether it stands outside the flow of the page. */
@@ -235,52 +155,52 @@ export class SamklangSurvey extends SamklangElement implements SessionHost {
     (await this.#appear()).hide();
   }
 
-  #do(act: (session: Session) => void): void {
-    if (this.#session) act(this.#session);
-    else this.#early.push(act);
+  /** The language to show of those offered. */
+  localeAmong(offered: readonly string[]): string {
+    return localeOf(this, this.surroundings, offered);
   }
 
   /** What an answer given here carries, and where it goes. */
   get setting(): Setting {
-    return settingOf(this, this.surroundings, this.#survey?.locales);
+    return settingOf(this, this.surroundings, this.#arrival.survey?.locales);
   }
 
   protected override render(): unknown {
     const { locale } = this.setting;
+    const { later } = this.#arrival;
+    const parts = this.#parts;
     const isPage = this.layout === 'page';
     const survey = html`
       <div class="base ${isPage ? 'page' : ''}" part="base" lang=${locale} dir=${directionOf(locale)}>
         ${isPage ? html`<div class="top"><slot name="brand"></slot><slot name="language"></slot></div>` : nothing}
-        <p class="unseen" role="status">${this.#later && this.#parts ? this.#later.sessionNews(this.#parts) : ''}</p>
-        ${this.#view()}
+        <p class="unseen" role="status">${later && parts ? later.sessionNews(parts) : ''}</p>
+        ${this.#view(parts)}
       </div>
     `;
-    return this.#isApart ? this.#appearance?.view(survey, this.#parts, this.#later) : survey;
+    return this.#isApart ? this.#appearance?.view(survey, parts, later) : survey;
   }
 
   /** What the session is shown with, once it is there. */
   get #parts(): Later.SessionParts | undefined {
-    const session = this.#session;
-    if (!session?.attempt || this.#fault) return undefined;
-    return { session, setting: this.setting, words: this.#language.words };
+    const { session, fault } = this.#arrival;
+    return session?.attempt && !fault ? { session, setting: this.setting, words: this.#language.words } : undefined;
   }
 
-  #view(): TemplateResult {
-    const parts = this.#parts;
-    const later = this.#later;
-    if (this.#fault && later) return later.faultView(this.#fault, this.#language.words, () => void this.#load());
+  #view(parts: Later.SessionParts | undefined): TemplateResult {
+    const { words } = this.#language;
+    const { survey, fault, later, opening: item } = this.#arrival;
+    if (fault && later) return later.faultView(fault, words, () => void this.#arrival.load());
     if (parts && later) return later.sessionView(parts);
-    const survey = this.#survey;
-    const item = this.#opening;
-    if (!survey || !item || this.#fault) return html`<div class="body loading" aria-busy="true"></div>`;
-    const opening = { survey, item, setting: this.setting, words: this.#language.words, say: this.#say };
-    return openingView(opening, (act) => this.#do(act));
+    if (!survey || !item || fault) return html`<div class="body loading" aria-busy="true"></div>`;
+    const opening = { survey, item, setting: this.setting, words, say: this.#say };
+    return openingView(opening, (act) => this.#arrival.do(act));
   }
 
   readonly #say = (text: Text): string => {
     const { locale, company, place } = this.setting;
-    const pick = (words: Text) => String(pickText(words, locale, this.#survey?.locales));
-    return pipe(pick(text), { company, unit: place, category: pick(this.#survey?.category ?? '') });
+    const { survey } = this.#arrival;
+    const pick = (words: Text) => String(pickText(words, locale, survey?.locales));
+    return pipe(pick(text), { company, unit: place, category: pick(survey?.category ?? '') });
   };
 }
 

@@ -2,8 +2,8 @@ import type { Option, RankingItem } from '@samklang/core';
 import { orderOf } from '@samklang/core/survey/order';
 import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { downIcon, gripIcon, plusIcon, upIcon } from '../../internal/icons.js';
-import { digits } from '../../internal/intl.js';
+import { downIcon, gripIcon, plusIcon, upIcon } from '../../../internal/icons.js';
+import { digits } from '../../../internal/intl.js';
 import type { LaterControl } from './later-control.js';
 
 /** An option and how it reads. */

@@ -1,9 +1,9 @@
 import type { ContactItem, DateItem, Item, NumberItem } from '@samklang/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { readFigure, writeFigure } from '../../internal/figure.js';
-import type { ControlGroup } from './controls.js';
+import { readFigure, writeFigure } from '../../../internal/figure.js';
 import { fieldStyles } from './fields.styles.js';
 import type { LaterControl } from './later-control.js';
+import type { ControlGroup } from './load-controls.js';
 
 /** What was typed last into the field of a number, so that "1,50" stays as it is while it means 1.5. */
 const typed = new WeakMap<Item, { readonly text: string; readonly value: number | string | undefined }>();

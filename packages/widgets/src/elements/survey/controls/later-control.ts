@@ -1,10 +1,10 @@
 import type { Answer, Answers, Item, Text } from '@samklang/core';
 import type { KeyedFault } from '@samklang/core/survey/faults';
 import type { nothing, TemplateResult } from 'lit';
-import type { Messages } from '../../locales/later.js';
+import type { Messages } from '../../../locales/later.js';
+import { faultText } from '../fault-text.js';
+import type { Question } from '../question.js';
 import type { Control } from './control.js';
-import { faultText } from './fault-text.js';
-import type { Question } from './question.js';
 
 /** What the controls need that no first question has. */
 export interface LaterControl<I extends Item = Item> extends Control<I, Messages> {

@@ -1,5 +1,5 @@
 import type { Answer, Item, Text } from '@samklang/core';
-import type { FirstMessages } from '../../locales/index.js';
+import type { FirstMessages } from '../../../locales/index.js';
 
 /** What a control needs to ask one item. */
 export interface Control<I extends Item = Item, W extends FirstMessages = FirstMessages> {

@@ -1,6 +1,6 @@
 import type { RatingItem } from '@samklang/core';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { digits } from '../../internal/intl.js';
+import { digits } from '../../../internal/intl.js';
 import { pointed } from './control.js';
 import type { LaterControl } from './later-control.js';
 

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { checkIcon } from '../../internal/icons.js';
+import { checkIcon } from '../../../internal/icons.js';
 import { pointed } from './control.js';
 
 /** One row of a card of steps or options. */

@@ -1,6 +1,6 @@
 import type { NpsItem } from '@samklang/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { digits } from '../../internal/intl.js';
+import { digits } from '../../../internal/intl.js';
 import { type Control, pointed } from './control.js';
 
 const SCORES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;

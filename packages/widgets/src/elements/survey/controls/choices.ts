@@ -1,10 +1,10 @@
 import type { ChoiceItem, ConsentItem, MultiChoiceItem, Option } from '@samklang/core';
 import { orderOf } from '@samklang/core/survey/order';
 import { html, nothing, type TemplateResult } from 'lit';
-import { digits } from '../../internal/intl.js';
+import { digits } from '../../../internal/intl.js';
 import { choiceStyles } from './choices.styles.js';
-import type { ControlGroup } from './controls.js';
 import { type LaterControl, partFault } from './later-control.js';
+import type { ControlGroup } from './load-controls.js';
 import { matrixControl } from './matrix.js';
 import { ratingControl } from './rating.js';
 import { stepRow } from './step.js';

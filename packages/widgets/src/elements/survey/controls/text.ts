@@ -1,7 +1,7 @@
 import type { TextItem } from '@samklang/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { digits } from '../../internal/intl.js';
-import type { Messages } from '../../locales/later.js';
+import { digits } from '../../../internal/intl.js';
+import type { Messages } from '../../../locales/later.js';
 import type { Control } from './control.js';
 
 const DEFAULT_LENGTH = 2000;

@@ -2,9 +2,9 @@ import type { AllocationItem, Answer } from '@samklang/core';
 import { orderOf } from '@samklang/core/survey/order';
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { digits } from '../../internal/intl.js';
-import type { ControlGroup } from './controls.js';
+import { digits } from '../../../internal/intl.js';
 import type { LaterControl } from './later-control.js';
+import type { ControlGroup } from './load-controls.js';
 import { rankingControl } from './ranking.js';
 import { shareStyles } from './shares.styles.js';
 
