@@ -48,12 +48,17 @@ export function replayAll(programme: Programme, events: readonly LedgerEvent[], 
   if (Number.isNaN(until)) throw new RangeError(`replay: ${JSON.stringify(asOf)} is not a date and time.`);
   const compiled = compile(programme);
   const circles = circlesOf(events);
+  // Whoever asks for one member of a household often asks for the next.
+  let latest: { readonly circle: number | undefined; readonly ledger: Ledger } | undefined;
   return {
     members: circles.members,
     of: (member) => {
       const circle = circles.circleOf(member);
-      const ledger = ledgerAt(compiled, circle === undefined ? NOTHING : circles.eventsOf(circle), until);
-      return statementOf(ledger, memberOf(ledger, member), until);
+      if (latest?.circle !== circle || !latest) {
+        const timed = circle === undefined ? NOTHING : circles.eventsOf(circle);
+        latest = { circle, ledger: ledgerAt(compiled, timed, until) };
+      }
+      return statementOf(latest.ledger, memberOf(latest.ledger, member), until);
     },
     holdings: () => holdingsOf(compiled, circles, until),
   };
