@@ -1,5 +1,6 @@
 import { meanAllocation, walletAllocationShare, walletOf } from '@samklang/core/score';
 import { meanInterval, pearson, quantile } from '@samklang/core/stats';
+import { pointsOf } from '@samklang/core/summary';
 import { byLocation, rowsOf, valuesOf } from './data.mjs';
 import { customerMeasures, customerSummaries, merged } from './summaries.mjs';
 
@@ -40,7 +41,7 @@ function warTable() {
 function walletResult({ share, spend, allocation }, shares, confidence) {
   const wallet = walletOf(spend);
   return {
-    sow: meanInterval(share, confidence),
+    sow: meanInterval(pointsOf(share), confidence),
     sow_median: quantile(shares, 0.5),
     spend_n: wallet.n,
     spend_weighted_sow: wallet.spendWeightedShare,

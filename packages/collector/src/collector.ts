@@ -1,7 +1,7 @@
 import type { Config, Survey } from '@samklang/core';
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import { cellsOfRow, shapeOf } from './counting.js';
+import { derivedOfRow, shapeOf } from './counting.js';
 import { limitBody } from './http/body.js';
 import { answerOrigins, refuseOtherOrigins } from './http/origins.js';
 import { ownerOnly } from './http/owner-only.js';
@@ -50,7 +50,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   const surveys = new Map(options.surveys.map((survey) => [survey.id, survey]));
   await forgetCounted(db, [...surveys.keys()]);
   for (const survey of surveys.values()) {
-    await recountIfChanged(db, survey.id, shapeOf(survey), (row) => cellsOfRow(surveys, row));
+    await recountIfChanged(db, survey.id, shapeOf(survey), (row) => derivedOfRow(surveys, row));
   }
   const feed = new VersionFeed(db);
   const queue = new WriteQueue(db, { bound: QUEUE_BOUND, committed: () => feed.committed() });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Answers, Config, Response, Survey } from '@samklang/core';
 import { monthOf } from '@samklang/core/config';
-import { cellsOf } from '@samklang/core/summary';
+import { cellsOf, measuresOf } from '@samklang/core/summary';
 import type { Entry } from './storage/append.js';
 import type { Drops } from './storage/drops.js';
 import type { Cells } from './storage/rollup.js';
@@ -15,16 +15,24 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 const EARLIEST_MS = Date.parse('0001-01-02T00:00:00Z');
 
 /** Raise it when the same answers are to be counted in another way: every survey is then counted anew at start. */
-const COUNTING = 1;
+const COUNTING = 2;
 
-/** What a response adds to the counts; nothing while its survey is unknown. */
-export function cellsOfAnswers(survey: Survey | undefined, answers: Answers): Cells {
-  return survey ? cellsOf(survey, { answers }) : [];
+/** What follows from answers and the definition they were given to; nothing while their survey is unknown. */
+export interface Derived {
+  readonly cells: Cells;
+  readonly has_words: 0 | 1;
+}
+
+export function derivedOf(survey: Survey | undefined, answers: Answers): Derived {
+  return {
+    cells: survey ? cellsOf(survey, { answers }) : [],
+    has_words: wordsIn(survey, answers).length > 0 ? 1 : 0,
+  };
 }
 
 /** The same for a row as it lies in the database. */
-export function cellsOfRow(surveys: ReadonlyMap<string, Survey>, row: ResponseTable): Cells {
-  return cellsOfAnswers(surveys.get(row.survey), JSON.parse(row.answers) as Answers);
+export function derivedOfRow(surveys: ReadonlyMap<string, Survey>, row: ResponseTable): Derived {
+  return derivedOf(surveys.get(row.survey), JSON.parse(row.answers) as Answers);
 }
 
 /** What is known of an answer besides itself. */
@@ -45,6 +53,7 @@ export function entryOf(response: Response, { config, survey, marks, now, sentAt
   const given = Date.parse(response.answeredAt) + clockOff;
   // Without a word about the clock, a moment far ahead is all that shows it is wrong.
   const isSound = given <= now + DAY_MS && given >= EARLIEST_MS;
+  const { cells, has_words } = derivedOf(survey, response.answers);
   return {
     row: {
       unit: response.unit,
@@ -58,23 +67,33 @@ export function entryOf(response: Response, { config, survey, marks, now, sentAt
       channel: response.channel,
       answers: JSON.stringify(response.answers),
       marks: marks.join(','),
-      has_words: wordsIn(survey, response.answers).length > 0 ? 1 : 0,
+      has_words,
       erased: 0,
       hidden: JSON.stringify(response.hidden ?? {}),
       clock_off: clockOff,
     },
-    cells: cellsOfAnswers(survey, response.answers),
+    cells,
     dropped,
   };
 }
 
-const words: readonly string[] = ['title', 'help', 'wordings', 'low', 'high'];
+/** Words for people, and what only decides how an item looks. */
+const notCounted: readonly string[] = [
+  ...['title', 'help', 'wordings', 'low', 'high', 'unit'],
+  ...['look', 'long', 'order', 'cantSay', 'required', 'rotate'],
+];
 
-/** A digest of all that decides how a survey's answers are counted; new words for the same questions do not change it. */
+/**
+ * A digest of all that decides how a survey's answers are counted and which are words; new words for the same
+ * questions, rows and options do not change it.
+ */
 export function shapeOf(survey: Survey): string {
-  const shape = JSON.stringify([COUNTING, survey.pages], (key, value: unknown) => {
-    if (words.includes(key)) return undefined;
+  const { answers: _, ...measures } = measuresOf(survey);
+  const pages = JSON.stringify(survey.pages, (key, value: unknown) => {
+    if (notCounted.includes(key)) return undefined;
     return key === 'labels' && Array.isArray(value) ? value.length : value;
   });
-  return createHash('sha256').update(shape).digest('base64url');
+  return createHash('sha256')
+    .update(JSON.stringify([COUNTING, measures, pages]))
+    .digest('base64url');
 }

@@ -32,6 +32,12 @@ function moments(prefix: string, { n, sum, sumSquares }: Moments): [string, numb
 }
 const score = (prefix: string, sums: ScoreMoments) => moments(prefix, pointsOf(sums));
 
+/** The reference counts the rule's shares from 0 to 1. */
+function sharesOf(sums: ScoreMoments): Moments {
+  const { n, sum, sumSquares } = pointsOf(sums);
+  return { n, sum: sum / 100, sumSquares: sumSquares / 10_000 };
+}
+
 function histogram(summary: CustomerSummary | EmployeeSummary, id: string): [string, number][] {
   const item = summary.items[id];
   return (item?.counts ?? []).map((count, step) => [`${id}_h${step + (item?.from ?? 0)}`, count]);
@@ -62,16 +68,16 @@ function customerColumns(summary: CustomerSummary): [string, number][] {
     ...Object.entries(bond.classes).map(([name, n]): [string, number] => [`class_${name}`, n]),
     ...Object.entries(bond.segments).flatMap(([name, { n, nps, share }]): [string, number][] => [
       [`seg_${name}`, n],
-      ...moments(`seg_${name}_sow`, share),
+      ...score(`seg_${name}_sow`, share),
       [`seg_${name}_nps_n`, nps.n],
       [`seg_${name}_nps_pro`, nps.promoters],
       [`seg_${name}_nps_det`, nps.detractors],
     ]),
-    ...moments('sow', wallet.share),
+    ...score('sow', wallet.share),
     ['spend_n', wallet.spend.n],
-    ['spend_s', wallet.spend.spend],
-    ['sowspend_s', wallet.spend.shareSpend],
-    ...moments('war', wallet.allocation),
+    ['spend_s', wallet.spend.spend / 100],
+    ['sowspend_s', wallet.spend.shareSpend / 100],
+    ...moments('war', sharesOf(wallet.allocation)),
     ...products('items', bond.items),
   ];
 }

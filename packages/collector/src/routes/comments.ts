@@ -2,7 +2,7 @@ import type { Answers, Config, Survey } from '@samklang/core';
 import type { Context, Handler } from 'hono';
 import { refuse } from '../http/refusal.js';
 import type { Database } from '../storage/database.js';
-import { type Cursor, countsByUnit, rowsWithWords, type Selection } from '../storage/read.js';
+import { type Cursor, responsesByUnit, rowsWithWords, type Selection } from '../storage/read.js';
 import type { ResponseTable } from '../storage/tables.js';
 import { wordsIn } from '../words.js';
 import { readAsked } from './selection.js';
@@ -48,10 +48,8 @@ export function comments(db: Database, config: Config, surveys: ReadonlyMap<stri
 
 async function largeUnits(db: Database, config: Config, selection: Selection): Promise<string[]> {
   const least = Math.max(EMPLOYEES, config.minimum.employee);
-  const units = [...(await countsByUnit(db.sql, selection))];
-  return units
-    .filter(([, counts]) => counts.some(([cell, value]) => cell === 'n' && value >= least))
-    .map(([unit]) => unit);
+  const units = [...(await responsesByUnit(db.sql, selection))];
+  return units.filter(([, responses]) => responses >= least).map(([unit]) => unit);
 }
 
 function commentsOf(row: ResponseTable, survey: Survey): Comment[] {

@@ -1,7 +1,7 @@
 import type { Config, Receipt, Survey } from '@samklang/core';
 import { type Batch, type CheckedResponse, parseEnvelope, parseResponse } from '@samklang/core/response';
 import type { Handler } from 'hono';
-import { cellsOfRow, entryOf } from '../counting.js';
+import { derivedOfRow, entryOf } from '../counting.js';
 import { BODY_LIMIT, parseBody, readableType, tooLarge } from '../http/body.js';
 import { refuse, refuseForNow } from '../http/refusal.js';
 import type { Database } from '../storage/database.js';
@@ -92,7 +92,7 @@ export function eraseResponse(context: WriteContext): Handler {
     if (!UUID.test(id)) return refuse(c, 400, 'id', 'Name the id of the answer, a UUID in lower case.');
     if (unit.length > 64 || unit.includes('\u0000')) return refuse(c, 400, 'unit', 'This is no unit.');
     if (context.closing.aborted) return refuseForNow(c, 'The collector is stopping. Try again.');
-    const erased = await erase(context.db, { unit, id }, (row) => cellsOfRow(context.surveys, row));
+    const erased = await erase(context.db, { unit, id }, (row) => derivedOfRow(context.surveys, row).cells);
     if (erased) context.committed();
     return c.json({ erased });
   };

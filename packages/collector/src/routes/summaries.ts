@@ -4,11 +4,11 @@ import { summaryFromCells } from '@samklang/core/summary';
 import type { Handler } from 'hono';
 import type { Database } from '../storage/database.js';
 import { dropsIn } from '../storage/drops.js';
-import { countsByUnit } from '../storage/read.js';
+import { countsByUnit, monthsOf } from '../storage/read.js';
 import { readVersion } from '../storage/version.js';
 import { readAsked } from './selection.js';
 
-/** One summary per unit. Employees of a unit under the minimum are withheld; the page decides about customers. */
+/** One summary per unit, and the months there are. Employees of a unit under the minimum are withheld; the page decides about customers. */
 export function summaries(db: Database, config: Config, surveys: ReadonlyMap<string, Survey>): Handler {
   return async (c) => {
     const asked = readAsked(c, surveys);
@@ -27,6 +27,7 @@ export function summaries(db: Database, config: Config, surveys: ReadonlyMap<str
       version,
       dropped: await dropsIn(db.sql, selection),
       minimum,
+      periods: await monthsOf(db.sql, survey.id),
       summaries: counted.filter((summary) => isOpen(summary.responses)),
       withheld: counted
         .filter((summary) => !isOpen(summary.responses))

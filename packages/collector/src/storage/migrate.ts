@@ -2,12 +2,14 @@ import { type Kysely, type Migration, Migrator } from 'kysely';
 import { StartError } from '../start-error.js';
 import { tables } from './migrations/0001-tables.js';
 import { devices } from './migrations/0002-devices.js';
+import { months } from './migrations/0003-months.js';
 import type { Tables } from './tables.js';
 
 /** Forward only: a released migration never changes, a new one goes to the end. */
 const migrations: Record<string, Migration> = {
   '0001-tables': tables,
   '0002-devices': devices,
+  '0003-months': months,
 };
 
 /** Brings the schema to this release. Throws {@link StartError} when the database was made by a newer one. */

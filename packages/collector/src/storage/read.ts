@@ -1,5 +1,5 @@
 import type { Period } from '@samklang/core/config';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { ResponseTable, Tables } from './tables.js';
 
 /** Which answers a reader asks for. */
@@ -13,9 +13,12 @@ export interface Selection {
 /** A counter of the rollup and its value. */
 export type Count = readonly [cell: string, value: number];
 
+/** The counter of responses, written out in a statement so that the index over these counters alone is used. */
+const RESPONSES = sql.lit('n');
+
 /** Counters of each unit with its periods merged, units in the order of their ids. */
-export async function countsByUnit(sql: Kysely<Tables>, selection: Selection): Promise<Map<string, Count[]>> {
-  let query = sql
+export async function countsByUnit(db: Kysely<Tables>, selection: Selection): Promise<Map<string, Count[]>> {
+  let query = db
     .selectFrom('rollup')
     .select((is) => ['unit', 'cell', is.fn.sum<number>('value').as('value')])
     .where('survey', '=', selection.survey)
@@ -32,6 +35,34 @@ export async function countsByUnit(sql: Kysely<Tables>, selection: Selection): P
   return units;
 }
 
+/** How many answered in each unit that has answers. */
+export async function responsesByUnit(db: Kysely<Tables>, selection: Selection): Promise<Map<string, number>> {
+  let query = db
+    .selectFrom('rollup')
+    .select((is) => ['unit', is.fn.sum<number>('value').as('value')])
+    .where('survey', '=', selection.survey)
+    .where('cell', '=', RESPONSES)
+    .where('period', '>=', selection.period.from)
+    .where('period', '<=', selection.period.to);
+  if (selection.unit !== undefined) query = query.where('unit', '=', selection.unit);
+  const rows = await query.groupBy('unit').execute();
+  return new Map(rows.map(({ unit, value }) => [unit, value]));
+}
+
+/** The months that hold answers to a survey, oldest first. */
+export async function monthsOf(db: Kysely<Tables>, survey: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('rollup')
+    .select('period')
+    .distinct()
+    .where('survey', '=', survey)
+    .where('cell', '=', RESPONSES)
+    .where('value', '>', 0)
+    .orderBy('period')
+    .execute();
+  return rows.map(({ period }) => period);
+}
+
 /** Place in a list that is ordered from newest to oldest. */
 export interface Cursor {
   readonly receivedAt: string;
@@ -40,11 +71,11 @@ export interface Cursor {
 
 /** Answers that hold free words, newest first, after a place in that order. */
 export function rowsWithWords(
-  sql: Kysely<Tables>,
+  db: Kysely<Tables>,
   selection: Selection,
   page: { readonly units: readonly string[] | undefined; readonly before: Cursor | undefined; readonly limit: number },
 ): Promise<ResponseTable[]> {
-  let query = sql
+  let query = db
     .selectFrom('response')
     .selectAll()
     .where('survey', '=', selection.survey)

@@ -7,20 +7,26 @@ import { raiseVersion } from './version.js';
 
 const PAGE = 1_000;
 
+/** What is worked out again for a row. */
+interface Derived {
+  readonly cells: Cells;
+  readonly has_words: number;
+}
+
 /**
- * Counts a survey's answers anew when the definition they are counted with has another shape than last time: a new
- * item, another scale, or a survey whose answers came before its definition.
+ * Counts a survey's answers anew, and looks again which hold words, when the definition has another shape than last
+ * time: a new item, another scale, another score, or a survey whose answers came before its definition.
  */
 export async function recountIfChanged(
   db: Database,
   survey: string,
   shape: string,
-  cellsOf: (row: ResponseTable) => Cells,
+  derivedOf: (row: ResponseTable) => Derived,
 ): Promise<void> {
   const last = await db.sql.selectFrom('counted').select('shape').where('survey', '=', survey).executeTakeFirst();
   if (last?.shape === shape) return;
   // One snapshot: an answer that another process stores meanwhile makes this transaction start again.
-  await inTransaction(db.sql, (tx) => recount(tx, survey, shape, cellsOf), 'repeatable read');
+  await inTransaction(db.sql, (tx) => recount(tx, survey, shape, derivedOf), 'repeatable read');
 }
 
 /** Surveys that are not known now gather answers without counts, so they are counted anew when they come back. */
@@ -33,14 +39,18 @@ async function recount(
   tx: Transaction<Tables>,
   survey: string,
   shape: string,
-  cellsOf: (row: ResponseTable) => Cells,
+  derivedOf: (row: ResponseTable) => Derived,
 ): Promise<void> {
   await tx.deleteFrom('rollup').where('survey', '=', survey).execute();
   let after: ResponseTable | undefined;
   for (;;) {
     const rows = await pageAfter(tx, survey, after);
     const change = new RollupChange();
-    for (const row of rows) change.add(row, cellsOf(row));
+    for (const row of rows) {
+      const { cells, has_words } = derivedOf(row);
+      change.add(row, cells);
+      if (has_words !== row.has_words) await mark(tx, row, has_words);
+    }
     await change.save(tx);
     if (rows.length < PAGE) break;
     after = rows.at(-1);
@@ -51,6 +61,10 @@ async function recount(
     .onConflict((conflict) => conflict.column('survey').doUpdateSet({ shape }))
     .execute();
   await raiseVersion(tx);
+}
+
+async function mark(tx: Transaction<Tables>, { unit, id }: ResponseTable, has_words: number): Promise<void> {
+  await tx.updateTable('response').set({ has_words }).where('unit', '=', unit).where('id', '=', id).execute();
 }
 
 function pageAfter(

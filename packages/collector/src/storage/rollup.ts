@@ -4,8 +4,8 @@ import type { RollupTable, Tables } from './tables.js';
 /** Five parameters a row, and SQLite takes at most 32,766 in one statement. */
 const ROWS_PER_STATEMENT = 5_000;
 
-/** The counters that one answer raises by one, as core's `cellsOf` names them. */
-export type Cells = readonly string[];
+/** The counters that one answer raises and by how much, as core's `cellsOf` names them; whole numbers. */
+export type Cells = readonly (readonly [cell: string, amount: number])[];
 
 interface Place {
   readonly unit: string;
@@ -18,11 +18,11 @@ export class RollupChange {
   readonly #rows = new Map<string, RollupTable>();
 
   add({ unit, survey, period }: Place, cells: Cells, sign: 1 | -1 = 1): void {
-    for (const cell of cells) {
+    for (const [cell, amount] of cells) {
       const key = JSON.stringify([unit, survey, period, cell]);
       const row = this.#rows.get(key);
-      if (row) row.value += sign;
-      else this.#rows.set(key, { unit, survey, period, cell, value: sign });
+      if (row) row.value += sign * amount;
+      else this.#rows.set(key, { unit, survey, period, cell, value: sign * amount });
     }
   }
 

@@ -16,7 +16,7 @@ export interface ResponseTable {
   answers: string;
   /** Marks joined by commas; `''` when everything was known. */
   marks: string;
-  /** 1 when an answer is free words, so that comments are found without reading every row. */
+  /** 1 when an answer is free words by the survey's definition, so that comments are found without reading every row. */
   has_words: number;
   erased: number;
   /** JSON object of the hidden fields. */

@@ -1,5 +1,6 @@
 import { answerTo, chosenIn } from '../survey/condition.js';
-import type { Survey } from '../survey/definition.js';
+import type { Item, Survey } from '../survey/definition.js';
+import { valueFault } from '../survey/faults.js';
 import { DEFAULT_TOTAL } from '../survey/limits.js';
 import type { Answers } from './response.js';
 
@@ -15,15 +16,16 @@ export interface WalletAnswers {
 
 /**
  * What a split of spending and the ranking of the same suppliers say of the owner. The first allocation of the survey with
- * an `own` option counts, and the first ranking `among` it. With one supplier in use there is no ranking to ask for: the
- * owner is first.
+ * an `own` option counts, or the one named, and the first ranking `among` it. With one supplier in use there is no ranking
+ * to ask for: the owner is first. A split that its item does not allow says nothing.
  */
-export function walletAnswers(survey: Pick<Survey, 'pages'>, answers: Answers): WalletAnswers {
+export function walletAnswers(survey: Pick<Survey, 'pages'>, answers: Answers, id?: string): WalletAnswers {
   const items = survey.pages.flatMap((page) => page.items);
-  const split = items.find((item) => item.type === 'allocation' && item.own !== undefined);
+  const isOurs = (item: Item) => item.type === 'allocation' && item.own !== undefined && item.id === (id ?? item.id);
+  const split = items.find(isOurs);
   if (split?.type !== 'allocation' || split.own === undefined) return {};
   const parts = answerTo(answers, split.id);
-  if (typeof parts !== 'object' || Array.isArray(parts)) return {};
+  if (typeof parts !== 'object' || valueFault(split, parts)) return {};
   const used = chosenIn(parts);
   const share = (100 * Number((parts as Record<string, number>)[split.own] ?? 0)) / (split.total ?? DEFAULT_TOTAL);
   const ranking = items.find((item) => item.type === 'ranking' && item.among === split.id);

@@ -1,7 +1,7 @@
 import { type MeanInterval, meanInterval } from '../stats/mean-interval.js';
 import { type MeanDifference, welch } from '../stats/welch.js';
 import { type Share, wilson } from '../stats/wilson.js';
-import type { BondSums } from '../summary/sections.js';
+import { type BondSums, pointsOf } from '../summary/sections.js';
 import { type NpsInterval, npsInterval } from './nps.js';
 import { SEGMENTS, type Segment } from './segment.js';
 
@@ -31,7 +31,7 @@ export interface SegmentScores {
  * @throws RangeError for impossible sums or confidence.
  * @example
  * const nps = { promoters: 0, passives: 0, detractors: 0, n: 0 };
- * const none = { n: 0, nps, share: { n: 0, sum: 0, sumSquares: 0 } };
+ * const none = { n: 0, nps, share: { n: 0, sum: 0, sumSquares: 0, full: 100 } };
  * const bonded = { emotionally_satisfied: { ...none, n: 3 }, rationally_satisfied: { ...none, n: 1 } };
  * segmentScores({ ...bonded, neutral: none, dissatisfied: none }).segments.emotionally_satisfied.share.p // => 0.75
  */
@@ -40,9 +40,10 @@ export function segmentScores(segments: BondSums['segments'], confidence = 0.95)
   const score = (name: Segment): SegmentScore => ({
     share: wilson(segments[name].n, n, confidence),
     nps: npsInterval(segments[name].nps, confidence),
-    wallet: meanInterval(segments[name].share, confidence),
+    wallet: meanInterval(pointsOf(segments[name].share), confidence),
   });
-  const contrast = (a: Segment, b: Segment) => welch(segments[a].share, segments[b].share, confidence);
+  const contrast = (a: Segment, b: Segment) =>
+    welch(pointsOf(segments[a].share), pointsOf(segments[b].share), confidence);
   return {
     segments: {
       emotionally_satisfied: score('emotionally_satisfied'),

@@ -1,60 +1,77 @@
 import type { Response } from '../response/response.js';
 import { answerTo } from '../survey/condition.js';
-import type { Item, Survey } from '../survey/definition.js';
+import type { Survey } from '../survey/definition.js';
 import { flowOf } from '../survey/flow.js';
-import type { ItemCounts, Summary } from './summary.js';
+import { answerKeys } from '../survey/keys.js';
+import { type RowCounter, rowCounter } from './count-row.js';
+import type { Measures } from './measures.js';
+import { measuresOf } from './measures-of.js';
+import { readSummary } from './read-summary.js';
+import type { Summary } from './summary.js';
+import { isFigure, walletRow } from './wallet-row.js';
 
-/** The scale of an item that is counted: its lowest value and how many values it has. */
-export interface Scale {
-  readonly id: string;
-  readonly from: number;
-  readonly size: number;
+export { type Scale, scalesOf } from '../survey/scales.js';
+
+/** A counter of a summary and what is added to it. */
+export type Cell = readonly [key: string, amount: number];
+
+type CountedSurvey = Pick<Survey, 'id' | 'audience' | 'pages' | 'endings' | 'measures'>;
+
+/** How a survey is counted, worked out once for each definition. */
+interface Prepared {
+  readonly measures: Measures;
+  readonly counter: RowCounter;
 }
 
-/** The countable items of a survey, in order: recommendation and steps. Words are not counted. */
-export function scalesOf(survey: Survey): readonly Scale[] {
-  return survey.pages.flatMap((page) => page.items).flatMap((item) => scaleOf(item) ?? []);
-}
+const known = new WeakMap<object, Prepared>();
 
-function scaleOf(item: Item): Scale | undefined {
-  if (item.type === 'nps') return { id: item.id, from: 0, size: 11 };
-  return item.type === 'likert' ? { id: item.id, from: 1, size: item.labels.length } : undefined;
+function prepared(survey: CountedSurvey): Prepared {
+  const before = known.get(survey);
+  if (before) return before;
+  const measures = measuresOf(survey);
+  const made = { measures, counter: rowCounter(measures) };
+  known.set(survey, made);
+  return made;
 }
 
 /**
- * What one response adds to a summary, as keys of counters that each grow by one. Kept in a table of
- * (survey, unit, period, key, count) they are the summary itself; subtracted again they erase the response from it.
+ * What one response adds to a summary, as counters and whole amounts. Kept in a table of (survey, unit, period, key,
+ * amount) they add up to the summary, exactly and in any order; subtracted again they erase the response from it.
  *
- * | key           | counts                                                              |
- * | ------------- | ------------------------------------------------------------------- |
- * | `n`           | responses                                                           |
- * | `nps:9`       | answers of 9 to the item `nps`                                      |
- * | `sat:missing` | responses that were asked `sat` and left it out; not asked is not missing |
- * | `sat:invalid` | answers to `sat` that are no step of its scale                      |
+ * | key                              | counts                                                                          |
+ * | -------------------------------- | ------------------------------------------------------------------------------- |
+ * | `n`                              | responses                                                                       |
+ * | `nps:9`, `shop.staff:4`          | answers of 9 to the item `nps`, of 4 to the row `staff`                           |
+ * | `sat:missing`                    | responses that were asked `sat` and left it out; not asked is not missing         |
+ * | `sat:invalid`                    | answers to `sat` that it does not allow                                         |
+ * | `used:answered`, `used=app`      | answers to an item without steps, and those that chose the option `app`           |
+ * | `bond:n`, `:sum`, `:squares`     | people with an overall score, its sum and squares in whole parts; `bond.pride:n` … |
+ * | `bond:1*1`, `:1*b1`, `:b1*b2`    | people with all items, sums of the items and of their products                  |
+ * | `class:engaged`, `segment:…`     | people by class of bond and by segment                                          |
+ * | `share:n` …, `allocation:n` …    | share of wallet in parts of the whole, by rank in parts of 27,720                 |
+ * | `spend:sum`, `spend:share`       | spending in hundredths, and times the share                                     |
  *
- * An answer counts even where the flow would not have asked: data that came is never dropped.
+ * An answer counts even where the flow would not have asked: data that came is never dropped. Money is rounded to
+ * hundredths; spending above a hundred million (of a split of 100) is left out of the sums.
  *
  * @example
- * cellsOf({ pages: [{ items: [{ id: 'nps', type: 'nps', title: 'Q' }] }], endings: [] }, { answers: { nps: 9 } }) // => ['n', 'nps:9']
+ * const pages = [{ items: [{ id: 'nps', type: 'nps', title: 'Q' }] }];
+ * cellsOf({ id: 's', audience: 'customer', pages, endings: [] }, { answers: { nps: 9 } }) // => [['n', 1], ['nps:9', 1]]
  */
-export function cellsOf(
-  survey: Pick<Survey, 'pages' | 'endings'>,
-  response: Pick<Response, 'answers'>,
-): readonly string[] {
-  const asked = new Set(flowOf(survey, response.answers).items);
-  const cells = ['n'];
-  for (const item of survey.pages.flatMap((page) => page.items)) {
-    const scale = scaleOf(item);
-    if (!scale) continue;
-    const answer = answerTo(response.answers, item.id);
-    if (answer !== undefined) cells.push(`${item.id}:${isStep(scale, answer) ? answer : 'invalid'}`);
-    else if (asked.has(item)) cells.push(`${item.id}:missing`);
-  }
+export function cellsOf(survey: CountedSurvey, { answers }: Pick<Response, 'answers'>): readonly Cell[] {
+  const { measures, counter } = prepared(survey);
+  const asked = new Set(flowOf(survey, answers).items.flatMap(answerKeys));
+  const wallet = measures.wallet && walletRow(survey, answers);
+  const cells: Cell[] = [];
+  counter.count(
+    (key) => (isFigure(key) ? wallet?.get(key) : answerTo(answers, key)),
+    (place, amount) => {
+      const whole = Math.round(amount);
+      if (whole !== 0) cells.push([counter.keys[place] as string, whole]);
+    },
+    (key) => asked.has(key),
+  );
   return cells;
-}
-
-function isStep(scale: Scale, answer: unknown): boolean {
-  return Number.isInteger(answer) && Number(answer) >= scale.from && Number(answer) < scale.from + scale.size;
 }
 
 /**
@@ -62,26 +79,11 @@ function isStep(scale: Scale, answer: unknown): boolean {
  * left out, so rows of an older version do no harm.
  */
 export function summaryFromCells(
-  survey: Survey,
+  survey: CountedSurvey,
   where: Pick<Summary, 'unit' | 'period'>,
-  cells: Iterable<readonly [key: string, count: number]>,
+  cells: Iterable<Cell>,
 ): Summary {
   const totals = new Map<string, number>();
-  for (const [key, count] of cells) totals.set(key, (totals.get(key) ?? 0) + count);
-  const items: Record<string, ItemCounts> = {};
-  for (const { id, from, size } of scalesOf(survey)) {
-    const total = (name: string | number) => totals.get(`${id}:${name}`) ?? 0;
-    const counts = Array.from({ length: size }, (_, step) => total(from + step));
-    items[id] = { from, counts, missing: total('missing'), invalid: total('invalid') };
-  }
-  const { unit, period } = where;
-  return {
-    schema: 1,
-    survey: survey.id,
-    audience: survey.audience,
-    unit,
-    period,
-    responses: totals.get('n') ?? 0,
-    items,
-  };
+  for (const [key, amount] of cells) totals.set(key, (totals.get(key) ?? 0) + amount);
+  return readSummary(prepared(survey).measures, where, (key) => totals.get(key) ?? 0);
 }

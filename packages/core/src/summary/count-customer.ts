@@ -1,9 +1,9 @@
 import { bondClass } from '../score/bond-class.js';
 import { segmentOf } from '../score/segment.js';
-import { walletAllocationShare } from '../score/war.js';
 import { compositeCounter, type ScoreCounter, type WholeScores } from './count-scores.js';
 import { type Add, type AnswerOf, addMoments, type PlaceOf, type StepOf } from './counter.js';
 import type { Measures, WalletItems } from './measures.js';
+import { allocationParts, FULL_SHARE } from './wallet-parts.js';
 import { compositeScale } from './whole-scores.js';
 
 type Bond = NonNullable<Measures['bond']>;
@@ -14,7 +14,7 @@ export function customerCounter(measures: Measures, placeOf: PlaceOf) {
   const countBond = bond && bondCounter(measures, bond, compositeCounter('bond', bond, placeOf), placeOf);
   const countWallet = wallet && walletCounter(wallet, placeOf);
   return (answerOf: AnswerOf, stepOf: StepOf, add: Add): void => {
-    const share = wallet ? amount(answerOf(wallet.share), 100) : null;
+    const share = wallet ? amount(answerOf(wallet.share), wallet.full ?? FULL_SHARE) : null;
     countBond?.(stepOf, share, add);
     countWallet?.(answerOf, share, add);
   };
@@ -57,13 +57,13 @@ function walletCounter({ spend, rank, brands }: WalletItems, placeOf: PlaceOf) {
   const numberOf = (answerOf: AnswerOf, item?: string) => (item === undefined ? null : amount(answerOf(item)));
   return (answerOf: AnswerOf, share: number | null, add: Add): void => {
     const spent = numberOf(answerOf, spend);
-    const allocation = walletAllocationShare(numberOf(answerOf, rank), numberOf(answerOf, brands));
+    const allocation = allocationParts(numberOf(answerOf, rank), numberOf(answerOf, brands));
     if (share !== null) addMoments(shares, share, add);
     if (allocation !== null) addMoments(allocations, allocation, add);
     if (share === null || spent === null) return;
     add(spendings, 1);
-    add(spendings + 1, spent);
-    add(spendings + 2, share * spent);
+    add(spendings + 1, 100 * spent);
+    add(spendings + 2, share * 100 * spent);
   };
 }
 

@@ -6,7 +6,7 @@ import type { Measures } from './measures.js';
 export function employeeCounter({ engagement, trust, outcome }: Measures, placeOf: PlaceOf) {
   const countDrivers = engagement && compositeCounter('engagement', engagement, placeOf);
   const countTrust = trust && meanCounter('trust', trust, placeOf);
-  const products = placeOf('outcome:n');
+  const products = placeOf('outcome:1*1');
   return (_: AnswerOf, stepOf: StepOf, add: Add): void => {
     const drivers = countDrivers?.(stepOf, add).parts;
     const trusted = countTrust ? [countTrust(stepOf, add).overall] : [];

@@ -1,7 +1,8 @@
-import type { Scale } from './cells.js';
+import type { Scale } from '../survey/scales.js';
+import { answerCounter } from './count-answers.js';
 import { customerCounter } from './count-customer.js';
 import { employeeCounter } from './count-employee.js';
-import type { Add, AnswerOf, PlaceOf } from './counter.js';
+import type { Add, AnswerOf, IsAsked, PlaceOf } from './counter.js';
 import type { Measures } from './measures.js';
 import { counterKeys } from './read-summary.js';
 
@@ -9,7 +10,8 @@ import { counterKeys } from './read-summary.js';
 export interface RowCounter {
   /** The keys of the counters, as `readSummary` asks for them. */
   readonly keys: readonly string[];
-  count(answerOf: AnswerOf, add: Add): void;
+  /** `isAsked` left out: everything was asked. */
+  count(answerOf: AnswerOf, add: Add, isAsked?: IsAsked): void;
 }
 
 /**
@@ -23,13 +25,16 @@ export function rowCounter(measures: Measures): RowCounter {
   const places = new Map(keys.map((key, place) => [key, place]));
   const placeOf: PlaceOf = (key) => places.get(key) ?? -1;
   const steps = new Map<string, number | null>();
-  const items = measures.items.map((scale) => itemCounter(scale, placeOf, steps));
+  const items = [
+    ...measures.items.map((scale) => itemCounter(scale, placeOf, steps)),
+    ...(measures.answers ?? []).map((item) => answerCounter(item, placeOf)),
+  ];
   const countSections = (measures.audience === 'customer' ? customerCounter : employeeCounter)(measures, placeOf);
   return {
     keys,
-    count(answerOf, add) {
+    count(answerOf, add, isAsked = () => true) {
       add(0, 1);
-      for (const countItem of items) countItem(answerOf, add);
+      for (const countItem of items) countItem(answerOf, isAsked, add);
       countSections(answerOf, (item) => steps.get(item) ?? null, add);
     },
   };
@@ -37,12 +42,13 @@ export function rowCounter(measures: Measures): RowCounter {
 
 function itemCounter({ id, from, size }: Scale, placeOf: PlaceOf, steps: Map<string, number | null>) {
   const [first, missing, invalid] = [placeOf(`${id}:${from}`), placeOf(`${id}:missing`), placeOf(`${id}:invalid`)];
-  return (answerOf: AnswerOf, add: Add): void => {
+  return (answerOf: AnswerOf, isAsked: IsAsked, add: Add): void => {
     const answer = answerOf(id);
     const valid = typeof answer === 'number' && Number.isInteger(answer) && answer >= from && answer < from + size;
     steps.set(id, valid ? answer : null);
     if (valid) add(first + answer - from, 1);
-    else add(answer === undefined || answer === null ? missing : invalid, 1);
+    else if (answer !== undefined && answer !== null) add(invalid, 1);
+    else if (isAsked(id)) add(missing, 1);
   };
 }
 

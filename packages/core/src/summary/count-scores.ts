@@ -18,7 +18,7 @@ export function compositeCounter(name: string, composite: Composite, placeOf: Pl
   const { parts, overall } = compositeScale(composite);
   const items = parts.flatMap((part) => part.items);
   const places = parts.map((part) => placeOf(`${name}.${part.name}:n`));
-  const [all, products] = [placeOf(`${name}:n`), placeOf(`${name}.items:n`)];
+  const [all, products] = [placeOf(`${name}:n`), placeOf(`${name}:1*1`)];
   return (stepOf, add) => {
     const scores = parts.map((part) => scoreOf(part.items.map(stepOf), part.mean, composite.scale.min));
     scores.forEach((score, i) => {
@@ -35,7 +35,7 @@ export function compositeCounter(name: string, composite: Composite, placeOf: Pl
 /** Counts the mean of single items and their cross products. */
 export function meanCounter(name: string, { items, minItems, scale }: ItemMean, placeOf: PlaceOf): ScoreCounter {
   const mean = trustScale({ items, minItems, scale });
-  const [all, products] = [placeOf(`${name}:n`), placeOf(`${name}.items:n`)];
+  const [all, products] = [placeOf(`${name}:n`), placeOf(`${name}:1*1`)];
   return (stepOf, add) => {
     const steps = items.map(stepOf);
     const overall = scoreOf(steps, mean, scale.min);

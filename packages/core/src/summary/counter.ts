@@ -4,6 +4,9 @@ export type Add = (counter: number, amount: number) => void;
 /** One person's answers by item id, as they came. */
 export type AnswerOf = (item: string) => unknown;
 
+/** Whether the person met an item, by the key of its answer. What was not asked is not missing. */
+export type IsAsked = (key: string) => boolean;
+
 /** A valid step of one of the counted items, else null. */
 export type StepOf = (item: string) => number | null;
 

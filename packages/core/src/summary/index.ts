@@ -1,9 +1,10 @@
-export { cellsOf, type Scale, scalesOf, summaryFromCells } from './cells.js';
+export { type Cell, cellsOf, type Scale, scalesOf, summaryFromCells } from './cells.js';
 export type { Column, Columns } from './columns/columns.js';
 export { fromColumns, type SummaryTable, summariesOf } from './columns/from-columns.js';
 export { createWorkspace, type Workspace } from './columns/workspace.js';
 export { type CrossProducts, covarianceMatrix, productIndex } from './cross-products.js';
 export type * from './measures.js';
+export { measuresOf } from './measures-of.js';
 export { merge } from './merge.js';
 export type * from './moments.js';
 export { parseSummary } from './parse.js';

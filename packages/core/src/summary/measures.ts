@@ -1,13 +1,15 @@
 import type { BondClassLimits } from '../score/bond-class.js';
 import type { Composite } from '../score/composite.js';
 import type { SatisfactionLimits } from '../score/segment.js';
-import type { Audience } from '../survey/definition.js';
-import type { Scale } from './cells.js';
+import type { Audience, Item } from '../survey/definition.js';
+import type { Scale } from '../survey/scales.js';
 
 /** Items that hold a customer's stated share of wallet. Numbers, not steps. */
 export interface WalletItems {
-  /** Stated share of the category's spending, 0 to 100. */
+  /** Stated share of the category's spending, 0 to `full`. */
   readonly share: string;
+  /** The answer that is a share of 100 %, default 100. */
+  readonly full?: number;
   /** Spending in the category, from 0. */
   readonly spend?: string;
   /** Own brand's rank (ties get the average rank) and the number of brands used. */
@@ -33,6 +35,8 @@ export interface Measures {
   readonly audience: Audience;
   /** Whole-step items, such as `{ id: 'nps', from: 0, size: 11 }`. */
   readonly items: readonly Scale[];
+  /** Items whose answers are no steps: counted by whether they were answered, and by option. */
+  readonly answers?: readonly Item[];
   /** The 0-10 item that segments are compared by. */
   readonly recommendation?: string;
   /** The step item that, with the bond, makes segments. */

@@ -1,3 +1,4 @@
+import type { SpendSums } from '../score/wallet.js';
 import type { CrossProducts } from './cross-products.js';
 import type { Moments } from './moments.js';
 import type {
@@ -33,9 +34,9 @@ export function addTrust(a: TrustSums, b: TrustSums): TrustSums {
 
 export function addWallet(a: WalletSums, b: WalletSums): WalletSums {
   return {
-    share: addMoments(a.share, b.share),
-    spend: addEach(a.spend, b.spend, (x, y) => x + y),
-    allocation: addMoments(a.allocation, b.allocation),
+    share: addScore(a.share, b.share),
+    spend: addSpend(a.spend, b.spend),
+    allocation: addScore(a.allocation, b.allocation),
   };
 }
 
@@ -45,7 +46,12 @@ export function addOutcome(a: OutcomeProducts, b: OutcomeProducts): OutcomeProdu
 }
 
 function addSegment(a: SegmentSums, b: SegmentSums): SegmentSums {
-  return { n: a.n + b.n, nps: addEach(a.nps, b.nps, (x, y) => x + y), share: addMoments(a.share, b.share) };
+  return { n: a.n + b.n, nps: addEach(a.nps, b.nps, (x, y) => x + y), share: addScore(a.share, b.share) };
+}
+
+function addSpend(a: SpendSums, b: SpendSums): SpendSums {
+  if (a.full !== b.full) throw unlike('scores');
+  return { n: a.n + b.n, spend: a.spend + b.spend, shareSpend: a.shareSpend + b.shareSpend, full: a.full };
 }
 
 function addMoments(a: Moments, b: Moments): Moments {

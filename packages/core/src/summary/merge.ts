@@ -1,5 +1,5 @@
 import { addBond, addComposite, addOutcome, addTrust, addWallet } from './merge-sections.js';
-import type { CustomerSummary, EmployeeSummary, ItemCounts, Summary } from './summary.js';
+import type { AnswerCounts, CustomerSummary, EmployeeSummary, ItemCounts, Summary } from './summary.js';
 
 /**
  * Adds two summaries of one survey. It does not matter in which order or in which groups parts are merged.
@@ -10,18 +10,15 @@ import type { CustomerSummary, EmployeeSummary, ItemCounts, Summary } from './su
  */
 export function merge(a: Summary, b: Summary): Summary {
   if (a.survey !== b.survey) throw new RangeError(`merge: cannot add survey ${b.survey} to survey ${a.survey}.`);
-  const items: Record<string, ItemCounts> = { ...a.items };
-  for (const [id, counts] of Object.entries(b.items)) {
-    const earlier = Object.hasOwn(items, id) ? items[id] : undefined;
-    items[id] = earlier ? addCounts(earlier, counts) : counts;
-  }
+  const answers = both(a.answers, b.answers, (x, y) => addByName(x, y, addAnswers));
   const counted = {
     schema: 1,
     survey: a.survey,
     unit: a.unit === b.unit ? a.unit : '*',
     period: a.period === b.period ? a.period : '*',
     responses: a.responses + b.responses,
-    items,
+    items: addByName(a.items, b.items, addCounts),
+    ...(answers && { answers }),
   } as const;
   if (a.audience === 'customer' && b.audience === 'customer') {
     return { ...counted, audience: 'customer', ...customerSections(a, b) };
@@ -51,6 +48,28 @@ function employeeSections(
 /** The sum of two sections, or the one that is there. */
 function both<T>(a: T | undefined, b: T | undefined, add: (a: T, b: T) => T): T | undefined {
   return a && b ? add(a, b) : (a ?? b);
+}
+
+type ByName<T> = Readonly<Record<string, T>>;
+
+/** Adds two records whose names may differ; what only one has stays. */
+function addByName<T>(a: ByName<T>, b: ByName<T>, add: (x: T, y: T) => T): ByName<T> {
+  const all = new Map(Object.entries(a));
+  for (const [name, value] of Object.entries(b)) {
+    const earlier = all.get(name);
+    all.set(name, earlier === undefined ? value : add(earlier, value));
+  }
+  return Object.fromEntries(all);
+}
+
+function addAnswers(a: AnswerCounts, b: AnswerCounts): AnswerCounts {
+  const options = both(a.options, b.options, (x, y) => addByName(x, y, (m, n) => m + n));
+  return {
+    answered: a.answered + b.answered,
+    missing: a.missing + b.missing,
+    invalid: a.invalid + b.invalid,
+    ...(options && { options }),
+  };
 }
 
 function addCounts(a: ItemCounts, b: ItemCounts): ItemCounts {

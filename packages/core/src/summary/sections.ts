@@ -27,8 +27,8 @@ export interface SegmentSums {
   readonly n: number;
   /** Recommendation within the segment. */
   readonly nps: NpsCounts;
-  /** Stated share of wallet, 0 to 100. */
-  readonly share: Moments;
+  /** Stated share of wallet. */
+  readonly share: ScoreMoments;
 }
 
 /** Emotional bond of customers. */
@@ -40,11 +40,11 @@ export interface BondSums extends CompositeSums {
 
 /** Share of wallet, stated and by the Wallet Allocation Rule. */
 export interface WalletSums {
-  /** Stated share 0 to 100. */
-  readonly share: Moments;
+  /** Stated share. */
+  readonly share: ScoreMoments;
   readonly spend: SpendSums;
-  /** Share by rank among the brands used, 0 to 1. */
-  readonly allocation: Moments;
+  /** Share by rank among the brands used. */
+  readonly allocation: ScoreMoments;
 }
 
 /** Trust: the mean of its items, and their cross products. */

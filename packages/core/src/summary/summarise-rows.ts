@@ -40,7 +40,7 @@ export function emptyMeasures(measures: Measures, where: Where): Summary {
 /**
  * What one row adds to a summary, as counters and amounts; counters that stay as they are are left out. Rows of
  * (survey, unit, period, key, amount) in a table add up to the summary; subtracted again they erase the person from it.
- * All amounts but those of the wallet are whole numbers.
+ * Amounts are whole numbers, but for shares that are none and money with more than two decimals.
  *
  * @example
  * const measures = { survey: 's', audience: 'customer', items: [{ id: 'sat', from: 1, size: 3 }] };

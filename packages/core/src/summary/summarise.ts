@@ -38,7 +38,7 @@ function tallyOf(survey: Survey, responses: Iterable<Response>): ReadonlyMap<str
   const tally = new Map<string, number>();
   for (const response of responses) {
     if (response.survey !== survey.id) continue;
-    for (const key of cellsOf(survey, response)) tally.set(key, (tally.get(key) ?? 0) + 1);
+    for (const [key, amount] of cellsOf(survey, response)) tally.set(key, (tally.get(key) ?? 0) + amount);
   }
   return tally;
 }

@@ -12,6 +12,17 @@ export interface ItemCounts {
   readonly invalid: number;
 }
 
+/** Counts of an item whose answers are no steps: options, words, numbers, dates. */
+export interface AnswerCounts {
+  /** Responses with a valid answer. A box of consent that was met and left empty is an answer: no. */
+  readonly answered: number;
+  readonly missing: number;
+  /** Answers that the item does not allow. */
+  readonly invalid: number;
+  /** How often each option was chosen, of consent `yes` and `no`. One response may have chosen several. */
+  readonly options?: Readonly<Record<string, number>>;
+}
+
 interface Counted {
   readonly schema: 1;
   readonly survey: string;
@@ -20,8 +31,10 @@ interface Counted {
   /** `YYYY-MM` in the company's time zone, `YYYY-Qn`, `YYYY`, or `'*'` when several are merged. */
   readonly period: string;
   readonly responses: number;
-  /** NPS, CSAT, CES and every other item: all that follows from how often each step was chosen. */
+  /** NPS, CSAT, CES and every other item on steps, by key: all that follows from how often each step was chosen. */
   readonly items: Readonly<Record<string, ItemCounts>>;
+  /** The other items, by id. */
+  readonly answers?: Readonly<Record<string, AnswerCounts>>;
 }
 
 /** Answers of customers. The sections are there where the measures of the survey define them. */

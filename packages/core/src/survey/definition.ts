@@ -1,6 +1,8 @@
 import type { Item } from './items.js';
+import type { SurveyMeasures } from './measures.js';
 
 export type * from './items.js';
+export type * from './measures.js';
 
 /** Words for people: one text for every language, or one text per language tag (`en`, `sv`, `nb`, …). */
 export type Text = string | Readonly<Record<string, string>>;
@@ -74,4 +76,6 @@ export interface Survey {
   readonly redirectHosts?: readonly string[];
   readonly pages: readonly Page[];
   readonly endings: readonly Ending[];
+  /** What the answers are put together to; left out, items are counted one by one. */
+  readonly measures?: SurveyMeasures;
 }

@@ -16,6 +16,7 @@ import type { Parsed } from '../result.js';
 import type { Survey } from './definition.js';
 import { conditionReader } from './parse-condition.js';
 import { itemReader } from './parse-item.js';
+import { measuresReader } from './parse-measures.js';
 import { endingReader, MOST_ITEMS, pagesReader } from './parse-page.js';
 import { textReader } from './parse-text.js';
 
@@ -74,7 +75,7 @@ const readSurvey: Reader<Survey> = (at) => {
     pages: pagesReader(itemReader(text, condition, earlier), condition)(member(at, 'pages')),
     endings: list(ending, 0, MOST_ITEMS)(member(at, 'endings')),
   };
-  const items = survey.pages.reduce((sum, page) => sum + page.items.length, 0);
-  if (items > MOST_ITEMS) fault(member(at, 'pages'), `A survey holds at most ${MOST_ITEMS} items.`);
-  return survey;
+  const items = survey.pages.flatMap((page) => page.items);
+  if (items.length > MOST_ITEMS) fault(member(at, 'pages'), `A survey holds at most ${MOST_ITEMS} items.`);
+  return { ...survey, ...optional(at, 'measures', measuresReader(items, survey.audience)) };
 };

@@ -29,7 +29,7 @@ const MOST_OTHER_CODES = 1024;
 
 /** The plan for a definition, or null when its items do not fit and rows are counted one by one. */
 export function planOf(measures: Measures): Plan | null {
-  if (measures.audience !== 'customer' || measures.wallet) return null;
+  if (measures.audience !== 'customer' || measures.wallet || measures.answers?.length) return null;
   const bond = measures.bond && compositeScale(measures.bond);
   const parts = bond?.parts ?? [];
   const inBond = parts.flatMap((part) => part.items);

@@ -27,7 +27,7 @@ export function bondWriter(plan: Plan, lowest: number, sums: CellSums, placeOf: 
     ...dimensionWriters(sums.first, 0, steps, placeOf),
     ...dimensionWriters(sums.second, plan.first.items.length, steps, placeOf),
   ];
-  const place = placeOf('bond.items:n');
+  const place = placeOf('bond:1*1');
   return (complete: number, out: Float64Array): void => {
     writeSteps(complete, out);
     readAcross(sums.halves, offsets, steps);
