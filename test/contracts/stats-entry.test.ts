@@ -72,7 +72,7 @@ describe('a page that embeds an element', () => {
 
   it('is followed into core', () => {
     const survey = reachedFrom(join(widgets, 'dist/define/survey.js'), [STATIC]);
-    expect([...survey]).toContain(join(core, 'dist', 'survey', 'flow.js'));
+    expect([...survey]).toContain(join(core, 'dist', 'survey', 'text.js'));
     expect([...survey]).toContain('lit');
   });
 
