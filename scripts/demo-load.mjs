@@ -1,5 +1,6 @@
 // `pnpm demo:load <file.csv> [--url http://localhost:8787] [--survey visit]`: posts every row through the real API.
 // Columns: respondent_id, location_id, period (2024-Q4 or 2024-11); every other column is an answer, empty is left out.
+// For a survey with a wallet, sow, war_rank, war_brands and spend become its split, ranking and number.
 // Ids follow from survey and respondent, so loading the same file again stores nothing twice.
 import { createReadStream, existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';

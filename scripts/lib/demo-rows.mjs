@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { scalesOf } from '../../packages/core/dist/summary/index.js';
+import { WalletColumns } from './demo-wallet.mjs';
 
 const LINES_TOLD = 5;
 const keys = new Set(['respondent_id', 'location_id', 'period']);
@@ -9,11 +10,13 @@ export class RowReader {
   #survey;
   #scales;
   #texts;
+  #wallet;
   #left = new Map();
 
   constructor(survey) {
     this.#survey = survey;
     this.#scales = new Map(scalesOf(survey).map((scale) => [scale.id, scale]));
+    this.#wallet = new WalletColumns(survey);
     const items = survey.pages.flatMap((page) => page.items);
     this.#texts = new Set(items.filter((item) => item.type === 'text').map((item) => item.id));
   }
@@ -40,9 +43,10 @@ export class RowReader {
   }
 
   #answersOf(row, line) {
-    const answers = {};
+    const { answers, left } = this.#wallet.read(row);
+    for (const what of left) this.#leaveOut(what, line);
     for (const [item, text] of Object.entries(row)) {
-      if (keys.has(item) || text.trim() === '') continue;
+      if (keys.has(item) || this.#wallet.names.has(item) || text.trim() === '') continue;
       const fault = this.#faultOf(item, Number(text));
       if (fault) this.#leaveOut(`values of ${item} ${fault}`, line);
       else answers[item] = this.#texts.has(item) ? text : Number(text);

@@ -5,9 +5,14 @@ import { customerMeasures, customerSummaries, merged } from './summaries.mjs';
 import { npsCountsOf } from './units.mjs';
 
 export function compute(data) {
-  const { confidence } = data.config;
   const list = customerSummaries(data);
-  const company = npsCountsOf(merged(list, customerMeasures(data.config)));
+  const company = merged(list, customerMeasures(data.config));
+  return { ...resultsOf(list, company, data.config.confidence), vs_previous: versusPrevious(data, list) };
+}
+
+/** What the summaries of one period give. */
+export function resultsOf(list, companySummary, confidence) {
+  const company = npsCountsOf(companySummary);
   const locations = list.map(({ location_id, summary }) => ({ location_id, counts: npsCountsOf(summary) }));
   return {
     company: npsResult(company, confidence),
@@ -20,7 +25,6 @@ export function compute(data) {
     ),
     locations: locations.map(({ location_id, counts }) => ({ location_id, ...npsResult(counts, confidence) })),
     vs_rest: versusRest(company, locations, confidence),
-    vs_previous: versusPrevious(data, locations),
   };
 }
 
@@ -35,17 +39,17 @@ function versusRest(company, locations, confidence) {
 }
 
 /** Panel locations against the period before the current one. */
-function versusPrevious(data, locations) {
+function versusPrevious(data, list) {
   const { confidence, current_period, panel_locations, periods } = data.config;
   const previous = periods[periods.indexOf(current_period) - 1];
   const before = new Map(
     customerSummaries(data, previous).map(({ location_id, summary }) => [location_id, npsCountsOf(summary)]),
   );
-  return locations
+  return list
     .filter(({ location_id }) => panel_locations.includes(location_id))
-    .map(({ location_id, counts }) => ({
+    .map(({ location_id, summary }) => ({
       location_id,
       previous,
-      ...differenceResult(npsDifference(counts, before.get(location_id), confidence)),
+      ...differenceResult(npsDifference(npsCountsOf(summary), before.get(location_id), confidence)),
     }));
 }

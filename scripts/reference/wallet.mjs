@@ -38,17 +38,25 @@ function warTable() {
   );
 }
 
-function walletResult({ share, spend, allocation }, shares, confidence) {
+function walletResult(wallet, shares, confidence) {
+  const { allocation } = wallet;
+  return {
+    ...moneyResult(wallet, confidence),
+    sow_median: quantile(shares, 0.5),
+    war_n: allocation.n,
+    war_mean: meanAllocation(allocation),
+  };
+}
+
+/** Stated shares and spending, from a summary alone. */
+export function moneyResult({ share, spend }, confidence) {
   const wallet = walletOf(spend);
   return {
     sow: meanInterval(pointsOf(share), confidence),
-    sow_median: quantile(shares, 0.5),
     spend_n: wallet.n,
     spend_weighted_sow: wallet.spendWeightedShare,
     spend_total: wallet.spendTotal,
     own_spend: wallet.ownSpend,
     spend_at_competitors: wallet.spendAtCompetitors,
-    war_n: allocation.n,
-    war_mean: meanAllocation(allocation),
   };
 }

@@ -7,11 +7,12 @@ import { devices } from './contract/devices.js';
 import { origins } from './contract/origins.js';
 import { reading } from './contract/reading.js';
 import { refusing } from './contract/refusing.js';
+import { scoring } from './contract/scoring.js';
 import { storing } from './contract/storing.js';
 import { streaming } from './contract/streaming.js';
 import type { Suite } from './contract/suite.js';
 
-const suites: readonly Suite[] = [storing, refusing, counting, reading, streaming, origins, devices];
+const suites: readonly Suite[] = [storing, refusing, counting, scoring, reading, streaming, origins, devices];
 
 describe('the collector on SQLite', () => {
   for (const suite of suites) suite(openEmptySqlite);

@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Summary } from '@samklang/core';
+import type { CustomerSummary, Summary } from '@samklang/core';
 import { npsCounts, npsScore } from '@samklang/core/score';
+import { merge } from '@samklang/core/summary';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answer } from '../support/collector.js';
+import { reference } from '../support/reference.js';
 import { type Started, start, temporaryFolder } from '../support/started.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -145,6 +147,42 @@ type ByLocation = Readonly<Record<string, number | null>>;
 
 const rounded = (value: number | null) => (value === null ? null : Number(value.toFixed(9)));
 
+/** What `pnpm reference` computes with. */
+const script = <T>(name: string): Promise<T> =>
+  import(new URL(`../../scripts/reference/${name}.mjs`, import.meta.url).href);
+
+interface Comparing {
+  compare(expected: unknown, actual: unknown): { readonly matched: number; readonly misses: readonly unknown[] };
+}
+
+interface Reading {
+  resultsOf(list: readonly object[], company: CustomerSummary, confidence: number): object;
+  moneyResult(wallet: CustomerSummary['wallet'], confidence: number): object;
+}
+
+/** The part of the expected that summaries alone can give: what the actual has a name for, three levels down. */
+function fromSummaries(expected: object, actual: object, depth = 2): object {
+  const named = Object.entries(expected).filter(([name]) => Object.hasOwn(actual, name));
+  return Object.fromEntries(
+    named.map(([name, value]: [string, unknown]) => {
+      const other = (actual as Record<string, unknown>)[name];
+      return [name, depth > 0 && isRecord(value) && isRecord(other) ? fromSummaries(value, other, depth - 1) : value];
+    }),
+  );
+}
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The summaries of the last quarter as they come from the API, in the order of the reference. */
+async function summariesByLocation(url: string, ownerKey: string, survey: string) {
+  const reply = await fetch(`${url}/v1/summaries?survey=${survey}&period=2024-Q4`, {
+    headers: { Authorization: `Bearer ${ownerKey}` },
+  });
+  const { summaries } = (await reply.json()) as { summaries: CustomerSummary[] };
+  return summaries.map((summary) => ({ location_id: summary.unit, summary }));
+}
+
 async function npsByLocation(url: string, ownerKey: string): Promise<ByLocation> {
   const reply = await fetch(`${url}/v1/summaries?survey=visit&period=2024-Q4`, {
     headers: { Authorization: `Bearer ${ownerKey}` },
@@ -176,6 +214,26 @@ describe('loading a table', () => {
     const second = load(url, join(stats, 'customers.csv'));
     expect(second.stdout).toMatch(/^0 stored, 12813 duplicate, 0 rejected$/m);
     expect(await npsByLocation(url, ownerKey)).toEqual(expectedNps());
+  });
+
+  it('as answers to customer-bond it gives the NPS, bond, segments and spending of the reference', async () => {
+    const { url, ownerKey } = await started();
+    const { status, stdout } = load(url, join(stats, 'customers.csv'), '--survey', 'customer-bond');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^12813 stored, 0 duplicate, 0 rejected$/m);
+    const list = await summariesByLocation(url, ownerKey, 'customer-bond');
+    const company = list.map(({ summary }): Summary => summary).reduce(merge) as CustomerSummary;
+    const { compare } = await script<Comparing>('compare');
+    const confidence = 0.95;
+    for (const area of ['nps', 'bond'] as const) {
+      const actual = (await script<Reading>(area)).resultsOf(list, company, confidence);
+      const { matched, misses } = compare(fromSummaries(reference(`${area}.json`), actual), actual);
+      expect(misses).toEqual([]);
+      expect(matched).toBeGreaterThan(2_000);
+    }
+    const money = (await script<Reading>('wallet')).moneyResult(company.wallet, confidence);
+    const { company: expected } = reference<{ company: Readonly<Record<string, unknown>> }>('wallet.json');
+    expect(compare(fromSummaries(expected, money), money).misses).toEqual([]);
   });
 
   it.each<[string, string[], RegExp]>([

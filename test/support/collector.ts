@@ -94,6 +94,7 @@ export interface ReplyBody {
   readonly version?: number;
   readonly minimum?: number;
   readonly dropped?: Readonly<Record<string, number>>;
+  readonly periods?: readonly string[];
   readonly summaries?: readonly Summary[];
   readonly withheld?: readonly { unit: string; fewerThan: number }[];
   readonly comments?: readonly {

@@ -56,7 +56,7 @@ const sourceMaker =
   (key: string): ResultsSource =>
     config.collector === undefined
       ? deviceSource(definitions, config)
-      : collectorSource({ base: baseOf(config.collector), key, surveys: config.surveys, now: Date.now });
+      : collectorSource({ base: baseOf(config.collector), key, surveys: config.surveys });
 
 /** Reads files into the page, beside those already open. */
 async function openFiles(page: ResultsPage, config: Config, known: readonly Survey[], chosen: readonly File[]) {

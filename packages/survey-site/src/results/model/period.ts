@@ -55,14 +55,6 @@ export function yearBefore(period: string): string | undefined {
   return parts && `${parts.year - 1}${period.slice(4)}`;
 }
 
-/** The periods one step finer: four quarters of a year, three months of a quarter. */
-export function children(period: string): readonly string[] {
-  const parts = partsOf(period);
-  if (!parts || parts.month) return [];
-  if (parts.quarter) return [2, 1, 0].map((back) => `${parts.year}-${pad((parts.quarter ?? 1) * 3 - back)}`);
-  return [1, 2, 3, 4].map((quarter) => `${parts.year}-Q${quarter}`);
-}
-
 /** First and last month of a period, 1 to 12. */
 export function monthsOf(period: string): { year: number; first: number; last: number } | undefined {
   const parts = partsOf(period);

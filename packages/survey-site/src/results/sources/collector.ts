@@ -1,5 +1,4 @@
 import type { Issue } from '@samklang/core';
-import { children } from '../model/period.js';
 import type {
   CommentPage,
   CommentQuery,
@@ -15,6 +14,8 @@ import { watchLine } from './watch.js';
 interface SummariesReply {
   readonly version: number;
   readonly minimum: number;
+  /** Months with answers to the survey, whatever period was asked for. */
+  readonly periods: readonly string[];
   readonly summaries: Counted['summaries'];
   readonly withheld: readonly Withheld[];
 }
@@ -25,16 +26,13 @@ interface Options {
   /** The owner's key. */
   readonly key: string;
   readonly surveys: readonly string[];
-  /** Milliseconds since the epoch: tells which year to look for answers first. */
-  readonly now: () => number;
 }
 
-/** How many years are looked at for answers, and in how many of the latest with answers their quarters are. */
-const yearsBack = 8;
-const yearsInside = 3;
+/** Before any answer: asked for when only the list of months is wanted. */
+const noFigures = '0001';
 
 /** Reads a collector over its documented HTTP. The key travels in the Authorization header only. */
-export function collectorSource({ base, key, surveys, now }: Options): ResultsSource {
+export function collectorSource({ base, key, surveys }: Options): ResultsSource {
   const known = new Map<string, { readonly etag: string; readonly body: unknown }>();
 
   const ask = (path: string, headers: Record<string, string>, signal?: AbortSignal): Promise<Response> =>
@@ -66,28 +64,9 @@ export function collectorSource({ base, key, surveys, now }: Options): ResultsSo
     return reply.ok ? { ok: true, value: countedOf(reply.value) } : reply;
   }
 
-  async function withAnswers(survey: string, candidates: readonly string[]): Promise<Loaded<readonly string[]>> {
-    const replies = await Promise.all(candidates.map((period) => load({ survey, period })));
-    const failed = replies.find((reply) => !reply.ok);
-    if (failed && !failed.ok) return failed;
-    return {
-      ok: true,
-      value: candidates.filter((_, index) => {
-        const reply = replies[index];
-        return reply?.ok && reply.value.summaries.length + reply.value.withheld.length > 0;
-      }),
-    };
-  }
-
-  /** The API tells the figures of a period, not which periods there are: looks for years, then inside the latest of them. */
   async function periods(survey: string): Promise<Loaded<readonly string[]>> {
-    const thisYear = new Date(now()).getFullYear();
-    const recent = Array.from({ length: yearsBack }, (_, back) => String(thisYear - yearsBack + 1 + back));
-    const years = await withAnswers(survey, recent);
-    if (!years.ok) return years;
-    const quarters = await withAnswers(survey, years.value.slice(-yearsInside).flatMap(children));
-    if (!quarters.ok || quarters.value.length > 1) return quarters;
-    return withAnswers(survey, quarters.value.flatMap(children));
+    const reply = await get<SummariesReply>(`v1/summaries?${parametersOf({ survey, period: noFigures })}`);
+    return reply.ok ? { ok: true, value: reply.value.periods } : reply;
   }
 
   const stream = (signal: AbortSignal) => ask('v1/stream', { accept: 'text/event-stream' }, signal);
