@@ -296,6 +296,16 @@ describe('survey: ranking', () => {
     goOn(element);
     await waitUntil(() => find(element, '.ranking'));
     expect(all(element, '.put .name').map(({ textContent }) => textContent)).to.deep.equal(['A', 'C']);
+    nth(element, '.put', 1).click();
+    await waitUntil(() => find(element, '.placed'));
+    get(element, '.back').click();
+    await waitUntil(() => find(element, '.share'));
+    write(element, '.share input', '30', 1);
+    write(element, '.share input', '', 2);
+    await element.updateComplete;
+    goOn(element);
+    await waitUntil(() => find(element, '.ranking'));
+    expect(find(element, '.placed'), 'what is no longer chosen is no longer ranked').to.equal(null);
   });
 });
 

@@ -103,6 +103,16 @@ describe('survey: questions', () => {
     expect(isEarly).to.equal(true);
   });
 
+  it('takes an Enter of somebody quicker than the rest of the element', async () => {
+    const element = await fixture<SamklangSurvey>(html`<samklang-survey .definition=${fresh()}></samklang-survey>`);
+    await waitUntil(() => find(element, '.key'));
+    const isEarly = !find(element, '.row');
+    key(element, 10).click();
+    key(element, 10).dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }));
+    await waitUntil(() => heading(element) === 'It was easy.');
+    expect(isEarly).to.equal(true);
+  });
+
   it('says what is missing from a required question, and lets "can’t say" pass', async () => {
     const element = await mount();
     get(element, '.quiet').click();

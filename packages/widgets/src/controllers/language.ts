@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { en } from '../locales/en.js';
-import { type FirstMessages, loadMessages } from '../locales/index.js';
+import { type FirstMessages, loadLocale } from '../locales/index.js';
 
 /** The language of the nearest element that names one, out through shadow roots; `''` when none does. */
 export function inheritedLanguage(element: Element): string {
@@ -28,7 +28,8 @@ const PATIENCE = 1000;
 export class LanguageController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #locale = 'en';
-  #loadRest: ((locale: string) => Promise<object | undefined>) | undefined;
+  /** Whether the words for what comes after the first question are wanted too. */
+  #isWhole = false;
   words: FirstMessages = en;
 
   constructor(host: ReactiveControllerHost) {
@@ -45,22 +46,23 @@ export class LanguageController implements ReactiveController {
     await this.#load();
   }
 
-  /** Loads more words from now on, and those of the present locale at once. Never rejects. */
-  async extend(loadRest: (locale: string) => Promise<object | undefined>): Promise<void> {
-    if (this.#loadRest) return;
-    this.#loadRest = loadRest;
+  /** Loads all words from now on, those of the present locale at once. Never rejects. */
+  async complete(): Promise<void> {
+    if (this.#isWhole) return;
+    this.#isWhole = true;
     await this.#load();
   }
 
   async #load(): Promise<void> {
     const locale = this.#locale;
-    const parts = Promise.all([loadMessages(locale), this.#loadRest?.(locale)]);
-    const arrived = parts.then(([first, rest]) => {
+    const arrive = async () => {
+      const found = await loadLocale(locale);
+      const rest = this.#isWhole ? await found?.rest() : undefined;
       if (locale !== this.#locale) return;
-      this.words = { ...en, ...first, ...rest };
+      this.words = { ...en, ...found?.words, ...rest };
       this.#host.requestUpdate();
-    });
+    };
     const late = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE));
-    await Promise.race([arrived.catch(() => {}), late]);
+    await Promise.race([arrive().catch(() => {}), late]);
   }
 }

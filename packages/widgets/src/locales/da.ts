@@ -1,7 +1,10 @@
-import type { FirstMessages } from './index.js';
+import type { Locale } from './index.js';
 
-export const da: FirstMessages = {
-  visit: (unit) => `Dit besøg i ${unit}`,
-  unlikely: 'Slet ikke sandsynligt',
-  likely: 'Meget sandsynligt',
+export const da: Locale = {
+  words: {
+    visit: (unit) => `Dit besøg i ${unit}`,
+    unlikely: 'Slet ikke sandsynligt',
+    likely: 'Meget sandsynligt',
+  },
+  rest: () => import('./da.later.js').then((file) => file.daLater),
 };

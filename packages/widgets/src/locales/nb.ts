@@ -1,7 +1,10 @@
-import type { FirstMessages } from './index.js';
+import type { Locale } from './index.js';
 
-export const nb: FirstMessages = {
-  visit: (unit) => `Besøket ditt hos ${unit}`,
-  unlikely: 'Slett ikke sannsynlig',
-  likely: 'Svært sannsynlig',
+export const nb: Locale = {
+  words: {
+    visit: (unit) => `Besøket ditt hos ${unit}`,
+    unlikely: 'Slett ikke sannsynlig',
+    likely: 'Svært sannsynlig',
+  },
+  rest: () => import('./nb.later.js').then((file) => file.nbLater),
 };

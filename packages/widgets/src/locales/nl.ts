@@ -1,7 +1,10 @@
-import type { FirstMessages } from './index.js';
+import type { Locale } from './index.js';
 
-export const nl: FirstMessages = {
-  visit: (unit) => `Je bezoek aan ${unit}`,
-  unlikely: 'Heel onwaarschijnlijk',
-  likely: 'Heel waarschijnlijk',
+export const nl: Locale = {
+  words: {
+    visit: (unit) => `Je bezoek aan ${unit}`,
+    unlikely: 'Heel onwaarschijnlijk',
+    likely: 'Heel waarschijnlijk',
+  },
+  rest: () => import('./nl.later.js').then((file) => file.nlLater),
 };

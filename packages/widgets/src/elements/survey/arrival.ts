@@ -114,8 +114,7 @@ export class Arrival {
   }
 
   async #needLater(): Promise<typeof Later> {
-    const later = await import('./later.js');
-    await this.#language.extend(later.loadLaterMessages);
+    const [later] = await Promise.all([import('./later.js'), this.#language.complete()]);
     this.#adopt(later.laterSheets);
     this.later = later;
     return later;

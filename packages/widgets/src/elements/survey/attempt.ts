@@ -1,7 +1,7 @@
 import type { Answer, Answers, Item, Survey } from '@samklang/core';
 import { responseId } from '@samklang/core/response/create';
 import { faultsOf, type KeyedFault } from '@samklang/core/survey/faults';
-import { answerKeys, type Flow, flowOf } from '@samklang/core/survey/flow';
+import { answerKeys, answerTo, chosenIn, type Flow, flowOf } from '@samklang/core/survey/flow';
 import { rotate } from '@samklang/core/survey/order';
 import type { Fields } from './setting.js';
 
@@ -56,8 +56,18 @@ function middleOf(item: Item): readonly number[] {
 /** Gives, changes or (with undefined) takes back the answer under a key; the first one makes the id. */
 export function answered(attempt: Attempt, key: string, answer: Answer | undefined): Attempt {
   const { [key]: _before, ...others } = attempt.answers;
-  const answers = answer === undefined ? others : { ...others, [key]: answer };
+  const answers = withoutStrays(attempt.survey, answer === undefined ? others : { ...others, [key]: answer }, key);
   return attemptAt({ ...attempt, id: attempt.seed, answers }, attempt.screen[0]?.id);
+}
+
+/** An option taken back under a key leaves the rankings that go among those chosen there. */
+function withoutStrays(survey: Survey, answers: Answers, key: string): Answers {
+  const chosen = chosenIn(answerTo(answers, key));
+  const rankings = survey.pages.flatMap(({ items }) =>
+    items.filter((item) => item.type === 'ranking' && item.among === key && item.id in answers),
+  );
+  const kept = rankings.map(({ id }) => [id, chosenIn(answers[id]).filter((option) => chosen.includes(option))]);
+  return rankings.length > 0 ? { ...answers, ...Object.fromEntries(kept) } : answers;
 }
 
 /** The person passes the screen by: its answers are taken back. */

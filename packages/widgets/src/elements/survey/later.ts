@@ -22,7 +22,7 @@ import { announcement, type Thanks, thanksView } from './thanks.js';
 import { thanksStyles } from './thanks.styles.js';
 
 export { lockIcon } from '../../internal/icons.js';
-export { loadLaterMessages, whole } from '../../locales/later.js';
+export { whole } from '../../locales/later.js';
 export { strandBraid } from './braid.js';
 export { loadControls } from './controls/load-controls.js';
 export { faultView } from './fault.js';

@@ -33,8 +33,14 @@ export function screenView<Q extends Question>(
     event.preventDefault();
     act('next');
   };
+  const press = (event: KeyboardEvent) => {
+    pointing(event);
+    // Before the frame is there, no button takes the Enter of somebody quick.
+    const form = event.currentTarget as HTMLFormElement;
+    if (!frame && event.key === 'Enter' && form.querySelector(':checked')) act('next');
+  };
   return html`
-    <form novalidate @submit=${submit} @pointerdown=${pointing} @keydown=${pointing}>
+    <form novalidate @submit=${submit} @pointerdown=${pointing} @keydown=${press}>
       <div class="body">
         <div class="progress" part="progress">${frame?.progress}</div>
         <div class="ask ${questions.length > 1 ? 'many' : ''}">

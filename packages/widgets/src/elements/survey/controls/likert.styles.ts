@@ -56,4 +56,11 @@ export const likertStyles = css`
     margin: 12px auto 0;
     color: var(--_muted);
   }
+  .unsure[aria-pressed='true'] {
+    font-weight: 600;
+    color: var(--_ink);
+    background: var(--_accent-soft);
+    text-decoration: underline;
+    text-underline-offset: 4px;
+  }
 `;
