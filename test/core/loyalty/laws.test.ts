@@ -12,7 +12,7 @@ import {
 } from '@samklang/core/loyalty';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { histories, instants, programmeOf, programmes } from './arbitraries.js';
+import { histories, instants, programmes } from './arbitraries.js';
 
 const RUNS = { numRuns: 2000 };
 const MEMBERS = ['a', 'b', 'c'];

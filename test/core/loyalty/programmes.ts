@@ -1,4 +1,4 @@
-import { type Programme, parseProgramme, type Version } from '@samklang/core/loyalty';
+import { type Programme, parseProgramme } from '@samklang/core/loyalty';
 
 /** A programme with the given versions, through the parser like every other. */
 export function programmeWith(versions: readonly unknown[], zone = 'UTC'): Programme {
@@ -18,9 +18,6 @@ export function programmeWith(versions: readonly unknown[], zone = 'UTC'): Progr
 }
 
 /** A programme with one version that holds from 2020. */
-export function programmeOf(
-  version: Partial<Version> & { readonly rules?: readonly unknown[] },
-  zone = 'UTC',
-): Programme {
+export function programmeOf(version: object, zone = 'UTC'): Programme {
   return programmeWith([{ from: '2020-01-01T00:00:00Z', rules: [], ...version }], zone);
 }

@@ -40,7 +40,7 @@ function credited(ledger: Ledger, lot: Lot): Movement {
     lot: lotId(lot),
     ...(lot.level !== undefined && { level: lot.level }),
     ...(lot.rule !== undefined && { rule: lot.rule }),
-    ...(lot.exhausted && { exhausted: lot.exhausted }),
+    ...(lot.exhausted?.length && { exhausted: lot.exhausted }),
     availableAt: isoOf(lot.availableAt),
     expiresAt: endIso(ledger, lot),
   };

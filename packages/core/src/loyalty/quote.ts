@@ -55,7 +55,10 @@ export function quote(
   const log = ledger([...known, probe]).members.get(order.member)?.log ?? [];
   const lots = log.filter((entry): entry is Lot => entry.entry === 'lot' && entry.deed.id === LAST);
   const redemption = inForce(programme, at)?.redemption;
-  return { earn: earning(lots), redeem: redeemable(redemption, requested, now?.points.spendable ?? 0, order.total) };
+  return {
+    earn: earning(lots),
+    redeem: redeemable(redemption, requested, isMember ? (now?.points.spendable ?? 0) : 0, order.total),
+  };
 }
 
 /** Sorts after every id. */

@@ -2,7 +2,7 @@ import type { CancelEvent, LedgerEvent, RefundEvent } from '../events.js';
 import { shareOf } from '../fraction.js';
 import { restore, takeBack } from '../ledger/debit.js';
 import { type Made, remember } from '../ledger/ledger.js';
-import { settleEntries } from '../ledger/level.js';
+import { takeEntriesBack } from '../ledger/level.js';
 import { countEarned, isCapped } from '../ledger/limits.js';
 import type { Debit, Lot } from '../ledger/lot.js';
 import type { Member } from '../ledger/member.js';
@@ -63,14 +63,13 @@ function reverse(doing: Doing, lot: Lot, refunded: number, event: LedgerEvent): 
     if (debit?.refund && isCapped(one)) countEarned(ledger, other, one.at, -debit.refund.due);
     if (other !== member) settled(ledger, other, at);
   }
-  settleEntries(ledger, member, before, event, at);
+  takeEntriesBack(ledger, member, before, event, at);
   return debits;
 }
 
 function takeRefundBack(doing: Doing, { lot, debits, refunded }: Made, event: CancelEvent): void {
-  const { ledger, member, at } = doing;
+  const { ledger, member } = doing;
   if (!lot) return;
-  const before = member.standing ? quantityOf(member, member.standing, at) : 0;
   recount(member, lot, () => {
     lot.refunded -= refunded;
   });
@@ -80,7 +79,6 @@ function takeRefundBack(doing: Doing, { lot, debits, refunded }: Made, event: Ca
     if (refund && isCapped(refund.lot)) countEarned(ledger, debit.account.member, refund.lot.at, refund.due);
     restoreAll(doing, debit, event);
   }
-  settleEntries(ledger, member, before, event, at);
 }
 
 function restoreAll({ ledger, member, at }: Doing, debit: Debit, event: CancelEvent): void {

@@ -4,6 +4,7 @@ import type { CompiledRule } from '../pricing/compiled-rule.js';
 import { type Circumstances, holds } from '../pricing/conditions.js';
 import { MOST_POINTS, priceFixed, priceVisit } from '../pricing/price.js';
 import { type Terms, termsAt } from '../pricing/terms.js';
+import type { Rule } from '../rules.js';
 import { addSpan } from '../time/duration.js';
 import { isoOf } from '../time/instant.js';
 import { localOf } from '../time/zone.js';
@@ -19,8 +20,9 @@ type Earning = OrderEvent | VisitEvent | ActionEvent | JoinEvent | Extract<Deed,
 
 /** Prices a deed by the terms in force and opens the credit: even of 0 points, since money and visits count for status. */
 export function award(ledger: Ledger, member: Member, deed: Earning, terms: Terms, at: number): Lot {
-  const c = circumstances(member, deed, terms, at);
-  const used: CompiledRule[] | undefined = terms.watchesRules ? [] : undefined;
+  const watch = deed.kind === 'order' || deed.kind === 'visit' ? terms.visitWatch : terms.fixedWatch;
+  const c = circumstances(member, deed, terms, at, watch.limited);
+  const used: CompiledRule[] | undefined = watch.rules ? [] : undefined;
   const priced = price(terms, c, used, false);
   if (priced > MOST_POINTS) notice(member, deed.id, 'points-cut');
   const points = roomFor(member, terms, at, Math.min(priced, MOST_POINTS));
@@ -38,7 +40,7 @@ export function award(ledger: Ledger, member: Member, deed: Earning, terms: Term
   });
   if (used && points > 0) countUses(member, used, ledger.zone, at);
   if (points > 0) countEarned(ledger, member, at, points);
-  lot.qualifying = terms.splitsStatus ? Math.min(points, price(terms, c, undefined, true)) : points;
+  lot.qualifying = watch.status ? Math.min(points, price(terms, c, undefined, true)) : points;
   if (deed.kind === 'order') lot.spend = moneyOf(deed, false);
   if (deed.kind === 'order' || deed.kind === 'visit') lot.visits = 1;
   if (!lot.pending || member.standing?.tiers.by !== 'points') count(member, lot, ledger.zone);
@@ -68,7 +70,7 @@ export function payReferral(ledger: Ledger, friend: Member, lot: Lot, at: number
     if (
       rule.kind !== 'referral' ||
       (rule.after ?? 'order') !== deed.kind ||
-      !holds(tests, circumstances(friend, deed, terms, at))
+      !holds(tests, circumstances(friend, deed, terms, at, []))
     )
       continue;
     friend.referrer = undefined;
@@ -93,13 +95,13 @@ export function payReferral(ledger: Ledger, friend: Member, lot: Lot, at: number
 }
 
 /** What surrounds a deed when it is priced. */
-function circumstances(member: Member, deed: Deed, terms: Terms, at: number): Circumstances {
+function circumstances(member: Member, deed: Deed, terms: Terms, at: number, limited: readonly Rule[]): Circumstances {
   return {
     deed,
     at,
     level: member.standing && levelId(member.standing),
     money: deed.kind === 'order' ? moneyOf(deed, terms.version.earnOnPoints) : 0,
-    exhausted: terms.limited.length > 0 ? exhaustedRules(member, terms, at) : undefined,
+    exhausted: limited.length > 0 ? exhaustedRules(member, limited, terms.zone, at) : undefined,
   };
 }
 

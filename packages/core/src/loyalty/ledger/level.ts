@@ -25,6 +25,7 @@ export function adoptTiers(member: Member, tiers: CompiledTiers | undefined, zon
   const level = tiers.levels.findIndex(({ level }) => level.id === id);
   if (level >= 0) [fresh.level, fresh.since] = [level, standing.since];
   for (const [key, entry] of standing.entries) fresh.entries.set(key, entry);
+  fresh.owesEntries = standing.owesEntries;
 }
 
 export function levelId({ tiers, level }: Standing): string | undefined {
@@ -42,6 +43,7 @@ export function evaluate(ledger: Ledger, member: Member, at: number): void {
     payEntry(ledger, member, standing, standing.level, at);
     fit = fitting(member, standing, ledger.zone, at);
   }
+  if (standing.owesEntries) payEntriesAgain(ledger, member, standing, at);
   if (fit === standing.level) {
     standing.lapsedAt = Number.NaN;
     standing.dropAt = Number.POSITIVE_INFINITY;
@@ -54,18 +56,28 @@ export function evaluate(ledger: Ledger, member: Member, at: number): void {
   while (standing.level > fit && standing.dropAt <= at) drop(standing, fit, ledger.zone);
 }
 
-/** Entry rewards follow refunds: taken back when one undoes what they were for, paid again when the member qualifies again. */
-export function settleEntries(ledger: Ledger, member: Member, before: number, deed: Deed, at: number): void {
+/** A refund that undoes what an entry reward was for takes the reward back too. */
+export function takeEntriesBack(ledger: Ledger, member: Member, before: number, deed: Deed, at: number): void {
   const { standing } = member;
   if (!standing || standing.entries.size === 0) return;
   const after = quantityOf(member, standing, at);
-  standing.tiers.levels.forEach(({ level, from }, index) => {
+  for (const { level, from } of standing.tiers.levels) {
     const entry = standing.entries.get(level.id);
-    if (!entry || index > standing.level) return;
-    if (!entry.takenBack && after < from && before >= from) {
-      entry.takenBack = true;
-      takeBack(ledger, entry.lot, entry.lot.points, deed, at);
-    } else if (entry.takenBack && after >= from) payEntry(ledger, member, standing, index, at);
+    if (!entry || entry.takenBack || before < from || after >= from) continue;
+    entry.takenBack = true;
+    standing.owesEntries = true;
+    takeBack(ledger, entry.lot, entry.lot.points, deed, at);
+  }
+}
+
+/** Pays again what a refund took back, once the member qualifies again for a level they still hold. */
+function payEntriesAgain(ledger: Ledger, member: Member, standing: Standing, at: number): void {
+  const quantity = quantityOf(member, standing, at);
+  standing.owesEntries = false;
+  standing.tiers.levels.forEach(({ level, from }, index) => {
+    if (!standing.entries.get(level.id)?.takenBack) return;
+    if (index <= standing.level && quantity >= from) payEntry(ledger, member, standing, index, at);
+    else standing.owesEntries = true;
   });
 }
 

@@ -1,6 +1,7 @@
 import type { CompiledRule } from '../pricing/compiled-rule.js';
 import type { Terms } from '../pricing/terms.js';
 import type { Per } from '../programme.js';
+import type { Rule } from '../rules.js';
 import { windowOf } from '../time/calendar.js';
 import type { Zone } from '../time/zone.js';
 import type { Ledger } from './ledger.js';
@@ -8,11 +9,11 @@ import type { Lot } from './lot.js';
 import type { Counter, Member } from './member.js';
 
 /** The rules that have paid a member as often as they may. */
-export function exhaustedRules(member: Member, { limited, zone }: Terms, at: number): readonly string[] | undefined {
-  const names = limited.filter(
-    ({ id, limit }) => limit && (counterAt(member.uses?.get(id), zone, at, limit.per)?.count ?? 0) >= limit.times,
-  );
-  return names.length > 0 ? names.map(({ id }) => id) : undefined;
+export function exhaustedRules(member: Member, limited: readonly Rule[], zone: Zone, at: number): readonly string[] {
+  return limited.flatMap(({ id, limit }) => {
+    const paid = limit && counterAt(member.uses?.get(id), zone, at, limit.per);
+    return limit && (paid?.count ?? 0) >= limit.times ? [id] : [];
+  });
 }
 
 export function countUses(member: Member, used: readonly CompiledRule[], zone: Zone, at: number): void {
@@ -53,9 +54,14 @@ function counterAt(counter: Counter | undefined, zone: Zone, at: number, per: Pe
 }
 
 function bump(counters: Map<string, Counter>, key: string, zone: Zone, at: number, per: Per, by: number): void {
-  const counter = counterAt(counters.get(key), zone, at, per);
-  if (counter) counter.count += by;
-  else counters.set(key, { start: startOf(zone, at, per), count: by });
+  const start = startOf(zone, at, per);
+  const counter = counters.get(key);
+  if (!counter) counters.set(key, { start, count: by });
+  else if (counter.start === start) counter.count += by;
+  else {
+    counter.start = start;
+    counter.count = by;
+  }
 }
 
 function startOf(zone: Zone, at: number, per: Per): number {

@@ -57,6 +57,8 @@ export interface Standing {
   dropAt: number;
   /** Entry rewards by level: paid, or taken back by a refund. */
   readonly entries: Map<string, { lot: Lot; takenBack: boolean }>;
+  /** Whether some entry reward was taken back. */
+  owesEntries: boolean;
 }
 
 export function newMember(id: string): Member {

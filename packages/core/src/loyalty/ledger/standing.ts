@@ -21,6 +21,7 @@ export function newStanding(member: Member, tiers: CompiledTiers, zone: Zone, at
     lapsedAt: Number.NaN,
     dropAt: Number.POSITIVE_INFINITY,
     entries: new Map(),
+    owesEntries: false,
   };
   if (tiers.window.kind === 'calendar') {
     const window = windowOf(zone, at, tiers.window.unit);

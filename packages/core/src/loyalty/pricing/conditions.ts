@@ -38,15 +38,20 @@ export function holds(tests: readonly Condition[], c: Circumstances): boolean {
 }
 
 function campaignTests({ from, to, weekdays, hours }: Campaign, zone: Zone): Condition[] {
-  const start = from === undefined ? Number.NEGATIVE_INFINITY : instantOf(from);
-  const end = to === undefined ? Number.POSITIVE_INFINITY : instantOf(to);
-  const tests: Condition[] = [({ at }) => at >= start && at < end];
-  if (weekdays) tests.push(({ at }) => weekdays.includes(weekdayOf(localOf(zone, at))));
-  if (hours) {
-    const [first, last] = [minutesOf(hours.from), minutesOf(hours.to)];
+  const tests: Condition[] = [];
+  if (from !== undefined || to !== undefined) {
+    const start = from === undefined ? Number.NEGATIVE_INFINITY : instantOf(from);
+    const end = to === undefined ? Number.POSITIVE_INFINITY : instantOf(to);
+    tests.push(({ at }) => at >= start && at < end);
+  }
+  if (weekdays || hours) {
+    const days = new Set(weekdays ?? [1, 2, 3, 4, 5, 6, 7]);
+    const [first, last] = [minutesOf(hours?.from ?? '00:00'), minutesOf(hours?.to ?? '24:00')];
     tests.push(({ at }) => {
-      const minute = (localOf(zone, at) - Math.floor(localOf(zone, at) / DAY) * DAY) / 60_000;
-      return first <= last ? minute >= first && minute < last : minute >= first || minute < last;
+      const local = localOf(zone, at);
+      const minute = (local - Math.floor(local / DAY) * DAY) / 60_000;
+      const inHours = first <= last ? minute >= first && minute < last : minute >= first || minute < last;
+      return inHours && days.has(weekdayOf(local));
     });
   }
   return tests;

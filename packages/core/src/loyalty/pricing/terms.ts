@@ -22,11 +22,9 @@ export interface Terms {
   readonly fixed: Readonly<Record<'action' | 'join' | 'birthday' | 'referral', readonly CompiledRule[]>>;
   /** Whether lines must be looked at one by one. */
   readonly byLine: boolean;
-  /** Whether some rule has a limit or a wait of its own. */
-  readonly watchesRules: boolean;
-  /** Whether some rule does not count for status. */
-  readonly splitsStatus: boolean;
-  readonly limited: readonly Rule[];
+  /** What must be watched when orders and visits are priced, and when fixed rules are. */
+  readonly visitWatch: Watch;
+  readonly fixedWatch: Watch;
   readonly exclusions: CompiledScope | undefined;
   readonly rounding: RoundingMode;
   readonly roundsEach: boolean;
@@ -38,6 +36,15 @@ export interface Terms {
   readonly cards: readonly CompiledCard[];
   readonly rewards: ReadonlyMap<string, Reward>;
   readonly redemption: Redemption | undefined;
+}
+
+/** What pricing must keep an eye on because some rule asks for it. */
+export interface Watch {
+  /** A limit or a wait of its own: which rules held must be known. */
+  readonly rules: boolean;
+  readonly limited: readonly Rule[];
+  /** Some rule does not count for status. */
+  readonly status: boolean;
 }
 
 export interface CompiledCard {
@@ -100,9 +107,8 @@ function compileVersion(version: Version, index: number, zone: Zone, tiers: Comp
     bonuses: ruleSet(of('bonus')),
     fixed: { action: of('action'), join: of('join'), birthday: of('birthday'), referral: of('referral') },
     byLine: version.exclusions !== undefined || [...base, ...multipliers].some(({ scope }) => scope !== undefined),
-    watchesRules: version.rules.some(({ limit, pending }) => limit !== undefined || pending !== undefined),
-    splitsStatus: rules.some(({ qualifying }) => !qualifying),
-    limited: version.rules.filter(({ limit }) => limit !== undefined),
+    visitWatch: watch([...base, ...multipliers, ...of('bonus')]),
+    fixedWatch: watch(of('action', 'join', 'birthday')),
     exclusions: version.exclusions && compileScope(version.exclusions),
     rounding: version.rounding?.mode ?? 'down',
     roundsEach: version.rounding?.moment === 'each',
@@ -116,6 +122,14 @@ function compileVersion(version: Version, index: number, zone: Zone, tiers: Comp
     cards: (version.cards ?? []).map(compileCard),
     rewards: new Map((version.rewards ?? []).map((reward) => [reward.id, reward])),
     redemption: version.redemption,
+  };
+}
+
+function watch(rules: readonly CompiledRule[]): Watch {
+  return {
+    rules: rules.some(({ rule }) => rule.limit !== undefined || rule.pending !== undefined),
+    limited: rules.flatMap(({ rule }) => (rule.limit ? [rule] : [])),
+    status: rules.some(({ qualifying }) => !qualifying),
   };
 }
 
