@@ -65,6 +65,7 @@ describe('kiosk: waiting for a person', () => {
     await answer(element);
     await waitUntil(() => submitted.length);
     expect(submitted[0]?.response.channel).to.equal('kiosk');
+    await shows(element, 'Received by Lindhav');
   });
 
   it('goes to full screen only when the owner asked for it', async () => {
@@ -107,7 +108,7 @@ describe('kiosk: waiting for a person', () => {
     collector.faults.length = 0;
     dispatchEvent(new Event('online'));
     await waitUntil(() => get(element, '.queue').textContent === '', 'the count stays', { timeout: 5000 });
-    expect(collector.stored.size).to.equal(2);
+    await waitUntil(() => collector.stored.size === 2, `${collector.stored.size} were sent`);
   });
 });
 
