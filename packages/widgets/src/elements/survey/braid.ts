@@ -29,7 +29,7 @@ export function progressBraid(reach: readonly number[]): TemplateResult {
 /** Four threads from one edge of a screen that are a braid at the other. */
 export function strandBraid(): TemplateResult {
   const shape = { width: 1600, height: 96, lead: 520, period: 300 };
-  return html`<svg viewBox="0 0 1600 96" preserveAspectRatio="xMaxYMid slice" aria-hidden="true">
+  return html`<svg viewBox="24 0 1536 96" preserveAspectRatio="xMaxYMid slice" aria-hidden="true">
     ${threads(shape, 0, 1)}
   </svg>`;
 }

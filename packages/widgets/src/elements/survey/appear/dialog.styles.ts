@@ -51,8 +51,15 @@ export const dialogStyles = css`
     color: var(--_muted);
   }
   .stage .progress {
-    max-inline-size: none;
-    padding-inline-end: 48px;
+    max-inline-size: min(360px, 100% - 48px);
+  }
+  .stage .tie {
+    margin-block-start: 56px;
+  }
+  @media (max-width: 480px) {
+    .room {
+      padding: 24px 12px;
+    }
   }
   .decline {
     flex: none;

@@ -13,6 +13,16 @@ export const kioskStyles = css`
   .kiosk .page {
     min-block-size: 100%;
   }
+  .kiosk .page :is(.top, .body, .row) {
+    max-inline-size: 840px;
+  }
+  .kiosk .key .face {
+    block-size: clamp(56px, 9vmin, 96px);
+    font-size: clamp(17px, 2.6vmin, 28px);
+  }
+  .kiosk .ends {
+    font-size: clamp(14px, 1.8vmin, 20px);
+  }
   .kiosk .attract .body {
     justify-content: center;
     max-inline-size: 960px;
@@ -20,6 +30,9 @@ export const kioskStyles = css`
   }
   .kiosk .attract :is(.top, .row) {
     max-inline-size: 960px;
+  }
+  .attract :is(.privacy, .queue) {
+    font-size: clamp(14px, 1.8vmin, 22px);
   }
   .attract .kicker {
     font-size: clamp(16px, 2.4vmin, 26px);
@@ -59,7 +72,6 @@ export const kioskStyles = css`
     margin-block-start: 24px;
   }
   .queue {
-    font-size: 14px;
     color: var(--_muted);
     text-align: end;
   }

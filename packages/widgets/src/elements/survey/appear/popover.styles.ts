@@ -67,6 +67,10 @@ export const popoverStyles = css`
   .card .row {
     min-block-size: 56px;
   }
+  /* The cross keeps its own place above the braid of the thanks. */
+  .card .tie {
+    margin-block-start: 56px;
+  }
   .decline {
     flex: none;
     font-weight: 600;
