@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Answer, Answers, Item, Survey } from '@samklang/core';
+import type { Answer, Answers, Item, Response, Summary, Survey } from '@samklang/core';
+import { summarise } from '@samklang/core/summary';
 import { parseSurveyText } from '@samklang/core/survey';
 import fc from 'fast-check';
 
@@ -52,6 +53,26 @@ export const everyType: Survey = {
 function options(...ids: string[]) {
   return ids.map((id) => ({ id, title: id }));
 }
+
+/** A response of Oslo in March 2026. */
+export const responseTo = ({ id, version }: Survey, answers: Answers): Response => ({
+  id: '017f22e2-79b0-7cc3-98c4-dc0c0c07398f',
+  survey: id,
+  version,
+  unit: 'oslo',
+  answeredAt: '2026-03-10T12:00:00Z',
+  locale: 'en',
+  channel: 'qr',
+  answers,
+});
+
+/** The summary of some people's answers to a survey. */
+export const countOf = (survey: Survey, ...answers: readonly Answers[]): Summary =>
+  summarise(
+    survey,
+    answers.map((one) => responseTo(survey, one)),
+    { unit: 'oslo', period: '2026-03' },
+  );
 
 /** Answers as people give them to a survey: valid ones, many left out. */
 export function answersTo({ pages }: Survey): fc.Arbitrary<Answers> {

@@ -1,5 +1,5 @@
 import type { Config, Survey } from '@samklang/core';
-import { canShow } from '@samklang/core/survey';
+import { parseSurvey } from '@samklang/core/survey';
 import { applyAccent } from '../accent.js';
 import { faultNotice, loadConfig } from '../config.js';
 import { loadJson } from '../json.js';
@@ -40,7 +40,10 @@ const noConfig: Config = {
 
 async function definitionsOf({ surveys }: Config): Promise<readonly Survey[]> {
   const files = await Promise.all(surveys.map((id) => loadJson(new URL(`surveys/${id}.json`, siteRoot))));
-  return files.flatMap((file) => (file.ok && canShow(file.value) ? [file.value] : []));
+  return files.flatMap((file) => {
+    const parsed = file.ok ? parseSurvey(file.value) : undefined;
+    return parsed?.ok ? [parsed.value] : [];
+  });
 }
 
 /** The collector's base, ending in `/`. */
