@@ -28,10 +28,14 @@ interface Options {
   readonly under?: string;
   /** Files that stand in for, or beside, those in the folder: path below `under` to content. */
   readonly files?: Readonly<Record<string, string>>;
+  readonly policy?: string;
 }
 
 /** Serves a folder as any static host would, on a free port of this machine, under the strict policy. */
-export async function serveFolder(folder: string, { under = '/', files = {} }: Options = {}): Promise<StaticServer> {
+export async function serveFolder(
+  folder: string,
+  { under = '/', files = {}, policy = strictPolicy }: Options = {},
+): Promise<StaticServer> {
   const content = async (path: string) => {
     const own = files[path];
     if (own !== undefined) return own;
@@ -46,7 +50,7 @@ export async function serveFolder(folder: string, { under = '/', files = {} }: O
     const body = path === undefined ? undefined : await content(path);
     response.writeHead(body === undefined ? 404 : 200, {
       'Content-Type': types[extname(path ?? '')] ?? 'application/octet-stream',
-      'Content-Security-Policy': strictPolicy,
+      'Content-Security-Policy': policy,
     });
     response.end(body ?? 'Not found');
   });

@@ -28,7 +28,7 @@ function speak(locale: string): void {
 }
 
 /** Hands the settings to the elements, which do the rest. The survey begins when it has everything it needs. */
-function show(config: VisitorConfig, id: string, definition: Parsed<unknown> | undefined): void {
+async function show(config: VisitorConfig, id: string, definition: Parsed<unknown> | undefined): Promise<void> {
   const provider = document.querySelector('samklang-provider');
   const template = document.querySelector<HTMLTemplateElement>('#survey');
   if (!provider || !template) return;
@@ -51,6 +51,13 @@ function show(config: VisitorConfig, id: string, definition: Parsed<unknown> | u
   part.querySelector('.company')?.replaceChildren(company.name);
   const menu = part.querySelector<HTMLSelectElement>('select');
   if (menu && languages.length > 1) languageMenu(menu, languages, locale, speak);
+  if (survey && query.get('mode') === 'kiosk') {
+    const { atKiosk } = await import('./kiosk.js');
+    atKiosk(survey, query, () => {
+      if (menu) menu.value = locale;
+      speak(locale);
+    });
+  }
   provider.append(part);
 }
 
