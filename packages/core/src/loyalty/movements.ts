@@ -66,10 +66,11 @@ function debited(debit: Debit): Movement {
   };
 }
 
-function changed(ledger: Ledger, { lot, debit, points, kind, ...entry }: Change): Movement {
+function changed(ledger: Ledger, change: Change): Movement {
+  const { lot, debit, points, kind } = change;
   return {
     kind,
-    ...common({ ...entry, lot, debit, points, kind }),
+    ...common(change),
     points: kind === 'expire' ? 0 - points : points,
     ...(lot && { lot: lotId(lot) }),
     ...(lot && kind === 'reinstate' && { expiresAt: endIso(ledger, lot) }),
