@@ -24,10 +24,12 @@ const PAUSE = 2000;
  * @event {SurveySubmitEvent} samklang-survey-submit - The survey was answered; cancelable.
  * @event {SurveyChangeEvent} samklang-survey-change - An answer was given or changed.
  * @event {SurveyCloseEvent} samklang-survey-close - The person is done with the thanks.
+ * @event {SurveyOpenEvent} samklang-survey-open - A popover or dialog opened, or somebody began at a kiosk.
+ * @event {SurveyDismissEvent} samklang-survey-dismiss - A person closed it before the end.
  * @event {DeliveryEvent} samklang-delivery - The answer came further.
  * @slot - A link for people without JavaScript, shown until the element is defined.
- * @slot brand - With `layout="page"`: the company's name or logo.
- * @slot language - With `layout="page"`: a choice of languages.
+ * @slot brand - With `layout="page"` and at a kiosk: the company's name or logo.
+ * @slot language - With `layout="page"` and at a kiosk: a choice of languages.
  * @csspart base - The frame.
  * @csspart progress - Braid and "Question 1 of 4".
  * @csspart question - The question's words.
