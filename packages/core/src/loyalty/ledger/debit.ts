@@ -57,7 +57,6 @@ export function takeBack(ledger: Ledger, lot: Lot, target: number, deed: Deed, a
 /** Undoes a debit: what it owes is struck out, what it took goes back into the lots it came from, with their dates. */
 export function restore(ledger: Ledger, debit: Debit, deed: Deed, at: number): void {
   const { account, refund, terms } = debit;
-  debit.restored = true;
   account.deficit -= debit.owed;
   debit.owed = 0;
   account[COUNTER[debit.kind]] -= debit.points;
@@ -158,7 +157,6 @@ function newDebit(
     forgiven: 0,
     parts: undefined,
     refund,
-    restored: false,
   };
   account.member.log.push(debit);
   return debit;

@@ -64,7 +64,6 @@ export interface Debit {
   parts: Debit[] | undefined;
   /** Of a refund: the credit it goes back to, the money given back so far, what it should take and what had expired. */
   readonly refund: { readonly lot: Lot; readonly refunded: number; readonly due: number; charged: number } | undefined;
-  restored: boolean;
 }
 
 /** The other lines of the log. */
