@@ -94,19 +94,13 @@ describe('text', () => {
     expect(changed({ text: `${text}x` })).toHaveLength(1);
   });
 
-  it.each(long)('is never slow: %s', (_, text) => {
-    const find = nameFinder(['Emil Sandberg']);
-    for (const run of [
-      () => find(text),
-      () => masked(text, ['Emil Sandberg', text.slice(0, 200)]),
-      () => normalText(text),
-      () => isShortened(text, text),
-      () => parseRecognition({ ...good, text }),
-    ]) {
-      const began = performance.now();
-      run();
-      expect(performance.now() - began).toBeLessThan(500);
-    }
+  // A pattern that backtracks over such a text takes minutes or more: the test's own time limit ends it.
+  it.each(long)('never hangs on %s', (_, text) => {
+    expect(() => nameFinder(['Emil Sandberg'])(text)).not.toThrow();
+    expect(() => masked(text, ['Emil Sandberg', text.slice(0, 200)])).not.toThrow();
+    expect(() => parseRecognition({ ...good, text })).not.toThrow();
+    expect(normalText(normalText(text))).toBe(normalText(text));
+    expect(isShortened(text, text)).toBe(true);
   });
 });
 
