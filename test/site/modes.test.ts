@@ -32,6 +32,7 @@ beforeAll(async () => {
       'host.css': hostSheet,
       'popover.html': page('mode="popover" delay="1"'),
       'dialog.html': page('mode="dialog" delay="1"'),
+      'left.html': page('mode="popover" sample="0"'),
       'kiosk.html': page('mode="kiosk" idle="2" countdown="1"'),
     },
   });
@@ -87,6 +88,18 @@ describe('the one tag on a strict and hostile page', () => {
       await page.context().close();
     });
   }
+
+  it('left.html: a visitor who is not in the sample loads neither the survey nor what would show it', async () => {
+    const { page } = await watchedPage(browser, server.url);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${server.url}left.html`);
+    await page.locator('samklang-survey [role=status]').waitFor({ state: 'attached' });
+    await page.waitForLoadState('networkidle');
+    expect(asked.some((path) => path.includes('/appear-'))).toBe(true);
+    expect(asked.filter((path) => /surveys|later/.test(path))).toEqual([]);
+    await page.context().close();
+  });
 
   it('kiosk.html: begins, is left and begins anew without a violation', async () => {
     const { page, violations, elsewhere, errors } = await visit('kiosk.html');

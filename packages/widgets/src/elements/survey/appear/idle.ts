@@ -1,5 +1,7 @@
 /** Signs of a person. */
-const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'input', 'wheel', 'touchmove'];
+const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'input', 'wheel', 'touchmove', 'click', 'keyup'];
+/** Those that end a countdown: the last of a gesture, or a tap that began on the countdown would end on a key below it. */
+const LAST_SIGNS = ['click', 'keyup'];
 
 /** How long somebody may be silent. All in seconds. */
 export interface Silence {
@@ -29,7 +31,10 @@ export class Idle {
     this.#silence = silence;
     this.#watching = new AbortController();
     const { signal } = this.#watching;
-    for (const sign of SIGNS) addEventListener(sign, () => this.stir(), { signal, capture: true, passive: true });
+    const notice = ({ type }: Event) => {
+      if (this.left === undefined || LAST_SIGNS.includes(type)) this.stir();
+    };
+    for (const sign of SIGNS) addEventListener(sign, notice, { signal, capture: true, passive: true });
     this.stir();
   }
 
