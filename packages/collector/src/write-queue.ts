@@ -34,6 +34,8 @@ export class WriteQueue {
 
   /** Resolves after COMMIT. Rejects with {@link QueueFull}, or with the database's error when nothing was written. */
   async write(entries: readonly Entry[]): Promise<Outcome[]> {
+    // A run that finds nothing ends before it is known to have begun, and no other would ever begin.
+    if (entries.length === 0) return [];
     if (this.#waiting.length + entries.length > this.#bound) throw new QueueFull();
     const outcomes = entries.map(
       (entry) => new Promise<Outcome>((resolve, reject) => this.#waiting.push({ entry, resolve, reject })),

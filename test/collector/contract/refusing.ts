@@ -33,6 +33,12 @@ export const refusing: Suite = (openEmpty) =>
       expect(await storedRows(collector())).toEqual([]);
     });
 
+    it('a body in which nothing is good does not keep the next from being stored', async () => {
+      expect((await collector().post({ ...answer(), answers: { nps: 11 } })).status).toBe(422);
+      expect((await collector().post([])).status).toBeLessThan(500);
+      expect((await collector().post(answer())).status).toBe(201);
+    });
+
     it('the good answers beside bad ones are stored', async () => {
       const [good, fine] = [answer(), answer({ unit: 'south' })];
       const reply = await collector().post([{ ...answer(), answers: { nps: 11 } }, good, null, fine, 'no']);
