@@ -3,7 +3,7 @@ import { copyFile, cp } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type EnvironmentOptions, type Plugin, type Rolldown } from 'vite';
-import { leaner, squeeze, wholeFile } from '../widgets/cdn.plugins.mjs';
+import { leaner, noGlobals, squeeze, wholeFile } from '../widgets/cdn.plugins.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const cdn = here('../widgets/cdn');
@@ -83,7 +83,7 @@ const pages = (input: string[], { emptyOutDir, output = {} }: PagesOptions): Env
 export default defineConfig({
   base: './',
   appType: 'mpa',
-  plugins: [parts(), runtimeFiles(), forVisitors(squeeze), forVisitors(leaner)],
+  plugins: [parts(), runtimeFiles(), ...[squeeze, noGlobals, leaner].map(forVisitors)],
   resolve: { alias: { '@stdlib/assert-has-generator-support': here('build/generators-are-supported.cjs') } },
   builder: {},
   environments: {

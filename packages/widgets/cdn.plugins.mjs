@@ -18,13 +18,18 @@ export const squeeze = {
   },
 };
 
-/** Lit writes its version into a global of the page, for a warning of its development build. A host's page is not ours. */
+/**
+ * Lit puts its versions and a registry for standard decorators, which the kit does without, on the page's global object.
+ * A host's page is not ours.
+ */
 export const noGlobals = {
   name: 'no-globals',
-  transform(code) {
-    return code.includes('Versions??=[]).push(')
-      ? code.replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\([^)]*\)/g, '0')
-      : null;
+  transform(code, id) {
+    if (!/[\\/]node_modules[\\/](lit|@lit)\b/.test(id)) return null;
+    return code
+      .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\([^)]*\)/, '0')
+      .replace(/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, '')
+      .replace('this[Symbol.metadata]', 'null');
   },
 };
 

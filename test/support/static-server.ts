@@ -29,12 +29,14 @@ interface Options {
   /** Files that stand in for, or beside, those in the folder: path below `under` to content. */
   readonly files?: Readonly<Record<string, string>>;
   readonly policy?: string;
+  /** Further headers of every reply. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Serves a folder as any static host would, on a free port of this machine, under the strict policy. */
 export async function serveFolder(
   folder: string,
-  { under = '/', files = {}, policy = strictPolicy }: Options = {},
+  { under = '/', files = {}, policy = strictPolicy, headers = {} }: Options = {},
 ): Promise<StaticServer> {
   const content = async (path: string) => {
     const own = files[path];
@@ -51,6 +53,7 @@ export async function serveFolder(
     response.writeHead(body === undefined ? 404 : 200, {
       'Content-Type': types[extname(path ?? '')] ?? 'application/octet-stream',
       'Content-Security-Policy': policy,
+      ...headers,
     });
     response.end(body ?? 'Not found');
   });
