@@ -82,6 +82,7 @@ function makePage(config: Config, definitions: readonly Survey[], places: Places
   };
   const page: ResultsPage = new ResultsPage({
     config,
+    definitions,
     places,
     source: makeSource(keptKey()),
     actions: {

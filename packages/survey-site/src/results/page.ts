@@ -1,4 +1,5 @@
-import type { Config } from '@samklang/core';
+import type { Config, Survey } from '@samklang/core';
+import { pickText } from '@samklang/core/survey/flow';
 import { render } from 'lit/html.js';
 import { coalesce } from './coalesce.js';
 import { loadFigures, loadSeries } from './figures.js';
@@ -18,6 +19,7 @@ export interface Places {
 
 interface Options {
   readonly config: Config;
+  readonly definitions: readonly Survey[];
   readonly places: Places;
   readonly source: ResultsSource;
   /** Handed what the page cannot do itself: keys and files. */
@@ -106,12 +108,18 @@ export class ResultsPage {
       words: this.#words,
       format: formatFor(this.#locale, this.#words),
       config,
+      titleOf: (survey) => this.#titleOf(survey),
       state: this.#state,
       act: this.actions,
     };
     document.title = `${this.#words.tabs[this.#state.route.tab]}: ${config.company.name}`;
     render(headerView(view), places.header);
     render(pageView(view), places.main);
+  }
+
+  #titleOf(survey: string): string {
+    const definition = this.#options.definitions.find(({ id }) => id === survey);
+    return definition ? pickText(definition.title, this.#locale, definition.locales) : survey;
   }
 
   readonly actions: Actions = {

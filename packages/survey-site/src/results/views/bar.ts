@@ -19,12 +19,12 @@ function tabLink(tab: Tab, { words, state }: View): TemplateResult {
   return html`<a href=${writeHash({ ...state.route, tab, unit: '' })} aria-current=${current ? 'page' : nothing}>${words.tabs[tab]}</a>`;
 }
 
-function surveyChoice({ words, state, act }: View): TemplateResult | typeof nothing {
+function surveyChoice({ words, state, titleOf, act }: View): TemplateResult | typeof nothing {
   if (state.surveys.length < 2) return nothing;
   const chosen = state.route.survey || state.surveys[0];
   const change = (event: Event) => act.go({ survey: (event.target as HTMLSelectElement).value, period: '', unit: '' });
   return html`<label class="choice"><span class="hidden-visually">${words.survey}</span>
-    <select name="survey" @change=${change}>${state.surveys.map((id) => html`<option value=${id} .selected=${id === chosen}>${id}</option>`)}</select>${chevron}</label>`;
+    <select name="survey" @change=${change}>${state.surveys.map((id) => html`<option value=${id} .selected=${id === chosen}>${titleOf(id)}</option>`)}</select>${chevron}</label>`;
 }
 
 function periodChoice({ words, format, state, act }: View): TemplateResult {

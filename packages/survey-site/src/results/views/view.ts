@@ -22,6 +22,8 @@ export interface View {
   readonly words: Messages;
   readonly format: Format;
   readonly config: Config;
+  /** A survey by its title in the reader's language; by its id when the definition is not at hand. */
+  readonly titleOf: (survey: string) => string;
   readonly state: PageState;
   readonly act: Actions;
 }
