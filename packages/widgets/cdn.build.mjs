@@ -1,5 +1,5 @@
 // Builds the one-tag bundle: cdn/samklang.js (the loader) and cdn/chunks/*. Prints what each file weighs.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -12,6 +12,10 @@ const { rolldown } = await import(pathToFileURL(createRequire(vite).resolve('rol
 const here = new URL('.', import.meta.url);
 const cdn = new URL('cdn/', here);
 const built = (path) => fileURLToPath(new URL(`dist/${path}`, here));
+
+// The loader brings the provider beside each element, so what several elements need lies there.
+const everyElement =
+  /dist.(internal.(element|intl|tokens\.styles)|controllers.language|locales.(en|index)|survey.text)\.js$/;
 
 const bundle = await rolldown({
   input: { samklang: built('loader.js') },
@@ -27,20 +31,23 @@ const { output } = await bundle.generate({
   chunkFileNames: 'chunks/[name]-[hash].js',
   codeSplitting: {
     groups: [
-      wholeFile('provider', built('define/provider.js'), 5),
+      wholeFile('provider', built('define/provider.js'), 5, everyElement),
       wholeFile('survey', built('define/survey.js'), 4),
       { name: 'events', test: /dist.(events|internal.endpoint)\./, priority: 3 },
+      wholeFile('points', built('define/points.js'), 3),
       wholeFile('later', built('elements/survey/later.js'), 2),
       // What storing and what sending need come in one request each, also where rarer parts share something with them.
-      { name: 'outbox', test: /provider.deliver\.|delivery.outbox\.|node_modules.idb/, priority: 1 },
+      { name: 'outbox', test: /provider.deliver\.|delivery.outbox\.|node_modules.idb\W/, priority: 1 },
       { name: 'sender', test: /delivery.sender\./, priority: 1 },
     ],
   },
 });
 await bundle.close();
 
-const licences = ['lit', '@lit/context', 'idb'].map((name) => {
-  const text = readFileSync(new URL(`node_modules/${name}/LICENSE`, here), 'utf8');
+const licences = ['lit', '@lit/context', 'idb', 'idb-keyval', 'uqr', 'etiket'].map((name) => {
+  const folder = new URL(`node_modules/${name}/`, here);
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = readFileSync(new URL(file, folder), 'utf8');
   return `${name}\n\n${text}`;
 });
 

@@ -64,8 +64,10 @@ export const leaner = {
 /**
  * A group of modules for one file: the one it begins with and all it imports at once. A bundler left to itself cuts out what
  * two files share, and each cut is a request. Where two of these want the same module, the higher priority has it.
+ *
+ * @param also What else belongs to it, because whoever needs that has this file already.
  */
-export function wholeFile(name, beginning, priority) {
+export function wholeFile(name, beginning, priority, also = /^$/) {
   const closure = (id, modules, found = new Set()) => {
     if (found.has(id)) return found;
     found.add(id);
@@ -75,7 +77,7 @@ export function wholeFile(name, beginning, priority) {
   let whole;
   const named = (id, modules) => {
     whole ??= closure(beginning, modules);
-    return whole.has(id) || id.includes('rolldown/runtime') ? name : null;
+    return whole.has(id) || also.test(id) || id.includes('rolldown/runtime') ? name : null;
   };
   return { name: named, priority, debugName: name };
 }

@@ -1,4 +1,7 @@
 export { configContext, type SamklangConfig } from './context.js';
+export type { MemberCard, PointsData } from './elements/points/data.js';
+export { PointsOpenEvent, PointsRedeemEvent } from './elements/points/events.js';
+export { SamklangPoints } from './elements/points/points.js';
 export { SamklangProvider } from './elements/provider/provider.js';
 export { SamklangSurvey } from './elements/survey/survey.js';
 export * from './events.js';

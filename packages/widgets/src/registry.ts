@@ -3,6 +3,9 @@ export const registry: Readonly<Record<string, () => Promise<void>>> = {
   'samklang-provider': async () => {
     await import('./define/provider.js');
   },
+  'samklang-points': async () => {
+    await import('./define/points.js');
+  },
   'samklang-survey': async () => {
     await import('./define/survey.js');
   },
