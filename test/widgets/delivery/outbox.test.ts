@@ -10,12 +10,12 @@ let counter = 0;
 let name = '';
 let endpoint = '';
 let collector: FakeCollector;
-let open: Outbox[] = [];
+let outboxes: Outbox[] = [];
 let heard: Delivery[] = [];
 
 function start(): Outbox {
   const outbox = new Outbox({ name, onDelivery: (delivery) => heard.push(delivery) });
-  open.push(outbox);
+  outboxes.push(outbox);
   void outbox.start();
   return outbox;
 }
@@ -54,12 +54,12 @@ beforeEach(() => {
   name = `test-${crypto.randomUUID()}`;
   endpoint = `https://${name}.example/v1/responses`;
   collector = new FakeCollector();
-  open = [];
+  outboxes = [];
   heard = [];
 });
 
 afterEach(async () => {
-  await Promise.all(open.map((outbox) => outbox.close()));
+  await Promise.all(outboxes.map((outbox) => outbox.close()));
   collector.restore();
   for (const [target, key, before] of hidden.splice(0)) {
     if (before) Object.defineProperty(target, key, before);
@@ -390,10 +390,12 @@ describe('outbox: where there is no good place to store', () => {
   });
 
   it('IndexedDB that never opens is not waited for', async () => {
-    const never = { open: () => new EventTarget(), databases: async () => [] };
-    hide(window, 'indexedDB', never);
+    const open = IDBFactory.prototype.open;
+    hide(IDBFactory.prototype, 'open', function (this: IDBFactory, ...rest: Parameters<typeof open>) {
+      return Object.assign(open.apply(this, rest), { addEventListener: () => {} });
+    });
     const outbox = new Outbox({ name, onDelivery: (delivery) => heard.push(delivery) });
-    open.push(outbox);
+    outboxes.push(outbox);
     const response = answer();
     const began = Date.now();
     await outbox.submit(response, endpoint);

@@ -43,12 +43,13 @@ function connect(name: string, create: boolean, lost: () => void): Promise<IDBPD
     if (isNamed(error, 'VersionError')) return openDB(name);
     throw error;
   });
-  const limit = sleep(OPEN_LIMIT).then(() => {
-    opening.then((db) => db.close()).catch(() => {});
-    throw new Error('IndexedDB did not open.');
+  return new Promise((resolve, reject) => {
+    const limit = setTimeout(() => {
+      reject(new Error('IndexedDB did not open.'));
+      opening.then((db) => db.close()).catch(() => {});
+    }, OPEN_LIMIT);
+    opening.then(resolve, reject).finally(() => clearTimeout(limit));
   });
-  limit.catch(() => {});
-  return Promise.race([opening, limit]);
 }
 
 const laneOf = (state: RowState, endpoint: string | undefined) =>
@@ -78,7 +79,7 @@ async function once<R>(db: IDBPDatabase, work: (tx: Tx) => Promise<R>): Promise<
       put: async (table, row) => void (await tx.objectStore(table).put(row)),
       delete: (table, id) => tx.objectStore(table).delete(id),
       rows: (state, endpoint, most): Promise<Row[]> => index.getAll(laneOf(state, endpoint), most),
-      count: (state, endpoint) => index.count(laneOf(state, endpoint)),
+      count: (state, endpoint) => index.count(state && laneOf(state, endpoint)),
       async endpoints(state) {
         const found: string[] = [];
         let cursor = await index.openKeyCursor(laneOf(state, undefined), 'nextunique');

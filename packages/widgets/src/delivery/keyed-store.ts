@@ -36,8 +36,8 @@ function transaction(keys: Keys, changes: Map<string, string | null>): Tx {
       .filter((key) => key.startsWith(`${table}:`))
       .sort()
       .flatMap((key) => (read(key) as Tables[T] | undefined) ?? []);
-  const rows = (state: RowState, endpoint?: string) =>
-    all('rows').filter((row: Row) => row.state === state && (endpoint ?? row.endpoint) === row.endpoint);
+  const rows = (state?: RowState, endpoint?: string) =>
+    all('rows').filter((row: Row) => (state ?? row.state) === row.state && (endpoint ?? row.endpoint) === row.endpoint);
   return {
     get: async (table, id) => read(`${table}:${id}`),
     all: async (table, most) => all(table).slice(0, most),

@@ -58,9 +58,12 @@ export class Outbox {
   /** Sends what an earlier visit left, now and whenever the page or the network comes back. Writes nothing to the device. */
   async start(): Promise<void> {
     const { signal } = this.#stop;
-    const wake = () => this.retry();
+    const wake = () => {
+      // Hidden may be the last that is seen of a page.
+      if (document.hidden) for (const { sender } of this.#levels) void sender?.then((one) => one.leave());
+      this.retry();
+    };
     for (const name of ['online', 'pageshow']) addEventListener(name, wake, { signal });
-    // Hidden may be the last that is seen of a page: requests are small enough to outlive it.
     for (const name of ['visibilitychange', 'resume']) document.addEventListener(name, wake, { signal });
     for (const level of await this.#look()) void this.#wake(level, 'load');
   }
@@ -89,7 +92,7 @@ export class Outbox {
     }
     if (endpoint) level.own.set(id, row);
     this.#tell(level.store.durable ? { id, at, status: 'saved' } : { id, at, status: 'waiting', reason: 'not-stored' });
-    void this.#wake(level, 'changed');
+    void this.#wake(level, 'submit');
   }
 
   /** Takes an answer back: from this device, and from the collector if it may be there. */

@@ -1,4 +1,4 @@
-import { retryAfter } from './schedule.js';
+import { retryAfter } from '@samklang/core/recipe';
 import type { Verdict } from './transport.js';
 
 /** A reply, read whole. */

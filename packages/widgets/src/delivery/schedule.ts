@@ -7,8 +7,8 @@ export const CAP = 5 * MINUTE;
 /** At most one request a second to an endpoint that is down. */
 const FLOOR = 1000;
 
-/** Why it is time to look: a pause has ended, a page was opened, or something `changed` (the network, the person asks). */
-export type Waking = 'timer' | 'load' | 'changed';
+/** Why it is time to send: a pause has ended, a page was opened, an answer came, or something `changed` (the network, the person asks). */
+export type Waking = 'timer' | 'load' | 'submit' | 'changed';
 
 /**
  * How long to wait after so many failures in a row: full jitter (a random share of 2 s doubled each time, at most 5 min),
@@ -44,18 +44,6 @@ export function dueAt(pause: Pause | undefined, now: number, why: Waking): numbe
   const { at = 0, failures, blocked, nextAt, until } = pause;
   const real = (moment: number, longest: number) => (moment > now && moment - now <= longest ? moment : 0);
   const sinceLast = blocked ? FLOOR : Math.min(HOUR, (FLOOR / 2) * 2 ** failures);
-  const own = { timer: nextAt, load: at + sinceLast, changed: 0 }[why];
+  const own = { timer: nextAt, load: at + sinceLast, submit: 0, changed: 0 }[why];
   return Math.max(real(until, HOUR), real(at + FLOOR, FLOOR), real(own, HOUR));
-}
-
-/**
- * `Retry-After` in milliseconds from now: seconds or an HTTP date, between 0 and an hour; undefined when it says nothing.
- *
- * @example
- * retryAfter('7', 0) // => 7000
- */
-export function retryAfter(header: string | null, now: number): number | undefined {
-  if (!header?.trim()) return undefined;
-  const ms = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
-  return Number.isNaN(ms) ? undefined : Math.min(HOUR, Math.max(0, ms));
 }

@@ -36,7 +36,12 @@ export class Sender {
   readonly #transport: Transport;
   readonly #news: News;
   readonly #owner = Math.random().toString(36);
+  readonly #own: ReadonlyMap<string, Row>;
   readonly #busy = new Set<string>();
+  /** Ids of the answers that are on their way. */
+  readonly #inFlight = new Set<string>();
+  /** When each endpoint that failed may be asked again. */
+  readonly #dueAt = new Map<string, number>();
   /** Endpoints that are to be tried before their own pause ends. */
   readonly #asked = new Map<string, Waking>();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -51,6 +56,7 @@ export class Sender {
     transport: Transport = anyTransport,
   ) {
     this.#store = store;
+    this.#own = own;
     this.#transport = transport;
     this.#news = new News(store, own, tell);
   }
@@ -59,6 +65,25 @@ export class Sender {
   async wake(why: Waking): Promise<void> {
     // A store that fails now may answer later; nothing is lost by waiting.
     await this.#wake(why).catch(() => this.#sleep(AFTER_FAULT));
+  }
+
+  /**
+   * The page may be about to go: what it has taken in and not yet sent goes out at once, in requests that outlive it. Every
+   * answer stays on the device until a reply is seen.
+   */
+  leave(): void {
+    let room = BATCH_BYTES;
+    const batches = new Map<string, Row[]>();
+    for (const row of this.#own.values()) {
+      if (this.#inFlight.has(row.id) || (this.#dueAt.get(row.endpoint) ?? 0) > Date.now()) continue;
+      room -= sizeOf(row);
+      if (room < 0) break;
+      batches.set(row.endpoint, [...(batches.get(row.endpoint) ?? []), row]);
+    }
+    for (const [endpoint, rows] of batches) {
+      const sending = this.#hand(endpoint, rows, true, {});
+      void sending.then((verdicts) => this.#note(endpoint, verdicts)).catch(() => {});
+    }
   }
 
   stop(): void {
@@ -75,6 +100,7 @@ export class Sender {
     for (const [endpoint, pause] of await this.#lanes()) {
       if (why !== 'timer') this.#asked.set(endpoint, why);
       const due = dueAt(pause, now, this.#asked.get(endpoint) ?? 'timer');
+      this.#dueAt.set(endpoint, due);
       if (due > now) next = Math.min(next, due - now);
       else if (!this.#busy.has(endpoint)) running.push(this.#drain(endpoint, pause ? 1 : BATCH_ROWS));
     }
@@ -85,7 +111,8 @@ export class Sender {
   async #tidy(now: number): Promise<void> {
     this.#tidied = now;
     const { tidy } = await import('./tidy.js');
-    await this.#store.transact((tx) => tidy(tx, now, VERSION));
+    const again = await this.#store.transact((tx) => tidy(tx, now, VERSION));
+    if (again) await this.wake('timer');
   }
 
   /** The endpoints that something waits for. */
@@ -128,6 +155,22 @@ export class Sender {
     if (!this.#stopped) await this.wake('timer');
   }
 
+  async #hand(endpoint: string, rows: readonly Row[], keepalive: boolean, dropped: Dropped) {
+    for (const { id } of rows) this.#inFlight.add(id);
+    try {
+      return await this.#transport.send(endpoint, rows, { keepalive, dropped, now: Date.now() });
+    } finally {
+      for (const { id } of rows) this.#inFlight.delete(id);
+    }
+  }
+
+  /** Writes down what became of a request, and tells it. */
+  async #note(endpoint: string, verdicts: ReadonlyMap<string, Verdict>, told?: Dropped): Promise<void> {
+    const reply = { endpoint, verdicts, told, now: Date.now(), random: Math.random(), version: VERSION };
+    await this.#store.transact((tx) => settle(tx, reply));
+    await this.#news.look([...verdicts.keys()]);
+  }
+
   /** One request. Fulfils with how many rows the next may take, 0 when there is none to make now. */
   async #step(endpoint: string, most: number): Promise<number> {
     const { rows, pause, dropped, told } = await this.#store.transact(async (tx) => {
@@ -142,23 +185,18 @@ export class Sender {
     const batch = isErasing ? rows : fitting(rows);
     const failures = pause?.failures ?? 0;
     const untold = difference(dropped, told);
-    let verdicts = isErasing
+    // All scripts of a page share what may outlive it; where that is used up, every other try does without.
+    const keepalive = failures % 2 === 0 && batch.reduce((sum, row) => sum + sizeOf(row), 0) <= BATCH_BYTES;
+    let verdicts: ReadonlyMap<string, Verdict> = isErasing
       ? new Map([[first.id, await this.#transport.erase(first)]])
-      : await this.#transport.send(endpoint, batch, {
-          // All scripts of a page share what may outlive it; where that is used up, every other try does without.
-          keepalive: failures % 2 === 0 && batch.reduce((sum, row) => sum + sizeOf(row), 0) <= BATCH_BYTES,
-          dropped: untold,
-          now: Date.now(),
-        });
+      : await this.#hand(endpoint, batch, keepalive, untold);
     const all = [...verdicts.values()];
     const only = (status: Verdict['status']) => all.every((verdict) => verdict.status === status);
     if (batch.length > 1 && only('rejected')) return 1;
     if (failures >= SILENCES - 1 && all.some((verdict) => 'reason' in verdict && verdict.reason === 'offline')) {
       verdicts = await explained(endpoint, verdicts);
     }
-    const reply = { endpoint, verdicts, now: Date.now(), random: Math.random(), version: VERSION };
-    await this.#store.transact((tx) => settle(tx, { ...reply, told: isRecipe(endpoint) ? undefined : dropped }));
-    await this.#news.look([...verdicts.keys()]);
+    await this.#note(endpoint, verdicts, isRecipe(endpoint) ? undefined : dropped);
     if (all.some(isHeld)) return 0;
     return batch.length === 1 && only('rejected') ? most : BATCH_ROWS;
   }

@@ -11,8 +11,8 @@ export interface Tx {
   rows(state: RowState, endpoint: string, most: number): Promise<readonly Row[]>;
   /** The endpoints that rows in a state belong to, each once. */
   endpoints(state: RowState): Promise<readonly string[]>;
-  /** How many rows are in a state, at one endpoint or at all. */
-  count(state: RowState, endpoint?: string): Promise<number>;
+  /** How many rows there are, in a state or in any, at one endpoint or at all. */
+  count(state?: RowState, endpoint?: string): Promise<number>;
 }
 
 /** Where answers lie on a device. All of a transaction is stored or nothing of it. */

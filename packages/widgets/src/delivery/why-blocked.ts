@@ -1,4 +1,4 @@
-import type { Row } from './rows.js';
+import { isRecipe } from '../internal/endpoint.js';
 
 const PATIENCE = 5000;
 
@@ -10,7 +10,8 @@ const PATIENCE = 5000;
  * answers but does not allow this page to read it.
  */
 export async function whyBlocked(endpoint: string): Promise<string | undefined> {
-  const { origin, protocol, hostname } = new URL(endpoint, location.href);
+  const address = await urlOf(endpoint);
+  const { origin, protocol, hostname } = new URL(address, location.href);
   if (origin === location.origin) return undefined;
   const isLocal = hostname === 'localhost' || hostname === '127.0.0.1';
   if (location.protocol === 'https:' && protocol === 'http:' && !isLocal) return 'mixed-content';
@@ -20,7 +21,7 @@ export async function whyBlocked(endpoint: string): Promise<string | undefined> 
   };
   document.addEventListener('securitypolicyviolation', watch);
   try {
-    if (await answers(endpoint)) return 'cors';
+    if (await answers(address)) return 'cors';
     // The event comes with a task of its own, after the request has failed.
     await new Promise((resolve) => setTimeout(resolve, 0));
     return forbidden ? 'csp' : undefined;
@@ -29,7 +30,15 @@ export async function whyBlocked(endpoint: string): Promise<string | undefined> 
   }
 }
 
-async function answers(address: Row['endpoint']): Promise<boolean> {
+/** Where a recipe posts to, apart from what an answer puts into the address. */
+async function urlOf(endpoint: string): Promise<string> {
+  if (!isRecipe(endpoint)) return endpoint;
+  const { destinationAt } = await import('./destinations.js');
+  const found = await destinationAt(endpoint);
+  return 'status' in found ? location.href : (found.settings.endpoint ?? found.url);
+}
+
+async function answers(address: string): Promise<boolean> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), PATIENCE);
   try {

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { temporaryFolder } from '../support/started.js';
+import { type Killable, startKillable } from './support/killable.js';
+import { createWorld, expectBooks, expectOnce, inFull, ready, statsOf, until, type World } from './support/world.js';
+
+const KILLS = inFull(200, 4);
+/** Answers that a page tries to store in one round, until it is killed. */
+const PER_ROUND = 90;
+
+let world: World;
+let profile: ReturnType<typeof temporaryFolder>;
+let running: Killable | undefined;
+
+beforeEach(async () => {
+  world = await createWorld();
+  profile = temporaryFolder();
+});
+
+afterEach(async () => {
+  await running?.kill();
+  running = undefined;
+  await world.close();
+  profile.remove();
+});
+
+/** Starts the browser on the page; `saved` is told each id when the outbox has said that it is stored. */
+async function visit(saved: (id: string) => void): Promise<Killable> {
+  running = await startKillable(profile.path);
+  const { page } = running;
+  await page.exposeBinding('onStep', (_source, { id, status }: { id: string; status: string }) => {
+    if (status === 'saved') saved(id);
+  });
+  // The port is new for each world and stays for all of its rounds, so that the storage is the same.
+  await page.goto(`${world.gate.url}/`);
+  await ready(page);
+  await page.evaluate(() => window.chaos.open());
+  return running;
+}
+
+describe('F1 the browser is killed', () => {
+  it(`${KILLS} times at a random moment after "saved": every answer is there and arrives once`, {
+    timeout: inFull(1_500_000, 90_000),
+  }, async ({ task }) => {
+    const saved = new Set<string>();
+    let requests = 0;
+    // Half of the requests are torn, so that rows wait, are in flight and are just settled when the kill comes.
+    world.gate.act = (exchange) => (requests++ % 2 ? exchange.cut() : exchange.pass());
+    for (let round = 0; round < KILLS; round++) {
+      const before = saved.size;
+      const { page, kill } = await visit((id) => saved.add(id));
+      const submitting = page.evaluate((count) => window.chaos.submitMany(count, { channel: 'kiosk' }), PER_ROUND);
+      submitting.catch(() => {});
+      const wanted = before + 1 + Math.floor(Math.random() * (PER_ROUND - 10));
+      await until(`${wanted} answers are saved`, () => saved.size >= wanted);
+      await kill();
+      running = undefined;
+    }
+    world.gate.act = (exchange) => exchange.pass();
+    const began = Date.now();
+    const { page } = await visit(() => {});
+    await until(
+      'nothing waits',
+      async () => {
+        const { pending } = await statsOf(page);
+        if (pending) await page.evaluate(() => window.chaos.retry());
+        return pending === 0;
+      },
+      60_000,
+    );
+    const seconds = (Date.now() - began) / 1000;
+    const stored = new Set(world.stored());
+    const lost = [...saved].filter((id) => !stored.has(id));
+    expect(lost).toEqual([]);
+    // Answers that were stored in the very moment of the kill, before the page could say so, arrive as well.
+    await expectOnce(world, [...stored]);
+    expectBooks(await statsOf(page));
+    expect(seconds).toBeLessThan(60);
+    Object.assign(task.meta, {
+      figures: `${KILLS} kills, ${saved.size} answers saved, ${lost.length} lost, 0 twice, last ones delivered within ${seconds.toFixed(1)} s`,
+    });
+  });
+});

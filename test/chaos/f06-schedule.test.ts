@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { books, eachInWorld, expectOnce, inFull, pass, reaches, submit, submitMany, until } from './support/world.js';
+
+const here = eachInWorld();
+const START = Date.parse('2026-03-10T09:00:00Z');
+const MINUTE = 60_000;
+
+/** When the page sent, by its own clock. */
+const times = () => here.gate.posts.map(({ sentAt }) => sentAt);
+
+describe('F6 the server asks to wait', () => {
+  it.each([
+    ['in seconds', () => '7', 7_000],
+    ['by a date', () => new Date(START + 9_000).toUTCString(), 7_000],
+    ['for longer than an hour, which is cut to one', () => '90000', 3_600_000],
+  ])('%s: never early, not even when the person asks, and then delivered', async (_how, header, least) => {
+    const page = await here.tab({ clock: START });
+    here.gate.act = (exchange) => {
+      here.gate.act = (next) => next.pass();
+      exchange.reply(429, {}, { 'retry-after': header() });
+    };
+    const id = await submit(page);
+    await reaches(page, id, 'waiting');
+    await page.evaluate(() => {
+      window.dispatchEvent(new Event('online'));
+      window.chaos.retry();
+    });
+    await pass(page, 'it is sent', () => here.gate.posts.length === 2, Math.min(MINUTE, least / 7));
+    await reaches(page, id, 'received');
+    const [first = 0, second = 0] = times();
+    expect(second - first).toBeGreaterThanOrEqual(least - 1_000);
+    expect(second - first).toBeLessThan(least + 6 * MINUTE);
+    await books(page, { submitted: 1, sent: 1 });
+    await expectOnce(here.world, [id]);
+  });
+
+  it.each(['soon', '-5', '7 apples', '1e9'])('with "%s": as if it had said nothing', async (header) => {
+    const page = await here.tab({ clock: START });
+    here.gate.act = (exchange) => {
+      here.gate.act = (next) => next.pass();
+      exchange.reply(503, {}, { 'retry-after': header });
+    };
+    const id = await submit(page);
+    await pass(page, 'it is sent', () => here.gate.posts.length === 2);
+    await reaches(page, id, 'received');
+    const [first = 0, second = 0] = times();
+    expect(second - first).toBeGreaterThanOrEqual(1_000);
+    expect(second - first).toBeLessThan(10_000);
+    await expectOnce(here.world, [id]);
+  });
+});
+
+describe('F7 the server is down for ten minutes', () => {
+  it('a page that goes on answering asks at most once a second, and delivers all when it is up', async ({ task }) => {
+    const page = await here.tab({ clock: START });
+    here.gate.act = (exchange) => exchange.reply(503);
+    const ids: string[] = [];
+    for (let minute = 0; minute < 10; minute++) {
+      ids.push(...(await submitMany(page, inFull(20, 5))));
+      await page.evaluate(() => window.chaos.retry());
+      await page.clock.runFor(MINUTE);
+      await until('no request is on its way', () => here.gate.atOnce === 0);
+    }
+    const sentWhileDown = times();
+    const gaps = sentWhileDown.slice(1).map((time, index) => time - (sentWhileDown[index] ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(1_000);
+    expect(here.gate.posts.slice(1).every((exchange) => exchange.ids.length === 1)).toBe(true);
+    await books(page, { submitted: ids.length, pending: ids.length });
+    here.gate.act = (exchange) => exchange.pass();
+    await pass(page, 'everything is stored', () => here.world.stored().length === ids.length);
+    await reaches(page, ids.at(-1) ?? '', 'received');
+    await books(page, { submitted: ids.length, sent: ids.length });
+    await expectOnce(here.world, ids);
+    Object.assign(task.meta, {
+      figures: `${sentWhileDown.length} requests in 10 min, never two within ${Math.min(...gaps)} ms`,
+    });
+  });
+
+  it('pages that are opened again and again leave it in peace for longer and longer', async () => {
+    here.gate.act = (exchange) => exchange.reply(503);
+    let page = await here.tab({ clock: START });
+    const id = await submit(page);
+    await reaches(page, id, 'waiting');
+    let clock = START;
+    for (let visit = 0; visit < 30; visit++) {
+      await page.close();
+      clock += 5_000;
+      page = await here.tab({ clock });
+      await until('no request is on its way', () => here.gate.atOnce === 0);
+      await books(page, { pending: 1 });
+    }
+    expect(here.gate.posts.length).toBeLessThan(12);
+    here.gate.act = (exchange) => exchange.pass();
+    await page.evaluate(() => window.chaos.retry());
+    await pass(page, 'it is stored', () => here.world.stored().length === 1);
+    await expectOnce(here.world, [id]);
+  });
+});
