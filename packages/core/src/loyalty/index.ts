@@ -20,3 +20,12 @@ export { type Quote, quote, type RedeemQuote, redeemable } from './quote.js';
 export type * from './reasons.js';
 export { replay, replayAll, type Statements } from './replay.js';
 export type * from './statement.js';
+export {
+  type AppleIssuer,
+  applePass,
+  type GoogleIssuer,
+  googleLoyaltyObject,
+  type PassField,
+  type WalletMember,
+  type WalletWords,
+} from './wallet-pass.js';
