@@ -85,6 +85,15 @@ describe('the sheets', () => {
     await page.context().close();
   });
 
+  it('promise the time that the chosen survey takes', async () => {
+    const { page } = await openPosters();
+    const about = page.locator('.sheet-about').first();
+    expect(await about.textContent()).toContain('Ungefär en minut.');
+    await page.getByLabel('Survey', { exact: true }).selectOption('customer-bond');
+    await page.locator('.sheet-about', { hasText: 'Ungefär 3 minuter.' }).first().waitFor();
+    await page.context().close();
+  });
+
   it('the printed short address opens the same survey as the code', async () => {
     const { page } = await openPosters();
     const printed = (await page.locator('.sheet-address').nth(2).textContent()) ?? '';
@@ -201,6 +210,15 @@ describe('an own list of places', () => {
     const { page } = await openPosters();
     await ownList(page, '\uFEFFnord,Café Nord,nb\nsyd');
     expect(await sheetUnits(page)).toEqual(['Café Nord', 'syd']);
+    expect(await faultRows(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('reads a header in the language of the spreadsheet', async () => {
+    const { page } = await openPosters();
+    await ownList(page, 'id;Namn;Språk\nhaga;Göteborg Haga;sv\n');
+    expect(await sheetUnits(page)).toEqual(['Göteborg Haga']);
+    expect(await page.locator('.sheet').getAttribute('lang')).toBe('sv');
     expect(await faultRows(page)).toEqual([]);
     await page.context().close();
   });

@@ -3,6 +3,7 @@ export type { MemberCard, PointsData } from './elements/points/data.js';
 export { PointsOpenEvent, PointsRedeemEvent } from './elements/points/events.js';
 export { SamklangPoints } from './elements/points/points.js';
 export { SamklangProvider } from './elements/provider/provider.js';
+export { minutesOf } from './elements/survey/pace.js';
 export { SamklangSurvey } from './elements/survey/survey.js';
 export * from './events.js';
 export { type BraidShape, braidPaths, threadPath } from './internal/braid.js';

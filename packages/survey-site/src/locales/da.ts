@@ -45,7 +45,7 @@ export const da: Messages = {
     chartRange: (lo, hi, n) => `${lo} til ${hi}, ${n} svar`,
     interval: (lo, hi) => `${lo} til ${hi}`,
     finding: (better, weaker, others) =>
-      `${better} er bedre og ${weaker} svagere, helt reelt. De andre ${others} kan ikke skelnes fra hinanden.`,
+      `${better} er reelt bedre, ${weaker} reelt svagere. De andre ${others} kan ikke skelnes fra hinanden.`,
     table: 'De samme tal som tabel',
     shop: 'Butik',
     score: 'NPS',
@@ -98,6 +98,7 @@ export const da: Messages = {
   },
   sheet: {
     words: ['Scan.', 'Svar.', 'Færdig.'],
-    about: (company) => `Cirka et minut. Intet navn, ingen app. Dit svar går til ${company}.`,
+    about: (company, minutes) =>
+      `Cirka ${minutes === 1 ? 'et minut' : `${minutes} minutter`}. Intet navn, ingen app. Dit svar går til ${company}.`,
   },
 };

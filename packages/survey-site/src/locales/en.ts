@@ -98,7 +98,8 @@ export const en = {
   },
   sheet: {
     words: ['Scan.', 'Answer.', 'Done.'],
-    about: (company: string) => `About a minute. No name, no app. Your answer goes to ${company}.`,
+    about: (company: string, minutes: number) =>
+      `About ${minutes === 1 ? 'a minute' : `${minutes} minutes`}. No name, no app. Your answer goes to ${company}.`,
   },
 };
 

@@ -45,7 +45,7 @@ export const nb: Messages = {
     chartRange: (lo, hi, n) => `${lo} til ${hi}, ${n} svar`,
     interval: (lo, hi) => `${lo} til ${hi}`,
     finding: (better, weaker, others) =>
-      `${better} er bedre og ${weaker} svakere, på ordentlig. De andre ${others} kan ikke skilles fra hverandre.`,
+      `${better} er reelt bedre, ${weaker} reelt svakere. De andre ${others} kan ikke skilles fra hverandre.`,
     table: 'De samme tallene som tabell',
     shop: 'Butikk',
     score: 'NPS',
@@ -98,6 +98,7 @@ export const nb: Messages = {
   },
   sheet: {
     words: ['Skann.', 'Svar.', 'Ferdig.'],
-    about: (company) => `Omtrent ett minutt. Ingen navn, ingen app. Svaret går til ${company}.`,
+    about: (company, minutes) =>
+      `Omtrent ${minutes === 1 ? 'ett minutt' : `${minutes} minutter`}. Ikke noe navn, ingen app. Svaret går til ${company}.`,
   },
 };

@@ -100,6 +100,7 @@ export const nl: Messages = {
   },
   sheet: {
     words: ['Scan.', 'Antwoord.', 'Klaar.'],
-    about: (company) => `Ongeveer een minuut. Geen naam, geen app. Je antwoord gaat naar ${company}.`,
+    about: (company, minutes) =>
+      `Ongeveer ${minutes === 1 ? 'een minuut' : `${minutes} minuten`}. Geen naam, geen app. Je antwoord gaat naar ${company}.`,
   },
 };

@@ -97,6 +97,7 @@ export const sv: Messages = {
   },
   sheet: {
     words: ['Skanna.', 'Svara.', 'Klart.'],
-    about: (company) => `Ungefär en minut. Inget namn, ingen app. Svaret går till ${company}.`,
+    about: (company, minutes) =>
+      `Ungefär ${minutes === 1 ? 'en minut' : `${minutes} minuter`}. Inget namn, ingen app. Svaret går till ${company}.`,
   },
 };

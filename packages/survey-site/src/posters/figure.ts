@@ -1,5 +1,6 @@
 import type { Config, Survey, Unit } from '@samklang/core';
 import { pickText, pipe } from '@samklang/core/survey';
+import { minutesOf } from '@samklang/widgets';
 import { html, type TemplateResult } from 'lit';
 import { chooseLocale } from '../locales/choose.js';
 import type { Messages } from '../locales/index.js';
@@ -35,6 +36,7 @@ export function makeSheet({ config, survey, base, size }: Print, unit: Unit): Sh
     language,
     address,
     question: pipe(pickText(survey.poster ?? survey.title, language, survey.locales), values),
+    minutes: minutesOf(survey),
     code: makeCode(address),
     printed: printedAddress(base, survey.id, unit.id, config.surveys[0]),
   };

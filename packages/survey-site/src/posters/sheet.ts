@@ -13,6 +13,8 @@ export interface Sheet {
   readonly company: string;
   readonly unit: string;
   readonly question: string;
+  /** About how long it takes to answer. */
+  readonly minutes: number;
   readonly code: Code;
   /** What the code opens, for people who cannot see it. */
   readonly address: string;
@@ -47,7 +49,7 @@ export function sheetTemplate(sheet: Sheet, { sheet: printed }: Messages, page: 
           </svg>
           <div class="sheet-how">
             <p class="sheet-words">${printed.words.map((word) => html`<span>${word}</span>`)}</p>
-            <p class="sheet-about"><span class="sheet-address">${sheet.printed}</span>${printed.about(sheet.company)}</p>
+            <p class="sheet-about"><span class="sheet-address">${sheet.printed}</span>${printed.about(sheet.company, sheet.minutes)}</p>
           </div>
         </div>
         <svg class="sheet-braid" viewBox="30 0 920 130" aria-hidden="true">

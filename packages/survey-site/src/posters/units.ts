@@ -15,11 +15,20 @@ export interface UnitList {
 }
 
 const columns = ['id', 'name', 'language'] as const;
+/** What a spreadsheet in one of the site's languages may call the other two columns. */
+const otherNames: Readonly<Record<string, string>> = {
+  namn: 'name',
+  navn: 'name',
+  naam: 'name',
+  språk: 'language',
+  sprog: 'language',
+  taal: 'language',
+};
 const idShape = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u;
 
 /**
  * Reads a list of units as a spreadsheet writes it: comma, semicolon or tab, quoted or not, with or without a header
- * `id,name,language`. Good rows are kept whatever the others are. A missing name shows the id.
+ * `id,name,language` in one of the site's languages. Good rows are kept whatever the others are. A missing name shows the id.
  * @param languages what the survey speaks
  * @param fallback used, and told, where a row asks for another language
  */
@@ -49,7 +58,10 @@ export function readUnits(text: string, languages: readonly string[], fallback: 
 
 /** The columns' order when the first row names them; undefined when it is data already. */
 function headerOrder(first: readonly string[]): readonly string[] | undefined {
-  const names = first.map((cell) => cell.trim().toLowerCase());
+  const names = first.map((cell) => {
+    const name = cell.trim().toLowerCase();
+    return otherNames[name] ?? name;
+  });
   return names.includes('id') ? names : undefined;
 }
 

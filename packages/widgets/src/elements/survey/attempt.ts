@@ -42,7 +42,12 @@ export function attemptAt(
  * The way as it will most likely be: a question that follows once this one is answered counts before it is. An answer from
  * the middle is assumed where a choice is still to be made.
  */
-export function likelyWay({ survey, seed, answers, screen }: Attempt): Flow {
+export function likelyWay({
+  survey,
+  seed,
+  answers,
+  screen,
+}: Pick<Attempt, 'survey' | 'seed' | 'answers' | 'screen'>): Flow {
   const assumed = screen.flatMap((item) => (item.id in answers ? [] : middleOf(item).map((value) => [item.id, value])));
   return flowOf(rotate(survey, seed), { ...answers, ...Object.fromEntries(assumed) });
 }

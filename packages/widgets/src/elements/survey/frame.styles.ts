@@ -43,7 +43,7 @@ export const frameStyles = css`
     flex-wrap: wrap;
     justify-content: space-between;
     gap: 8px 16px;
-    max-inline-size: 360px;
+    max-inline-size: 350px;
     font-size: 14px;
     color: var(--_muted);
   }

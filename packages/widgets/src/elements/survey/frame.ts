@@ -7,6 +7,7 @@ import { type Attempt, hasAnswer, isNamed, isOneChoice, isPrefilled, likelyWay }
 import { progressBraid } from './braid.js';
 import type { LaterQuestion } from './controls/later-control.js';
 import { faultText } from './fault-text.js';
+import { minutesFor } from './pace.js';
 import { reachOf } from './reach.js';
 import type { Session } from './session.js';
 
@@ -17,20 +18,6 @@ export interface Surroundings {
   readonly words: Messages;
   readonly locale: string;
 }
-
-/** How long a person needs for an item, in seconds; 8 where nothing is said. */
-const PACE: { readonly [T in Item['type']]?: number } = {
-  nps: 10,
-  text: 25,
-  number: 12,
-  ranking: 20,
-  allocation: 30,
-  contact: 15,
-};
-/** Seconds for one row of a matrix. */
-const ROW = 6;
-
-const paceOf = (item: Item) => (item.type === 'matrix' ? ROW * item.rows.length : (PACE[item.type] ?? 8));
 
 /** "Question 8 of 12", or "Page 2 of 8" where several are asked together; `''` in front of words that ask nothing. */
 export function placeOf({ attempt, words, locale }: Omit<Surroundings, 'session'>): string {
@@ -51,8 +38,7 @@ export function progressPart(around: Surroundings): TemplateResult {
   const index = screens.indexOf(screen);
   const { items } = likelyWay(attempt);
   const ahead = screen[0] ? items.slice(items.indexOf(screen[0])) : [];
-  const seconds = ahead.reduce((sum, item) => sum + paceOf(item), 0);
-  const minutes = Math.ceil(seconds / 60);
+  const minutes = minutesFor(ahead);
   const left = index === 0 ? words.minutes(minutes) : words.minutesLeft(minutes);
   return html`
     <div class="thread">${progressBraid(reachOf(attempt))}</div>
