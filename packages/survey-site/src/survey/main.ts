@@ -74,8 +74,12 @@ async function start(): Promise<void> {
   const config = await loadSettings(siteRoot);
   if (!config.ok) return apologise('unavailable', config.issues);
   applyAccent(config.value.colours);
-  const survey = named || config.value.surveys[0];
-  return survey ? show(config.value, survey, await definition) : apologise('notFound', []);
+  const { surveys } = config.value;
+  const survey = named || surveys[0];
+  const read = await definition;
+  // Nothing to try again: the address names a survey that is neither in the settings nor on the host.
+  const isUnknown = named !== null && !surveys.includes(named) && !read?.ok;
+  return survey && !isUnknown ? show(config.value, survey, read) : apologise('notFound', []);
 }
 
 void start();
