@@ -111,7 +111,12 @@ describe('the home page', () => {
     await page.goto(server.url);
     await page.locator('#snippet', { hasText: 'samklang-survey' }).waitFor();
     const snippet = (await page.locator('#snippet').textContent()) ?? '';
-    for (const part of [`src="${server.url}samklang.js"`, `src="${server.url}surveys/visit.json"`, 'unit="haga"']) {
+    for (const part of [
+      `src="${server.url}samklang.js"`,
+      `src="${server.url}surveys/visit.json"`,
+      'unit="haga"',
+      'company="Lindhav"',
+    ]) {
       expect(snippet).toContain(part);
     }
     for (const [, address] of snippet.matchAll(/src="([^"]+)"/g)) expect((await fetch(address ?? '')).status).toBe(200);

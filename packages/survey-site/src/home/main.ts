@@ -40,6 +40,7 @@ function showSnippet(config: Config, { home }: Messages): void {
     survey: surveyAddress(siteRoot, config.surveys[0] ?? '').href,
     page: page.href,
     unit,
+    company: config.company.name,
     ...(config.collector ? { endpoint: new URL(config.collector, siteRoot).href } : {}),
   };
   find('snippet')?.replaceChildren(snippetElement(addresses, home.tagLink));

@@ -9,14 +9,18 @@ export interface SnippetAddresses {
   readonly survey: string;
   readonly page: string;
   readonly unit: string;
+  /** Stands in the questions. */
+  readonly company: string;
   /** The collector's base address; left out, answers stay on the visitor's device. */
   readonly endpoint?: string;
 }
 
+const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
 const tag = (text: string): Token => ({ text, tag: true });
 
 /** The lines that a page needs, with the real addresses of this site. */
-function snippetTokens({ script, survey, page, unit, endpoint }: SnippetAddresses, link: string): Token[] {
+function snippetTokens({ script, survey, page, unit, company, endpoint }: SnippetAddresses, link: string): Token[] {
   const unitPart = unit ? ` unit="${unit}"` : '';
   const endpointPart = endpoint ? `\n  endpoint="${endpoint}"` : '';
   return [
@@ -25,7 +29,7 @@ function snippetTokens({ script, survey, page, unit, endpoint }: SnippetAddresse
     tag('></script>'),
     { text: '\n\n' },
     tag('<samklang-survey'),
-    { text: `\n  src="${survey}"${unitPart}${endpointPart}` },
+    { text: `\n  src="${survey}"${endpointPart}\n  company="${attribute(company)}"${unitPart}` },
     tag('>'),
     { text: '\n  ' },
     tag('<a'),
