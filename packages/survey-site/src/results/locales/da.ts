@@ -41,8 +41,8 @@ export const da: Messages = {
     more: (points) => `Ud af 100 ville ${points} flere anbefale os, end der ikke ville.`,
     fewer: (points) => `Ud af 100 ville ${points} færre anbefale os, end der ikke ville.`,
     even: 'Om flere ville anbefale os end ikke, kan svarene ikke sige.',
-    up: (points) => `Det er op ${points}, helt reelt.`,
-    down: (points) => `Det er ned ${points}, helt reelt.`,
+    up: (points) => `Det er reelt ${points} op.`,
+    down: (points) => `Det er reelt ${points} ned.`,
     employeesMore: (points) => `Ud af 100 af os ville ${points} flere anbefale arbejdspladsen, end der ikke ville.`,
     employeesFewer: (points) => `Ud af 100 af os ville ${points} færre anbefale arbejdspladsen, end der ikke ville.`,
     employeesEven: 'Om flere af os ville anbefale arbejdspladsen end ikke, kan svarene ikke sige.',
@@ -70,12 +70,12 @@ export const da: Messages = {
   },
 
   change: {
-    up: (points) => `Op ${points}, helt reelt`,
-    down: (points) => `Ned ${points}, helt reelt`,
+    up: (points) => `Reelt op ${points}`,
+    down: (points) => `Reelt ned ${points}`,
     unclear: 'Ingen sikker ændring',
     against: (period) => `Mod ${period}.`,
     matched: (units, unitCount) =>
-      `I ${count(unitCount, 'den ene enhed', `de ${units} enheder`)}, der svarede begge gange.`,
+      `Sammenlignet i ${count(unitCount, 'den ene enhed', `de ${units} enheder`)}, der svarede begge gange.`,
   },
 
   trend: {
@@ -84,8 +84,8 @@ export const da: Messages = {
       month: 'Ville anbefale, pr. måned',
       year: 'Ville anbefale, pr. år',
     },
-    up: (points, since) => `Op ${points} siden ${since}, helt reelt.`,
-    down: (points, since) => `Ned ${points} siden ${since}, helt reelt.`,
+    up: (points, since) => `Reelt op ${points} siden ${since}.`,
+    down: (points, since) => `Reelt ned ${points} siden ${since}.`,
     unclear: (since) => `Ingen sikker ændring siden ${since}.`,
     between: (lo, hi) =>
       `Forskellen ligger mest sandsynligt mellem ${lo} og ${hi} point. Små skridt fra en periode til den næste er mest støj.`,
@@ -116,9 +116,9 @@ export const da: Messages = {
     none: 'Ingen enhed har endnu svar nok til et tal.',
     one: 'Kun én enhed, så der er intet at sammenligne med.',
     alike: (n) => `De ${n} enheder kan ikke skelnes fra hinanden.`,
-    better: (names) => `${names} er bedre, helt reelt.`,
-    weaker: (names) => `${names} er svagere, helt reelt.`,
-    both: (better, _, weaker) => `${better} er bedre og ${weaker} svagere, helt reelt.`,
+    better: (names) => `${names} er reelt bedre.`,
+    weaker: (names) => `${names} er reelt svagere.`,
+    both: (better, _, weaker) => `${better} er reelt bedre, ${weaker} reelt svagere.`,
     counted: (n, nCount) => `${n} ${count(nCount, 'enhed', 'enheder')}`,
     rest: (n, nCount) =>
       nCount === 1 ? 'Den sidste kan ikke skelnes fra resten.' : `De andre ${n} kan ikke skelnes fra hinanden.`,
@@ -141,8 +141,8 @@ export const da: Messages = {
     answers: 'Svar',
     verdict: 'Dom',
     verdicts: {
-      better: 'Bedre, helt reelt',
-      weaker: 'Svagere, helt reelt',
+      better: 'Reelt bedre',
+      weaker: 'Reelt svagere',
       alike: 'Kan ikke skelnes fra resten',
       alone: 'Intet at sammenligne med',
       hidden: (minimum) => `Vises fra ${minimum} svar`,

@@ -76,7 +76,7 @@ export const en = {
     unclear: 'No certain change',
     against: (period: string) => `Against ${period}.`,
     matched: (units: string, unitCount: number) =>
-      `In the ${units} ${count(unitCount, 'unit', 'units')} that answered both times.`,
+      `Compared in the ${units} ${count(unitCount, 'unit', 'units')} that answered both times.`,
   },
 
   trend: {

@@ -40,8 +40,8 @@ export const nb: Messages = {
     more: (points) => `Av 100 ville ${points} flere anbefale oss enn ikke.`,
     fewer: (points) => `Av 100 ville ${points} færre anbefale oss enn ikke.`,
     even: 'Om flere ville anbefale oss enn ikke, kan ikke svarene si.',
-    up: (points) => `Det er opp ${points}, på ordentlig.`,
-    down: (points) => `Det er ned ${points}, på ordentlig.`,
+    up: (points) => `Det er reelt ${points} opp.`,
+    down: (points) => `Det er reelt ${points} ned.`,
     employeesMore: (points) => `Av 100 av oss ville ${points} flere anbefale arbeidsplassen enn ikke.`,
     employeesFewer: (points) => `Av 100 av oss ville ${points} færre anbefale arbeidsplassen enn ikke.`,
     employeesEven: 'Om flere av oss ville anbefale arbeidsplassen enn ikke, kan ikke svarene si.',
@@ -69,12 +69,12 @@ export const nb: Messages = {
   },
 
   change: {
-    up: (points) => `Opp ${points}, på ordentlig`,
-    down: (points) => `Ned ${points}, på ordentlig`,
+    up: (points) => `Reelt opp ${points}`,
+    down: (points) => `Reelt ned ${points}`,
     unclear: 'Ingen sikker endring',
     against: (period) => `Mot ${period}.`,
     matched: (units, unitCount) =>
-      `I ${count(unitCount, 'den ene enheten', `de ${units} enhetene`)} som svarte begge gangene.`,
+      `Sammenlignet i ${count(unitCount, 'den ene enheten', `de ${units} enhetene`)} som svarte begge gangene.`,
   },
 
   trend: {
@@ -83,8 +83,8 @@ export const nb: Messages = {
       month: 'Ville anbefale, per måned',
       year: 'Ville anbefale, per år',
     },
-    up: (points, since) => `Opp ${points} siden ${since}, på ordentlig.`,
-    down: (points, since) => `Ned ${points} siden ${since}, på ordentlig.`,
+    up: (points, since) => `Reelt opp ${points} siden ${since}.`,
+    down: (points, since) => `Reelt ned ${points} siden ${since}.`,
     unclear: (since) => `Ingen sikker endring siden ${since}.`,
     between: (lo, hi) =>
       `Forskjellen ligger mest sannsynlig mellom ${lo} og ${hi} poeng. Små steg fra én periode til den neste er mest støy.`,
@@ -115,9 +115,9 @@ export const nb: Messages = {
     none: 'Ingen enhet har nok svar til et tall ennå.',
     one: 'Bare én enhet, så det er ingenting å sammenligne med.',
     alike: (n) => `De ${n} enhetene kan ikke skilles fra hverandre.`,
-    better: (names) => `${names} er bedre, på ordentlig.`,
-    weaker: (names) => `${names} er svakere, på ordentlig.`,
-    both: (better, _, weaker) => `${better} er bedre og ${weaker} svakere, på ordentlig.`,
+    better: (names) => `${names} er reelt bedre.`,
+    weaker: (names) => `${names} er reelt svakere.`,
+    both: (better, _, weaker) => `${better} er reelt bedre, ${weaker} reelt svakere.`,
     counted: (n, nCount) => `${n} ${count(nCount, 'enhet', 'enheter')}`,
     rest: (n, nCount) =>
       nCount === 1 ? 'Den siste kan ikke skilles fra resten.' : `De andre ${n} kan ikke skilles fra hverandre.`,
@@ -140,8 +140,8 @@ export const nb: Messages = {
     answers: 'Svar',
     verdict: 'Dom',
     verdicts: {
-      better: 'Bedre, på ordentlig',
-      weaker: 'Svakere, på ordentlig',
+      better: 'Reelt bedre',
+      weaker: 'Reelt svakere',
       alike: 'Kan ikke skilles fra resten',
       alone: 'Ingenting å sammenligne med',
       hidden: (minimum) => `Vises fra ${minimum} svar`,

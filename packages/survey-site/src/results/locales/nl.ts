@@ -74,7 +74,7 @@ export const nl: Messages = {
     unclear: 'Geen zekere verandering',
     against: (period) => `Tegenover ${period}.`,
     matched: (units, unitCount) =>
-      `In ${count(unitCount, 'de ene vestiging die beide keren antwoordde', `de ${units} vestigingen die beide keren antwoordden`)}.`,
+      `Vergeleken in ${count(unitCount, 'de ene vestiging die beide keren antwoordde', `de ${units} vestigingen die beide keren antwoordden`)}.`,
   },
 
   trend: {

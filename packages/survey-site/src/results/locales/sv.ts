@@ -77,7 +77,7 @@ export const sv: Messages = {
     unclear: 'Ingen säker förändring',
     against: (period) => `Mot ${period}.`,
     matched: (units, unitCount) =>
-      `I ${count(unitCount, 'den enda enhet', `de ${units} enheter`)} som svarade båda gångerna.`,
+      `Jämfört i ${count(unitCount, 'den enda enhet', `de ${units} enheter`)} som svarade båda gångerna.`,
   },
 
   trend: {

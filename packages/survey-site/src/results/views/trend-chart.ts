@@ -64,11 +64,12 @@ function cells({ score }: TrendPoint, { words, format }: Words): readonly [strin
 function wideTable({ points, change }: Trend, view: Words): TemplateResult {
   const { words, format } = view;
   const rows = points.map((point) => cells(point, view));
-  const heavy = (period: string, index: number) => period === change?.since || index === points.length - 1;
+  const last = drawnOf(points).at(-1)?.period;
+  const heavy = (period: string) => period === change?.since || period === last;
   const row = (name: string, place: 0 | 1 | 2, className: string) =>
     html`<tr class=${className}><th scope="row">${name}</th>${rows.map((row) => html`<td>${row[place]}</td>`)}</tr>`;
   return html`<table class="under-marks">
-    <thead><tr><td></td>${points.map(({ period }, index) => html`<th scope="col" class=${heavy(period, index) ? 'heavy' : ''}>${format.shortPeriod(period)}</th>`)}</tr></thead>
+    <thead><tr><td></td>${points.map(({ period }) => html`<th scope="col" class=${heavy(period) ? 'heavy' : ''}>${format.shortPeriod(period)}</th>`)}</tr></thead>
     <tbody>${row(words.trend.score, 0, 'score')}${row(words.trend.likely, 1, '')}${row(words.trend.answers, 2, '')}</tbody>
   </table>`;
 }
