@@ -101,6 +101,18 @@ describe('points: what is in it for me', () => {
     expect(opened).to.equal(1);
   });
 
+  it('moved to another place of the page it keeps what it shows, and its panel is closed', async () => {
+    const element = await mount(await statement());
+    await open(element);
+    const elsewhere = await fixture<HTMLElement>(html`<div></div>`);
+    elsewhere.append(element);
+    await element.updateComplete;
+    expect(text(element, '.badge b')).to.equal('38 to a free coffee');
+    await waitUntil(() => !find(element, '.panel'));
+    await open(element);
+    expect(get(element, '.pop').matches(':popover-open')).to.equal(true);
+  });
+
   it('the panel stands below the badge and inside a narrow window', async () => {
     for (const width of [1280, 320]) {
       await setViewport({ width, height: 900 });

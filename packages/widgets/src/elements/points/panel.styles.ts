@@ -135,50 +135,6 @@ export const panelStyles = css`
   .use:hover {
     background: color-mix(in srgb, var(--_ink) 88%, var(--_accent));
   }
-  .standing {
-    display: flex;
-    min-block-size: 98px;
-    padding: 0;
-  }
-  .balance {
-    padding-block: 16px;
-    padding-inline: 24px;
-    min-inline-size: 142px;
-  }
-  .figure {
-    font-size: 40px;
-    font-weight: 600;
-    line-height: 1.15;
-    letter-spacing: -0.03em;
-  }
-  .tier {
-    flex: 1;
-    display: flex;
-    align-items: center;
-    gap: 14px;
-    min-inline-size: 0;
-    padding-block: 16px;
-    padding-inline: 24px 16px;
-  }
-  .balance + .tier {
-    border-inline-start: 1px solid var(--_line);
-  }
-  .medal {
-    position: relative;
-    flex: none;
-  }
-  .medal .ring {
-    display: block;
-    inline-size: 60px;
-    block-size: 60px;
-  }
-  .medal .icon {
-    position: absolute;
-    inset: 18px;
-    inline-size: 24px;
-    block-size: 24px;
-    color: var(--_accent-ink);
-  }
   .icon {
     flex: none;
     inline-size: 20px;
@@ -201,56 +157,6 @@ export const panelStyles = css`
   }
   .expiry .label {
     margin-inline-start: auto;
-  }
-  .latest {
-    padding-block-end: 0;
-  }
-  .movement + .movement {
-    border-block-start: 1px solid var(--_line);
-  }
-  summary {
-    display: block;
-    margin-inline: -8px;
-    padding: 11px 8px;
-    border-radius: 9px;
-    cursor: pointer;
-  }
-  summary::-webkit-details-marker {
-    display: none;
-  }
-  summary .pair {
-    min-block-size: 20px;
-  }
-  summary .label {
-    font-size: 14px;
-  }
-  summary:hover > :first-child > :first-child {
-    text-decoration: underline;
-    text-decoration-color: var(--_edge);
-    text-underline-offset: 3px;
-  }
-  .gain {
-    color: var(--_accent-ink);
-  }
-  .why {
-    min-block-size: 44px;
-    margin-block: 0 12px;
-    padding: 10px 14px;
-    font-size: 14px;
-    background: var(--_sunken);
-    border-radius: 9px;
-  }
-  .why > div {
-    display: flex;
-    justify-content: space-between;
-    gap: 16px;
-    padding-block: 2px;
-  }
-  .why dd {
-    font-variant-numeric: tabular-nums;
-  }
-  .why .total {
-    font-weight: 600;
   }
   a {
     color: var(--_accent-ink);

@@ -4,13 +4,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { countUp } from './count-up.js';
 import { clockIcon, onwardIcon, starIcon } from './icons.js';
 import { levelName, movementText } from './movement-text.js';
+import { movementStyles } from './movements.styles.js';
 import { panelStyles } from './panel.styles.js';
 import type { Parts } from './parts.js';
 import { ring } from './ring.js';
 import { quantity } from './sight.js';
+import { standingStyles } from './standing.styles.js';
 import { changeText, lastDay } from './write.js';
 
-export const sheets = [panelStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
+export const sheets = [standingStyles, movementStyles, panelStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
 
 /** How many movements are told here. */
 const LATEST = 4;

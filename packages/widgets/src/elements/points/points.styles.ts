@@ -20,7 +20,7 @@ export const pointsStyles = css`
     --samklang-room: 676px;
   }
   :host([look='stamps']) {
-    --samklang-room: 276px;
+    --samklang-room: 300px;
   }
   .base {
     all: initial;

@@ -84,6 +84,16 @@ export class SamklangPoints extends SamklangElement {
   #isNeeded = false;
   #toldOf: unknown;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#later?.opened(false);
+  }
+
   protected override willUpdate(): void {
     void this.#speak(this.#wanted);
     if (this.#shape !== 'badge') this.#need();

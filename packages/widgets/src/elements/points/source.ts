@@ -27,6 +27,8 @@ export class Source implements ReactiveController {
   turn = 0;
   readonly host: SourceHost;
   #known: readonly unknown[] = [];
+  /** It was taken out of the page since it last asked. */
+  #isAway = false;
   #remote: Remote | undefined;
 
   constructor(host: SourceHost) {
@@ -40,16 +42,18 @@ export class Source implements ReactiveController {
 
   hostDisconnected(): void {
     this.turn++;
-    this.#known = [];
+    this.#isAway = true;
     this.#remote?.rest();
   }
 
   hostUpdate(): void {
     const { src, token, data, isConnected } = this.host;
     const now = [src, token, data];
-    if (!isConnected || (this.#known.length && now.every((value, index) => value === this.#known[index]))) return;
+    const isSame = this.#known.length > 0 && now.every((value, index) => value === this.#known[index]);
+    if (!isConnected || (isSame && !this.#isAway)) return;
     const [before, tokenBefore] = this.#known;
     this.#known = now;
+    this.#isAway = false;
     if (before !== src || tokenBefore !== token) {
       this.standing = undefined;
       this.#remote?.forget();
