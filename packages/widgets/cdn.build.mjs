@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { leaner, noGlobals, noNamespaces, squeeze, wholeFile } from './cdn.plugins.mjs';
+import { leaner, noGlobals, noNamespaceHelper, squeeze, wholeFile } from './cdn.plugins.mjs';
 
 // Vite brings rolldown; by itself it adds no preload helper, which is 0.5 kB in every page.
 const vite = createRequire(import.meta.url).resolve('vite/package.json');
@@ -22,7 +22,7 @@ const bundle = await rolldown({
   platform: 'browser',
   transform: { target: 'es2022' },
   preserveEntrySignatures: 'strict',
-  plugins: [squeeze, noGlobals, noNamespaces, leaner],
+  plugins: [squeeze, noGlobals, noNamespaceHelper, leaner],
 });
 const { output } = await bundle.generate({
   format: 'es',
@@ -35,9 +35,9 @@ const { output } = await bundle.generate({
       wholeFile('survey', built('define/survey.js'), 4),
       { name: 'events', test: /dist.(events|internal.endpoint)\./, priority: 3 },
       wholeFile('points', built('define/points.js'), 3),
-      wholeFile('later', built('elements/survey/later.js'), 2),
+      wholeFile('survey-later', built('elements/survey/later.js'), 2),
       // What storing and what sending need come in one request each, also where rarer parts share something with them.
-      { name: 'outbox', test: /provider.deliver\.|delivery.outbox\.|node_modules.idb\W/, priority: 1 },
+      { name: 'outbox', test: /provider.deliver\.|delivery.outbox\.|node_modules.idb.build/, priority: 1 },
       { name: 'sender', test: /delivery.sender\./, priority: 1 },
     ],
   },

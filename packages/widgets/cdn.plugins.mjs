@@ -34,29 +34,33 @@ export const noGlobals = {
 };
 
 /**
- * A file that is asked for by `import()` and holds more than that one module gets a namespace made by a helper in a file of its
- * own. Nobody looks into these namespaces, so they are empty, and an empty one is worth no request.
+ * A file that is asked for by `import()` and holds more than that one module gets a namespace, made by a helper in a file of its
+ * own. An object with getters does the same, and saves the request.
  */
-export const noNamespaces = {
-  name: 'no-namespaces',
+export const noNamespaceHelper = {
+  name: 'no-namespace-helper',
   generateBundle(_, bundle) {
     for (const file of Object.values(bundle)) {
       const [helper, name] = file.code?.match(/import\{\w+ as (\w+)\}from"[^"]*rolldown-runtime[^"]*";/) ?? [];
       if (!helper) continue;
-      file.code = file.code.replaceAll(`/* @__PURE__ */ ${name}({})`, '{}');
+      const made = new RegExp(`/\\* @__PURE__ \\*/ ${name}\\((\\{(?:[\\w$]+:\\(\\)=>[\\w$]+,?)*\\})\\)`, 'g');
+      const members = (_, object) => object.replace(/([\w$]+):\(\)=>([\w$]+)/g, 'get $1(){return $2}');
+      file.code = file.code.replace(made, members);
       if (!file.code.includes(`/* @__PURE__ */ ${name}(`)) file.code = file.code.replace(helper, '');
     }
   },
 };
 
-/** After minifying, an indented line is inside a template: one space does. Licences lie beside in full. */
+/** After minifying, an indented line is inside a template: one space does. Licences lie beside in full; marks are for bundlers. */
 export const leaner = {
   name: 'leaner',
   generateBundle(_, bundle) {
     for (const file of Object.values(bundle)) {
-      if (file.type === 'chunk') {
-        file.code = file.code.replace(/\/\*\*\s*\* @license[\s\S]*?\*\/\s*/g, '').replace(/\n\s+/g, ' ');
-      }
+      if (file.type !== 'chunk') continue;
+      file.code = file.code
+        .replace(/\/\*\*\s*\* @license[\s\S]*?\*\/\s*/g, '')
+        .replaceAll('/* @__PURE__ */ ', '')
+        .replace(/\n\s+/g, ' ');
     }
   },
 };

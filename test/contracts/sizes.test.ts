@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
+import type { Browser, Response } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtSite, launchBrowser } from '../support/site.js';
 import { serveFolder } from '../support/static-server.js';
@@ -26,9 +26,11 @@ const bundle = fileURLToPath(new URL('../../packages/widgets/cdn/', import.meta.
 const chunks = readdirSync(join(bundle, 'chunks'));
 const gzip = (content: string | Buffer) => gzipSync(content, { level: 9 }).length;
 
-/** The built file of this name, whatever its hash. */
+/** The built file of this name, whatever its hash; of several, the one with these words in it. */
 function chunk(name: string): string {
-  const found = chunks.filter((file) => file.replace(/-[\w-]{8}\.js$/, '') === name);
+  const [start, words = ''] = name.split(' with ');
+  const named = chunks.filter((file) => file.replace(/-[\w-]{8}\.js$/, '') === start);
+  const found = named.filter((file) => readFileSync(join(bundle, 'chunks', file), 'utf8').includes(words));
   if (found.length !== 1) throw new Error(`The bundle has ${found.length} files named ${name}.`);
   return `chunks/${found[0]}`;
 }
@@ -51,12 +53,13 @@ function weight(names: readonly string[], before: readonly string[] = []): Size 
 }
 
 const asked = ['provider', 'survey'];
-const begun = [...asked, 'later'];
+const begun = [...asked, 'survey-later'];
 const sizes = new Map<string, Size>([
   ['loader', { bytes: gzip(readFileSync(join(bundle, 'samklang.js'))) }],
-  ['provider, with Lit', weight(['provider'])],
+  ['provider, with Lit and what every element needs', weight(['provider'])],
+  ['points, first look', weight(['points'], ['provider'])],
   ['survey, first question', weight(['survey'], ['provider'])],
-  ['survey, what comes later', weight(['later'], asked)],
+  ['survey, what comes later', weight(['survey-later'], asked)],
   ['choices', weight(['choices'], begun)],
   ['fields', weight(['fields'], begun)],
   ['shares and ranking', weight(['shares'], begun)],
@@ -67,34 +70,43 @@ const sizes = new Map<string, Size>([
   ['outbox, with idb', weight(['outbox'], begun)],
   ['sender', weight(['sender'], [...begun, 'outbox'])],
   ['recipes, one preset', weight(['recipe-transport', 'supabase'], [...begun, 'outbox', 'sender'])],
-  ...(['sv', 'da', 'nb', 'nl'] as const).map((tag) => [`locale ${tag}`, weight([tag, `${tag}.later`])] as const),
+  ...(['sv', 'da', 'nb', 'nl'] as const).map(
+    (tag) => [`locale ${tag}`, weight([`${tag}.later with startOver:`])] as const,
+  ),
 ]);
 
-/** Opens a page and counts what it asks for until the question can be answered. */
+/** Opens a page and counts what has arrived, but for the page itself, when the question can be answered. */
 async function untilAnswerable(browser: Browser, files: Record<string, string>, address: string): Promise<Size> {
   const server = await serveFolder(builtSite, { files });
   const page = await browser.newPage();
-  const replies: Promise<Size>[] = [];
-  page.on('response', (reply) => {
-    const isCode = /\.(js|css)$/.test(new URL(reply.url()).pathname);
-    if (reply.request().isNavigationRequest() || reply.url().endsWith('.svg')) return;
-    replies.push(reply.body().then((body) => ({ bytes: isCode ? gzip(body) : 0 })));
-  });
+  const replies = new Map<string, Response>();
+  page.on('response', (reply) => replies.set(reply.url(), reply));
   await page.goto(server.url + address, { waitUntil: 'commit' });
-  await page.locator('samklang-survey input[type=radio]').first().waitFor({ state: 'attached' });
-  const counted = await Promise.all(replies);
+  const arrived = await page.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const look = () => {
+          const isThere = document.querySelector('samklang-survey')?.shadowRoot?.querySelector('input[type=radio]');
+          if (isThere) resolve(performance.getEntriesByType('resource').map(({ name }) => name));
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+  const code = arrived.filter((url) => /\.(js|css)$/.test(url));
+  const bodies = await Promise.all(code.map((url) => replies.get(url)?.body() ?? Buffer.of()));
   await page.close();
   await server.close();
-  return { bytes: counted.reduce((sum, { bytes }) => sum + bytes, 0), requests: counted.length };
+  return { bytes: bodies.reduce((sum, body) => sum + gzip(body), 0), requests: arrived.length };
 }
 
 describe('the weight of', () => {
   beforeAll(async () => {
     const browser = await launchBrowser();
-    const tag = `<script type="module" src="samklang.js"></script><samklang-survey src="surveys/nps.json"></samklang-survey>`;
+    const tag = `<script type="module" src="samklang.js"></script><samklang-survey src="surveys/visit.json" lang="sv"></samklang-survey>`;
     const files = { 'tag.html': `<!doctype html><title>A page</title>${tag}` };
     sizes.set('one tag until the question can be answered', await untilAnswerable(browser, files, 'tag.html'));
-    const site = await untilAnswerable(browser, {}, 's/?s=nps&u=haga');
+    const site = await untilAnswerable(browser, {}, 's/?s=visit&u=haga');
     sizes.set('survey page until the question can be answered', site);
     await browser.close();
   });

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { en } from '../locales/en.js';
-import { type FirstMessages, loadLocale } from '../locales/index.js';
+import { type FirstMessages, findLocale } from '../locales/index.js';
 
 /** The language of the nearest element that names one, out through shadow roots; `''` when none does. */
 export function inheritedLanguage(element: Element): string {
@@ -21,7 +21,7 @@ export function bestLocale(wanted: readonly string[], offered: readonly string[]
   return offered[0] ?? 'en';
 }
 
-/** Longest wait for a language; after it English is better than nothing, until the words come. */
+/** Longest wait for the rest of a language; after it English is better than nothing, until the words come. */
 const PATIENCE = 1000;
 
 /** Holds the words of the language its host shows; a later choice always wins over a slower earlier one. */
@@ -39,11 +39,13 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {}
 
-  /** Fulfils when the words of this locale are there, or when English has to stand in for now. Never rejects. */
+  /** Takes the words of this locale; once all are wanted, fulfils when they are there or are late. Never rejects. */
   async use(locale: string): Promise<void> {
     if (locale === this.#locale) return;
     this.#locale = locale;
-    await this.#load();
+    if (this.#isWhole) return this.#load();
+    this.words = { ...en, ...findLocale(locale)?.words };
+    this.#host.requestUpdate();
   }
 
   /** Loads all words from now on, those of the present locale at once. Never rejects. */
@@ -56,8 +58,8 @@ export class LanguageController implements ReactiveController {
   async #load(): Promise<void> {
     const locale = this.#locale;
     const arrive = async () => {
-      const found = await loadLocale(locale);
-      const rest = this.#isWhole ? await found?.rest() : undefined;
+      const found = findLocale(locale);
+      const rest = await found?.rest();
       if (locale !== this.#locale) return;
       this.words = { ...en, ...found?.words, ...rest };
       this.#host.requestUpdate();
