@@ -1,5 +1,5 @@
 import type { Item, Survey } from '@samklang/core';
-import { flowOf } from '@samklang/core/survey';
+import { flowOf } from '@samklang/core/survey/flow';
 import { likelyWay } from './attempt.js';
 
 /** How long a person needs for an item, in seconds; 8 where nothing is said. */
