@@ -32,7 +32,8 @@ async function showDemo(config: Config, locale: string): Promise<void> {
 }
 
 function showSnippet(config: Config, { home }: Messages): void {
-  const unit = config.units[0]?.id ?? '';
+  const [first] = config.units;
+  const unit = first?.id ?? '';
   const page = new URL('s/', siteRoot);
   if (unit) page.searchParams.set('u', unit);
   const addresses = {
@@ -40,6 +41,7 @@ function showSnippet(config: Config, { home }: Messages): void {
     survey: surveyAddress(siteRoot, config.surveys[0] ?? '').href,
     page: page.href,
     unit,
+    unitName: first?.name ?? '',
     company: config.company.name,
     ...(config.collector ? { endpoint: new URL(config.collector, siteRoot).href } : {}),
   };

@@ -9,7 +9,8 @@ export interface SnippetAddresses {
   readonly survey: string;
   readonly page: string;
   readonly unit: string;
-  /** Stands in the questions. */
+  /** Stands in the questions, as the company does. */
+  readonly unitName: string;
   readonly company: string;
   /** The collector's base address; left out, answers stay on the visitor's device. */
   readonly endpoint?: string;
@@ -20,8 +21,11 @@ const attribute = (text: string) => text.replaceAll('&', '&amp;').replaceAll('"'
 const tag = (text: string): Token => ({ text, tag: true });
 
 /** The lines that a page needs, with the real addresses of this site. */
-function snippetTokens({ script, survey, page, unit, company, endpoint }: SnippetAddresses, link: string): Token[] {
-  const unitPart = unit ? ` unit="${unit}"` : '';
+function snippetTokens(
+  { script, survey, page, unit, unitName, company, endpoint }: SnippetAddresses,
+  link: string,
+): Token[] {
+  const unitPart = unit ? `\n  unit="${unit}" unit-name="${attribute(unitName)}"` : '';
   const endpointPart = endpoint ? `\n  endpoint="${endpoint}"` : '';
   return [
     tag('<script'),

@@ -144,7 +144,7 @@ function baseField({ choices, messages: { posters }, change }: ChoicesView): Tem
   return html`
     <div class="field">
       <label for="base">${posters.base}</label>
-      <input id="base" type="url" inputmode="url" autocomplete="off" spellcheck="false" .value=${choices.base}
+      <input id="base" type="url" dir="ltr" inputmode="url" autocomplete="off" spellcheck="false" .value=${choices.base}
         aria-invalid=${base ? 'false' : 'true'} aria-describedby="base-state"
         @input=${(event: Event) => change({ base: inputValue(event) })} />
       <div id="base-state" role="status">${baseState(base, posters)}</div>
