@@ -64,6 +64,40 @@ describe('survey: the receipt', () => {
     await shows(element, 'Not accepted');
   });
 
+  it('where no store has room the person is told so and can keep the answer as a file', async () => {
+    const element = await mount({ definition: single(), endpoint });
+    const put = IDBObjectStore.prototype.put;
+    const set = Storage.prototype.setItem;
+    const full = (): never => {
+      throw new DOMException('Full.', 'QuotaExceededError');
+    };
+    IDBObjectStore.prototype.put = full;
+    Storage.prototype.setItem = full;
+    let file = '';
+    const catchFile = (event: MouseEvent) => {
+      const link = event.composedPath()[0];
+      if (link instanceof HTMLAnchorElement) file = link.download;
+      event.preventDefault();
+    };
+    // The link is in no document, so only its own class hears its click.
+    const click = HTMLAnchorElement.prototype.click;
+    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
+      this.addEventListener('click', catchFile, { once: true });
+      click.call(this);
+    };
+    try {
+      collector.faults.push(() => new Promise(() => {}));
+      await answer(element);
+      await shows(element, 'Thank you. Keep this page open.');
+      get(element, '.farewell .quiet').click();
+      expect(file).to.match(/^single-.*\.json$/);
+    } finally {
+      IDBObjectStore.prototype.put = put;
+      Storage.prototype.setItem = set;
+      HTMLAnchorElement.prototype.click = click;
+    }
+  });
+
   it('without an endpoint the answer stays here and the page says no more than that', async () => {
     const element = await mount({ definition: single() });
     await answer(element);

@@ -26,10 +26,10 @@ async function inOne(tx: Tx): Promise<OutboxStats> {
 }
 
 /** The books of several stores as one. */
-export async function statsOf(stores: readonly Store[]): Promise<OutboxStats> {
+export async function statsOf(levels: readonly { readonly store: Store }[]): Promise<OutboxStats> {
   const sum = { submitted: 0, sent: 0, pending: 0, blocked: 0, rejected: 0, dropped: 0, kept: 0 };
   const reasons: Record<string, number> = {};
-  for (const store of stores) {
+  for (const { store } of levels) {
     const stats = await store.transact(inOne);
     for (const key of Object.keys(sum) as (keyof typeof sum)[]) sum[key] += stats[key];
     for (const [reason, number] of Object.entries(stats.reasons)) reasons[reason] = (reasons[reason] ?? 0) + number;
@@ -38,7 +38,7 @@ export async function statsOf(stores: readonly Store[]): Promise<OutboxStats> {
 }
 
 /** Every response that several stores hold. */
-export async function responsesIn(stores: readonly Store[]): Promise<readonly Response[]> {
-  const rows = await Promise.all(stores.map((store) => store.transact((tx) => tx.all('rows'))));
+export async function responsesIn(levels: readonly { readonly store: Store }[]): Promise<readonly Response[]> {
+  const rows = await Promise.all(levels.map(({ store }) => store.transact((tx) => tx.all('rows'))));
   return rows.flat().flatMap(({ bytes }) => (bytes ? [JSON.parse(bytes) as Response] : []));
 }

@@ -13,12 +13,11 @@ const HEAL_AFTER = [100, 400, 1600];
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-const isNamed = (error: unknown, ...names: readonly string[]) =>
-  error instanceof Error && names.some((name) => name === error.name);
+const isNamed = (error: unknown, name: string) => error instanceof Error && error.name === name;
 
 function connect(name: string, create: boolean, lost: () => void): Promise<IDBPDatabase> {
   const opening = openDB(name, VERSION, {
-    async upgrade(db, oldVersion, _version, tx) {
+    upgrade(db, oldVersion, _version, tx) {
       if (oldVersion === 0 && !create) {
         // Nothing may be left on a device before the first answer: an aborted upgrade leaves no database behind.
         tx.done.catch(() => {});
@@ -27,10 +26,7 @@ function connect(name: string, create: boolean, lost: () => void): Promise<IDBPD
       }
       for (const table of TABLES)
         if (!db.objectStoreNames.contains(table)) db.createObjectStore(table, { keyPath: 'id' });
-      const rows = tx.objectStore('rows');
-      rows.createIndex(LANES, ['state', 'endpoint']);
-      // In version 1 a row said itself that its endpoint refused the page.
-      for (const row of await rows.getAll()) if (row.state === 'blocked') void rows.put({ ...row, state: 'pending' });
+      tx.objectStore('rows').createIndex(LANES, ['state', 'endpoint']);
     },
     blocking(_current, _blocked, event) {
       // Another tab brings a newer version: an open handle here would make it wait for ever.
@@ -45,7 +41,7 @@ function connect(name: string, create: boolean, lost: () => void): Promise<IDBPD
   });
   return new Promise((resolve, reject) => {
     const limit = setTimeout(() => {
-      reject(new Error('IndexedDB did not open.'));
+      reject(new StoreRefusal());
       opening.then((db) => db.close()).catch(() => {});
     }, OPEN_LIMIT);
     opening.then(resolve, reject).finally(() => clearTimeout(limit));
@@ -91,7 +87,7 @@ async function once<R>(db: IDBPDatabase, work: (tx: Tx) => Promise<R>): Promise<
     return result;
   } catch (error) {
     abort();
-    throw isLate ? new StoreRefusal('The store does not answer.') : error;
+    throw isLate ? new StoreRefusal() : error;
   } finally {
     clearTimeout(limit);
   }
@@ -120,7 +116,7 @@ export const openIdbStore: OpenStore = async (name, create) => {
           return await once(await connection(true), work);
         } catch (error) {
           const pause = HEAL_AFTER[attempt];
-          const isFinal = isNamed(error, 'StoreRefusal', 'QuotaExceededError');
+          const isFinal = error instanceof StoreRefusal || isNamed(error, 'QuotaExceededError');
           if (pause === undefined || isFinal) throw error;
           close();
           await sleep(pause);

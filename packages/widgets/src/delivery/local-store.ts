@@ -25,7 +25,7 @@ export const openLocalStore: OpenStore = async (name, create) => {
     try {
       set(changes);
       const length = keys().reduce((sum, key) => sum + prefix.length + key.length + (getItem(key)?.length ?? 0), 0);
-      if (length > MAX_CHARACTERS) throw new StoreRefusal('This device has no room for more answers.');
+      if (length > MAX_CHARACTERS) throw new StoreRefusal();
     } catch (error) {
       set(before);
       throw error;

@@ -116,14 +116,12 @@ export class Outbox {
 
   /** Answers by where they stand, over all stores of this device. */
   async stats(): Promise<OutboxStats> {
-    const { statsOf } = await import('./holdings.js');
-    return statsOf((await this.#look()).map(({ store }) => store));
+    return (await import('./holdings.js')).statsOf(await this.#look());
   }
 
   /** Every response this device still holds. */
   async responses(): Promise<readonly Response[]> {
-    const { responsesIn } = await import('./holdings.js');
-    return responsesIn((await this.#look()).map(({ store }) => store));
+    return (await import('./holdings.js')).responsesIn(await this.#look());
   }
 
   /** Keeps a draft, but never of an answer that was already submitted in another tab. */
@@ -167,8 +165,13 @@ export class Outbox {
   }
 
   #level(index: number, create: boolean): Promise<Level | undefined> {
-    const before = this.#opening[index]?.catch(() => undefined) ?? Promise.resolve(undefined);
-    const level = before.then(async (found) => {
+    const before = this.#opening[index] ?? Promise.resolve(undefined);
+    // A step that hung or forgot is out for this page; any other fault may pass.
+    const again = (error: unknown) => {
+      if (!create || error instanceof StoreRefusal) throw error;
+      return undefined;
+    };
+    const level = before.catch(again).then(async (found) => {
       const store = found ? undefined : await LADDER[index]?.(this.#name, create);
       if (!store) return found;
       const opened: Level = { store, own: new Map() };
@@ -222,7 +225,7 @@ function soon<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const stop = new AbortController();
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
-      const late = new StoreRefusal('The store does not answer.');
+      const late = new StoreRefusal();
       stop.abort(late);
       reject(late);
     }, PATIENCE);

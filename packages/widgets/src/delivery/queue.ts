@@ -59,7 +59,7 @@ export async function takeIn(tx: Tx, row: Row, bounds: Bounds): Promise<void> {
   const rows = await tx.count();
   const size = sizeOf(row);
   if (size > MAX_ROW_BYTES || rows >= bounds.rows || bytes + size > bounds.bytes) {
-    throw new StoreRefusal('This device has no room for more answers.');
+    throw new StoreRefusal();
   }
   await tx.put('rows', row);
   await count(tx, { submitted: row.endpoint ? 1 : 0, bytes: size });

@@ -32,9 +32,7 @@ export interface Store {
 export type OpenStore = (name: string, create: boolean) => Promise<Store | undefined>;
 
 /** A refusal that trying again does not change: the answer is too large, the store is full or does not answer. */
-export class StoreRefusal extends Error {
-  override readonly name = 'StoreRefusal';
-}
+export class StoreRefusal extends Error {}
 
 /** @throws when the store does not give back what was put into it. */
 export async function probe(store: Store): Promise<void> {
@@ -45,5 +43,5 @@ export async function probe(store: Store): Promise<void> {
     await tx.delete('meta', id);
     return row;
   });
-  if (!found) throw new Error('The store forgets what it is given.');
+  if (!found) throw new StoreRefusal();
 }

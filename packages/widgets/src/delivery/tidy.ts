@@ -1,5 +1,5 @@
 import { count, leave, sizeOf } from './queue.js';
-import { DRAFT_AGE, ROW_AGE } from './rows.js';
+import { DRAFT_AGE, ROW_AGE, type RowState } from './rows.js';
 import type { Tx } from './store.js';
 
 /** Rows looked at in one go, oldest first; what is left waits for the next time. */
@@ -14,6 +14,14 @@ export async function tidy(tx: Tx, now: number, version: string): Promise<number
   for (const { id, at } of await tx.all('settled', AT_ONCE)) if (now - at > ROW_AGE) await tx.delete('settled', id);
   for (const { id, draft } of await tx.all('drafts'))
     if (now - draft.savedAt > DRAFT_AGE) await tx.delete('drafts', id);
+  // In the first layout a row said itself that its endpoint refused the page.
+  const blocked = 'blocked' as RowState;
+  for (const endpoint of await tx.endpoints(blocked)) {
+    for (const row of await tx.rows(blocked, endpoint, AT_ONCE)) {
+      again++;
+      await tx.put('rows', { ...row, state: 'pending' });
+    }
+  }
   for (const endpoint of await tx.endpoints('rejected')) {
     for (const row of await tx.rows('rejected', endpoint, AT_ONCE)) {
       if (row.by !== version) {

@@ -70,6 +70,11 @@ export const daLater: LaterMessages = {
   heldTitle: 'Tak. Lad siden være åben.',
   heldText:
     'Dit svar kan ikke gemmes på denne enhed og sendes derfor direkte fra siden. Lad den være åben, til der står modtaget.',
+  fullTitle: 'Der er ikke plads til dit svar her.',
+  fullText: 'Enheden er fuld, så dit svar bliver ikke sendt. Hent det og gem det, eller prøv fra en anden enhed.',
+  download: 'Hent mit svar',
+  sent: 'Sendt',
+  sentNote: 'Modtageren bekræfter ikke',
   saved: 'Gemt på denne enhed',
   savedNote: 'Intet går tabt, hvis nettet falder ud',
   savedNoteClose: 'Du kan godt lukke siden',

@@ -70,6 +70,12 @@ export const nbLater: LaterMessages = {
   heldTitle: 'Takk. La siden stå åpen.',
   heldText:
     'Svaret kan ikke lagres på denne enheten og sendes derfor rett fra siden. La den stå åpen til det står mottatt.',
+  fullTitle: 'Det er ikke plass til svaret her.',
+  fullText:
+    'Enheten er full, så svaret blir ikke sendt. Last det ned og ta vare på det, eller prøv fra en annen enhet.',
+  download: 'Last ned svaret mitt',
+  sent: 'Sendt',
+  sentNote: 'Mottakeren bekrefter ikke',
   saved: 'Lagret på denne enheten',
   savedNote: 'Ingenting går tapt om nettet faller ut',
   savedNoteClose: 'Du kan lukke siden',

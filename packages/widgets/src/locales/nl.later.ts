@@ -70,6 +70,12 @@ export const nlLater: LaterMessages = {
   heldTitle: 'Bedankt. Laat deze pagina open.',
   heldText:
     'Dit apparaat kan je antwoord niet bewaren; het wordt vanaf deze pagina verstuurd. Laat hem open tot er ontvangen staat.',
+  fullTitle: 'Er is hier geen plaats voor je antwoord.',
+  fullText:
+    'Dit apparaat is vol, dus je antwoord wordt niet verstuurd. Download en bewaar het, of probeer het op een ander apparaat.',
+  download: 'Download mijn antwoord',
+  sent: 'Verstuurd',
+  sentNote: 'De ontvanger bevestigt niets',
   saved: 'Bewaard op dit apparaat',
   savedNote: 'Er gaat niets verloren als het netwerk wegvalt',
   savedNoteClose: 'Je kunt deze pagina sluiten',

@@ -70,6 +70,11 @@ export const svLater: LaterMessages = {
   heldTitle: 'Tack. Låt sidan vara öppen.',
   heldText:
     'Svaret går inte att spara på den här enheten och skickas därför direkt från sidan. Låt den vara öppen tills det står mottaget.',
+  fullTitle: 'Här finns inte plats för svaret.',
+  fullText: 'Enheten är full, så svaret skickas inte. Ladda ner och behåll det, eller försök från en annan enhet.',
+  download: 'Ladda ner mitt svar',
+  sent: 'Skickat',
+  sentNote: 'Mottagaren bekräftar inte',
   saved: 'Sparat på den här enheten',
   savedNote: 'Inget går förlorat om nätet bryts',
   savedNoteClose: 'Du kan stänga sidan',

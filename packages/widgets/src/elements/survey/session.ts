@@ -1,4 +1,4 @@
-import type { Answer, Answers, Survey } from '@samklang/core';
+import type { Answer, Answers, Response, Survey } from '@samklang/core';
 import { createResponse } from '@samklang/core/response/create';
 import { hiddenFrom, prefillFrom } from '@samklang/core/survey/address';
 import type { KeyedFault } from '@samklang/core/survey/faults';
@@ -26,6 +26,7 @@ import {
   skipped,
   withPlaceholders,
 } from './attempt.js';
+import { download } from './download.js';
 import { focusOn, slideIn } from './motion.js';
 import type { Fields, Setting } from './setting.js';
 
@@ -46,7 +47,7 @@ export interface Decline {
 
 /** What a person can do in front of a question, and after the last one. */
 export type Step = 'next' | 'skip' | 'back';
-export type Wish = 'done' | 'send' | 'ask' | 'keep' | 'remove';
+export type Wish = 'done' | 'send' | 'ask' | 'keep' | 'remove' | 'download';
 
 /** One person in front of the element: where they stand, and every event that tells about it. */
 export class Session implements ReactiveController {
@@ -78,6 +79,7 @@ export class Session implements ReactiveController {
   #byHand = false;
   /** A question has just changed and is to slide in. */
   #slide = false;
+  #response: Response | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: SessionHost) {
@@ -212,7 +214,8 @@ export class Session implements ReactiveController {
     const isAnswered = id !== '' && Object.keys(way.answers).length > 0 && !preview;
     const hidden = Object.keys(this.hidden).length > 0 && { hidden: this.hidden };
     const parts = { id, survey, unit, now: Date.now(), locale, channel, answers: way.answers, ...hidden };
-    const isOurs = isAnswered && this.#host.dispatchEvent(new SurveySubmitEvent(createResponse(parts), address));
+    this.#response = createResponse(parts);
+    const isOurs = isAnswered && this.#host.dispatchEvent(new SurveySubmitEvent(this.#response, address));
     // Nothing was answered, or the page delivers by itself: there is no receipt to show.
     if (!isOurs) this.#set({ attempt: { ...attempt, id: '' } });
     this.#after(PATIENCE, () => {
@@ -223,13 +226,14 @@ export class Session implements ReactiveController {
 
   #onDelivery(event: DeliveryEvent): void {
     if (event.id !== this.attempt?.id) return;
-    const isStored = event.reason !== 'not-stored' && event.status !== 'received';
+    const isStored = !['not-stored', 'storage-full'].includes(event.reason ?? '') && event.status !== 'received';
     this.#set({ delivery: event, savedAt: this.savedAt ?? (isStored ? event.at : undefined) });
   }
 
   wish(wish: Wish): void {
-    this.#byHand = wish !== 'send';
+    this.#byHand = wish !== 'send' && wish !== 'download';
     this.#set({ sure: wish === 'ask' });
+    if (wish === 'download' && this.#response) download(this.#response);
     if (wish === 'send') this.#host.dispatchEvent(new SurveyRetryEvent());
     if (wish === 'remove' && this.attempt) this.#host.dispatchEvent(new SurveyEraseEvent(this.attempt.id));
     if (wish === 'done') {

@@ -24,7 +24,8 @@ function headline({ words, say, session }: Thanks): readonly [title: string, tex
     case 'erasing':
       return [words.removing, words.removingText];
     case 'dropped':
-      return [delivery.reason === 'expired' ? words.expired : words.removed, ''];
+      if (delivery.reason === 'storage-full') return [words.fullTitle, words.fullText];
+      return [delivery.reason === 'erased-by-person' ? words.removed : words.expired, ''];
     case 'waiting':
       return delivery.reason === 'not-stored' ? [words.heldTitle, words.heldText] : [words.savedTitle, words.savedText];
     default:
@@ -65,6 +66,8 @@ function journeyRow({ words, setting, session }: Thanks): TemplateResult {
       const send = html`<button type="button" class="go" @click=${() => session.wish('send')}>${words.sendNow}</button>`;
       return row(false, words.waiting, words.waitingNote(seconds, digits(seconds, locale)), send);
     }
+    case 'sent':
+      return row(true, words.sent, words.sentNote, nothing);
     case 'blocked':
       return row(false, words.blocked, words.blockedNote, nothing);
     case 'rejected':
@@ -85,6 +88,13 @@ function farewell({ words, session }: Thanks): TemplateResult {
   }
   return html`<button type="button" class="primary" @click=${() => session.wish('done')}>${words.done}</button>
     ${attempt?.id ? html`<button type="button" class="quiet" @click=${() => session.wish('ask')}>${words.remove}</button>` : nothing}`;
+}
+
+/** Where the device has no room, the person can keep the answer in a file. */
+function keepsake({ words, session }: Thanks): TemplateResult | typeof nothing {
+  const { reason } = session.delivery ?? {};
+  if (reason !== 'storage-full' && reason !== 'not-stored') return nothing;
+  return html`<button type="button" class="quiet" @click=${() => session.wish('download')}>${words.download}</button>`;
 }
 
 /** The way onwards that the owner's ending offers; it is a link, never taken by itself. */
@@ -117,7 +127,7 @@ export function thanksView(thanks: Thanks): TemplateResult {
           </ul>`
           : nothing
       }
-      <div class="farewell">${isGone ? nothing : farewell(thanks)}</div>
+      <div class="farewell">${keepsake(thanks)} ${isGone ? nothing : farewell(thanks)}</div>
     </div>
   `;
 }
