@@ -102,7 +102,7 @@ export class Sender {
       const due = dueAt(pause, now, this.#asked.get(endpoint) ?? 'timer');
       this.#dueAt.set(endpoint, due);
       if (due > now) next = Math.min(next, due - now);
-      else if (!this.#busy.has(endpoint)) running.push(this.#drain(endpoint, pause ? 1 : BATCH_ROWS));
+      else if (!this.#busy.has(endpoint)) running.push(this.#drain(endpoint));
     }
     this.#sleep(next);
     await Promise.all(running);
@@ -131,17 +131,17 @@ export class Sender {
     this.#timer = setTimeout(() => void this.wake('timer'), Math.min(ms, CAP));
   }
 
-  /** @param most After a failure one answer goes ahead as a probe; after a refused batch each goes alone. */
-  async #drain(endpoint: string, most: number): Promise<void> {
+  async #drain(endpoint: string): Promise<void> {
     this.#busy.add(endpoint);
+    const why = this.#asked.get(endpoint) ?? 'timer';
     this.#asked.delete(endpoint);
-    let next: number | undefined = most;
+    let next: number | undefined = BATCH_ROWS;
     try {
       while (next && !this.#stopped) {
         const now: number = next;
         next = undefined;
         const ran = await alone(this.#store, endpoint, this.#owner, async () => {
-          next = await this.#step(endpoint, now);
+          next = await this.#step(endpoint, now, why);
         });
         if (!ran) {
           await this.#news.look([]);
@@ -171,16 +171,20 @@ export class Sender {
     await this.#news.look([...verdicts.keys()]);
   }
 
-  /** One request. Fulfils with how many rows the next may take, 0 when there is none to make now. */
-  async #step(endpoint: string, most: number): Promise<number> {
+  /**
+   * One request. After a failure one answer goes ahead as a probe; after a refused batch each goes alone.
+   * Fulfils with how many rows the next request may take, 0 when there is none to make now.
+   */
+  async #step(endpoint: string, most: number, why: Waking): Promise<number> {
     const { rows, pause, dropped, told } = await this.#store.transact(async (tx) => {
       const [erasing] = await tx.rows('erasing', endpoint, 1);
-      const pending = (await tx.rows('pending', endpoint, most)).filter(({ v }) => v === 1);
       const before = (await tx.get('meta', pauseId(endpoint))) as Pause | undefined;
+      const pending = (await tx.rows('pending', endpoint, before ? 1 : most)).filter(({ v }) => v === 1);
       return { rows: erasing ? [erasing] : pending, pause: before, ...(await readCounts(tx)) };
     });
     const [first] = rows;
-    if (!first) return 0;
+    // A request that ended since this one was thought of may have failed.
+    if (!first || dueAt(pause, Date.now(), why) > Date.now()) return 0;
     const isErasing = first.state === 'erasing';
     const batch = isErasing ? rows : fitting(rows);
     const failures = pause?.failures ?? 0;
