@@ -45,13 +45,17 @@ try {
   const visible = (name) => median(slow.map((seen) => seen[name].visible));
   // A round's pages ran within seconds of each other: their ratio is steadier than that of two medians.
   const ratio = (name, other) => median(slow.map((seen) => seen[name].visible / seen[other].visible));
+  // What a page adds to the time that any page of this browser takes, as a share of what SurveyJS adds.
+  const added = (name) =>
+    median(slow.map((seen) => (seen[name].visible - seen.form.visible) / (seen.surveyJs.visible - seen.form.visible)));
   const afterHtml = (rounds, name) => median(rounds.map((seen) => seen[name].visible - seen[name].html));
   const line = (label, name, target) => {
     const ms = `${visible(name).toFixed(0)} ms`.padStart(8);
     const form = `${ratio(name, 'form').toFixed(2)} x form`.padStart(12);
     const peer = `${ratio(name, 'surveyJs').toFixed(2)} x SurveyJS`.padStart(16);
     const trips = `${((afterHtml(far, name) - afterHtml(near, name)) / RTT).toFixed(1)} round trips`.padStart(18);
-    console.log(`  ${label.padEnd(32)}${ms}${form}${peer}${trips}   ${target}`);
+    const beyond = `adds ${added(name).toFixed(2)} x SurveyJS`.padStart(22);
+    console.log(`  ${label.padEnd(32)}${ms}${form}${peer}${beyond}${trips}   ${target}`);
   };
   console.log(`score visible, CPU x4, median of ${runs}; round trips after the HTML at ${RTT} ms`);
   line('plain HTML form by hand', 'form', '');
