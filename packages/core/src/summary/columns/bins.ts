@@ -4,13 +4,14 @@ import type { Scale } from '../cells.js';
 import { kindOf } from '../count-customer.js';
 import type { PlaceOf } from '../counter.js';
 import type { Measures } from '../measures.js';
-import { digitsOf, type Field } from './plan.js';
+import type { Field } from './plan.js';
 
 /**
  * Where a record of one class and one code of the other items is counted: a bin per class, satisfaction step and kind
  * of recommendation. Few enough to go through after each cell.
  */
 export interface Bins {
+  readonly count: number;
   /** First bin by class; records without a class come last. */
   readonly ofClass: (bondClass: BondClass | null) => number;
   /** Bin within the class by the code of the other items. */
@@ -35,11 +36,11 @@ export function binsOf(measures: Measures, others: Field, placeOf: PlaceOf): Bin
   if ((satisfaction && satisfied < 0) || (recommendation !== undefined && recommended < 0)) return null;
   const steps = stepsOf(others.items[satisfied]);
   const inClass = steps.length * (KINDS.length + 1);
-  const ofOther = Int32Array.from({ length: 2 ** Math.ceil(Math.log2(others.codes)) }, (_, code) => {
-    const digits = digitsOf(others, code);
-    const likely = digits[recommended] ?? 0;
-    const kind = likely === 0 ? 0 : 1 + KINDS.indexOf(kindOf(likely - 1 + (others.items[recommended]?.from ?? 0)));
-    return (digits[satisfied] ?? 0) * (KINDS.length + 1) + kind;
+  const ofOther = Int32Array.from({ length: others.codes }, (_, code) => {
+    const likely = recommended < 0 ? -1 : others.stepOf(recommended, code);
+    const kind = likely < 0 ? 0 : 1 + KINDS.indexOf(kindOf(likely + (others.items[recommended]?.from ?? 0)));
+    const step = satisfied < 0 ? -1 : others.stepOf(satisfied, code);
+    return (step + 1) * (KINDS.length + 1) + kind;
   });
   const counters = [...BOND_CLASSES, null].flatMap((bond) =>
     steps.flatMap((step) => {
@@ -54,6 +55,7 @@ export function binsOf(measures: Measures, others: Field, placeOf: PlaceOf): Bin
   );
   const classes: readonly (BondClass | null)[] = [...BOND_CLASSES, null];
   return {
+    count: counters.length,
     ofClass: (bond) => classes.indexOf(bond) * inClass,
     ofOther,
     counters: { width: 3, places: Int32Array.from(counters.flat()) },

@@ -1,7 +1,8 @@
 import { bondClass } from '../../score/bond-class.js';
 import type { Measures } from '../measures.js';
 import type { CompositeScale } from '../whole-scores.js';
-import { type FieldKernel, partScore } from './field-kernel.js';
+import { MOST_ENTRIES } from './loops.js';
+import { type Field, partScore } from './plan.js';
 
 type Bond = NonNullable<Measures['bond']>;
 
@@ -19,15 +20,8 @@ export interface ClassTables {
   readonly overall: Float64Array;
 }
 
-const MOST_ENTRIES = 2 ** 20;
-
 /** Null when the tables would be too large. */
-export function classTables(
-  bond: Bond,
-  scale: CompositeScale,
-  first: FieldKernel,
-  second: FieldKernel,
-): ClassTables | null {
+export function classTables(bond: Bond, scale: CompositeScale, first: Field, second: Field): ClassTables | null {
   const places = scale.parts.length + 1;
   const sums = scale.parts.reduce((sum, { mean, weight }) => sum + mean.full * weight, 0) + 1;
   const entries = sums * places ** 3;
@@ -71,12 +65,12 @@ function classOf(bond: Bond, scale: CompositeScale, state: EntryState): ReturnTy
   return bondClass({ parts: Object.fromEntries(parts.entries()), overall: (100 * whole) / scale.full }, bond.classes);
 }
 
-function entriesOf(bond: Bond, { field, digits }: FieldKernel, units: readonly number[]): Int32Array {
+function entriesOf(bond: Bond, field: Field, units: readonly number[]): Int32Array {
   const [low, high] = limitsOf(bond);
   const entries = new Int32Array(field.codes);
   for (let code = 0; code < field.codes; code++) {
     field.parts.forEach(({ mean, weight }, part) => {
-      const score = partScore(field, part, digits, code);
+      const score = partScore(field, part, code);
       if (score === null) return;
       const points = (100 * score) / mean.full;
       const terms = [score * weight, 1, points < low ? 1 : 0, points < high ? 1 : 0];

@@ -1,8 +1,8 @@
 import { rowCounter } from '../count-row.js';
 import type { Measures } from '../measures.js';
+import type { CellNumbers } from './cell-numbers.js';
 import { type Block, blockOf, type Columns, isNone } from './columns.js';
 import { CHUNK } from './digits.js';
-import type { CellNumbers } from './partition.js';
 
 /** Counts any definition row by row into one block. */
 export function countRows(
@@ -45,7 +45,7 @@ function usedCells(numbers: CellNumbers) {
 }
 
 function eachCell(numbers: CellNumbers, visit: (row: number, cell: number) => void): void {
-  const cells = new Uint32Array(CHUNK);
+  const cells = new Int32Array(CHUNK);
   for (let from = 0; from < numbers.rows; from += CHUNK) {
     const length = Math.min(CHUNK, numbers.rows - from);
     numbers.read(from, length, cells);

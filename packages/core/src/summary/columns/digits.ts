@@ -2,7 +2,7 @@ import type { Scale } from '../cells.js';
 import { type Column, isNone } from './columns.js';
 
 /** Rows packed at a time: what is made of them stays in the cache. A multiple of four. */
-export const CHUNK = 2048;
+export const CHUNK = 4096;
 export const WORDS = CHUNK / 4;
 
 export const ONES = 0x01010101;
@@ -16,7 +16,7 @@ export type OnInvalid = (row: number, item: string) => void;
  * Reads rows [from, from + count) of a column as digits, four to a word: 0 no answer, 1 the lowest step. A value off the
  * scale has its highest bit set, or with `clean` is told and becomes 0.
  */
-export type DigitReader = (from: number, count: number, clean: boolean, out: Uint32Array) => void;
+export type DigitReader = (from: number, count: number, clean: boolean, out: Int32Array) => void;
 
 /** Byte columns are read four values at a time, others value by value. */
 export function digitReader(scale: Scale, column: Column | undefined, onInvalid: OnInvalid): DigitReader {
@@ -26,12 +26,13 @@ export function digitReader(scale: Scale, column: Column | undefined, onInvalid:
   const digitOf = cleanDigit(scale, column, onInvalid);
   return (from, count, clean, out) => {
     if (fast && !clean && count === CHUNK && from + count <= column.length) {
-      out.set(new Uint32Array(column.buffer, column.byteOffset + from, WORDS));
+      out.set(new Int32Array(column.buffer, column.byteOffset + from, WORDS));
       if (scale.from === 0) addOne(out);
       return;
     }
-    const digits = new Uint8Array(out.buffer);
-    for (let i = 0; i < CHUNK; i++) digits[i] = i < count ? digitOf(from + i, clean) : 0;
+    const digits = new Uint8Array(out.buffer, out.byteOffset, CHUNK);
+    const end = (count + 3) & -4;
+    for (let i = 0; i < end; i++) digits[i] = i < count ? digitOf(from + i, clean) : 0;
   };
 }
 
@@ -49,7 +50,7 @@ function cleanDigit({ id, from, size }: Scale, column: Column, onInvalid: OnInva
 }
 
 /** Adds 1 to each byte without carrying into the next: 255, no answer, becomes 0. */
-function addOne(words: Uint32Array): void {
+function addOne(words: Int32Array): void {
   for (let i = 0; i < WORDS; i++) {
     const word = words[i] as number;
     words[i] = ((word & LOW) + ONES) ^ (word & HIGH);

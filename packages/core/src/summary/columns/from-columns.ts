@@ -4,11 +4,12 @@ import type { Measures } from '../measures.js';
 import { readSummary } from '../read-summary.js';
 import type { Summary } from '../summary.js';
 import { type CellKernel, cellKernel } from './cell-kernel.js';
+import { type CellNumbers, cellNumbers } from './cell-numbers.js';
 import { type Block, blockOf, type Columns, sumsUpTo } from './columns.js';
 import { countRows } from './count-rows.js';
 import { type InvalidCounts, invalidCounts } from './invalid-counts.js';
 import { packer } from './pack.js';
-import { type CellNumbers, cellNumbers, partition, rangeSorter, type SortedRange } from './partition.js';
+import { partition, rangeSorter, type SortedRange } from './partition.js';
 import { type Plan, planOf } from './plan.js';
 import { createWorkspace, type Workspace } from './workspace.js';
 
@@ -87,30 +88,29 @@ function countPacked(
   workspace: Workspace,
 ) {
   const parts = partition(numbers, packer(plan, columns.items, invalid.add), workspace);
-  const sort = rangeSorter(parts, workspace);
+  const sort = rangeSorter(parts, numbers.count, workspace);
   const out = new Float64Array(width);
   const largest = largestAmount(plan);
-  const count = (sorted: SortedRange, first: number, cell: number) => {
-    const [start, middle, end] = boundsOf(sorted, cell - first);
-    kernel(sorted.records, start, middle, end, out);
+  const count = ({ records, bounds }: SortedRange, first: number, cell: number) => {
+    const at = 2 * (cell - first);
+    kernel(records, bounds[at] as number, bounds[at + 1] as number, bounds[at + 2] as number, out);
     invalid.write(cell, out);
     return out;
   };
-  let skipped = 0;
-  const blocks = Array.from({ length: parts.starts.length - 1 }, (_, range): Block => {
+  const blocks = Array.from({ length: parts.ranges }, (_, range): Block => {
     const sorted = sort(range);
     const first = range * parts.cellsInRange;
     const cells = usedCells(sorted, first, numbers.count);
-    if (first + parts.cellsInRange > numbers.count) skipped = rowsOf(sorted, numbers.count - first);
-    if (sorted.rows < SMALL * cells.length) return lateBlock(cells, sorted, (kept, cell) => count(kept, first, cell));
+    if (rowsIn(sorted) < SMALL * cells.length)
+      return lateBlock(cells, sorted, (kept, cell) => count(kept, first, cell));
     const most = cells.reduce((rows, cell) => Math.max(rows, rowsOf(sorted, cell - first)), 0);
     const values = sumsUpTo(most * largest, cells.length * width);
     cells.forEach((cell, row) => {
-      count(sorted, first, cell);
-      for (let i = 0; i < width; i++) values[row * width + i] = out[i] as number;
+      values.set(count(sorted, first, cell), row * width);
     });
     return blockOf(cells, values, width);
   });
+  const skipped = numbers.rows - (parts.starts[numbers.count] as number);
   return { blocks: blocks.filter(({ cells }) => cells.length > 0), skipped };
 }
 
@@ -120,19 +120,19 @@ const SMALL = 16;
 /** A block that keeps the sorted responses and counts a cell when it is asked for. */
 function lateBlock(
   cells: Uint32Array,
-  { records, ends, rows }: SortedRange,
+  sorted: SortedRange,
   count: (sorted: SortedRange, cell: number) => Float64Array,
 ): Block {
-  const kept = { records: records.slice(0, rows), ends: ends.slice(), rows };
+  const kept = { records: sorted.records.slice(0, rowsIn(sorted)), bounds: sorted.bounds.slice() };
   return {
     cells,
     at: (row) => count(kept, cells[row] as number),
-    byteLength: cells.byteLength + kept.records.byteLength + kept.ends.byteLength,
+    byteLength: cells.byteLength + kept.records.byteLength + kept.bounds.byteLength,
   };
 }
 
 function usedCells(sorted: SortedRange, first: number, count: number): Uint32Array {
-  const cells = new Uint32Array(sorted.ends.length / 2);
+  const cells = new Uint32Array(sorted.bounds.length >> 1);
   let used = 0;
   for (let cell = 0; cell < cells.length && first + cell < count; cell++) {
     if (rowsOf(sorted, cell) > 0) cells[used++] = first + cell;
@@ -140,15 +140,12 @@ function usedCells(sorted: SortedRange, first: number, count: number): Uint32Arr
   return cells.slice(0, used);
 }
 
-/** Complete rows of a cell lie in [start, middle), the others in [middle, end). */
-function boundsOf({ ends }: SortedRange, cell: number): readonly [start: number, middle: number, end: number] {
-  const start = cell === 0 ? 0 : (ends[2 * cell - 1] as number);
-  return [start, ends[2 * cell] as number, ends[2 * cell + 1] as number];
+function rowsOf({ bounds }: SortedRange, cell: number): number {
+  return (bounds[2 * cell + 2] as number) - (bounds[2 * cell] as number);
 }
 
-function rowsOf(sorted: SortedRange, cell: number): number {
-  const { ends } = sorted;
-  return (ends[2 * cell + 1] as number) - (cell === 0 ? 0 : (ends[2 * cell - 1] as number));
+function rowsIn({ bounds }: SortedRange): number {
+  return bounds[bounds.length - 1] as number;
 }
 
 /** The most that one row adds to a counter. */

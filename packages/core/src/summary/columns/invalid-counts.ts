@@ -1,7 +1,7 @@
 import type { PlaceOf } from '../counter.js';
 import type { Measures } from '../measures.js';
+import type { CellNumbers } from './cell-numbers.js';
 import type { OnInvalid } from './digits.js';
-import type { CellNumbers } from './partition.js';
 
 /** Invalid values by cell and item. They are rare, so nothing is set aside for them before the first. */
 export interface InvalidCounts {
@@ -13,7 +13,7 @@ export interface InvalidCounts {
 export function invalidCounts({ items }: Measures, numbers: CellNumbers, placeOf: PlaceOf): InvalidCounts {
   const index = new Map(items.map(({ id }, i) => [id, i]));
   const places = items.map(({ id }) => [placeOf(`${id}:missing`), placeOf(`${id}:invalid`)] as const);
-  const cellOf = new Uint32Array(1);
+  const cellOf = new Int32Array(1);
   let counts: Uint32Array | undefined;
   return {
     add(row, item) {

@@ -1,68 +1,69 @@
-/** Slots are added up two at a time. */
-export const SLOTS = 2;
-
-/** One small number per code, to be summed over rows. */
+/** A small number by code of a field, to be summed over rows. */
 export interface Term {
   /** Largest value. */
   readonly most: number;
   readonly amountOf: (code: number) => number;
+  /** Where its sum belongs among the totals. */
+  readonly total: number;
 }
 
-/**
- * Terms packed side by side into doubles, so that one addition sums several: `table[code * slots + s]` holds the lanes
- * of slot s. Sums of up to a batch of rows do not run over into the next lane.
- */
+/** One term's bits within a slot: sums of up to a batch of rows do not run over into the next lane. */
+export interface Lane {
+  readonly slot: number;
+  /** Value of its lowest bit, and number of its values. */
+  readonly unit: number;
+  readonly size: number;
+  readonly total: number;
+}
+
+/** Terms side by side in doubles, their slots, so that one addition sums several. */
 export interface Lanes {
-  readonly table: Float64Array;
   readonly slots: number;
-  readonly terms: number;
-  /** Adds the sums of the slots, from `first` on, to the totals of the terms. */
-  empty(sums: Float64Array, first: number, totals: Float64Array): void;
+  readonly lanes: readonly Lane[];
+  /** Double of a slot by code. */
+  doubleOf(slot: number, code: number): number;
 }
 
 const MANTISSA = 53;
-const MOST_BATCH = 511;
 
-/** Rows that can be summed before lanes are emptied: four products of two items must fit in one double. */
-export function batchOf(sizes: readonly number[]): number {
-  const widest = Math.max(1, ...sizes.map((size) => size - 1));
-  return Math.max(1, Math.min(MOST_BATCH, Math.floor((2 ** 13 - 1) / widest ** 2)));
-}
-
-/** Packs terms; null when one does not fit in a double. */
-export function lanesOf(terms: readonly Term[], codes: number, batch: number): Lanes | null {
-  const places: { slot: number; below: number; size: number }[] = [];
-  let [slot, used] = [0, 0];
-  for (const { most } of terms) {
-    const bits = Math.ceil(Math.log2(batch * most + 1));
-    if (bits > MANTISSA) return null;
-    if (used + bits > MANTISSA) [slot, used] = [slot + 1, 0];
-    places.push({ slot, below: 2 ** used, size: 2 ** bits });
-    used += bits;
+/** Packs terms for batches of rows; null when one does not fit in a double. */
+export function lanesOf(terms: readonly Term[], batch: number): Lanes | null {
+  const sized = terms.map((term) => ({ term, bits: Math.ceil(Math.log2(batch * term.most + 1)) }));
+  if (sized.some(({ bits }) => bits > MANTISSA)) return null;
+  let left = sized.sort((a, b) => b.bits - a.bits);
+  const slots: Sized[][] = [];
+  while (left.length > 0) {
+    const slot = fullest(left);
+    slots.push(slot);
+    left = left.filter((sum) => !slot.includes(sum));
   }
-  const slots = Math.ceil((slot + 1) / SLOTS) * SLOTS;
-  const table = new Float64Array(codes * slots);
-  for (let code = 0; code < codes; code++) {
-    terms.forEach(({ amountOf }, i) => {
-      const place = places[i] as (typeof places)[number];
-      const at = code * slots + place.slot;
-      table[at] = (table[at] as number) + amountOf(code) * place.below;
-    });
-  }
-  return { table, slots, terms: terms.length, empty: emptier(places) };
-}
-
-function emptier(places: readonly { slot: number; size: number }[]): Lanes['empty'] {
-  const slotOf = Int32Array.from(places, ({ slot }) => slot);
-  const sizeOf = Float64Array.from(places, ({ size }) => size);
-  return (sums, first, totals) => {
-    for (let term = 0; term < slotOf.length; term++) {
-      const slot = first + (slotOf[term] as number);
-      const size = sizeOf[term] as number;
-      const sum = sums[slot] as number;
-      const above = Math.floor(sum / size);
-      totals[term] = (totals[term] as number) + sum - above * size;
-      sums[slot] = above;
-    }
+  return {
+    slots: slots.length,
+    lanes: slots.flatMap((slot, number) =>
+      slot.map(({ term, bits }, i) => ({ slot: number, unit: unitOf(slot, i), size: 2 ** bits, total: term.total })),
+    ),
+    doubleOf: (number, code) =>
+      (slots[number] ?? []).reduce((sum, { term }, i, slot) => sum + term.amountOf(code) * unitOf(slot, i), 0),
   };
+}
+
+interface Sized {
+  readonly term: Term;
+  readonly bits: number;
+}
+
+function unitOf(slot: readonly Sized[], lane: number): number {
+  return 2 ** slot.slice(0, lane).reduce((sum, { bits }) => sum + bits, 0);
+}
+
+/** The terms that leave the fewest bits of a double unused. */
+function fullest(terms: readonly Sized[]): Sized[] {
+  const filled = new Map<number, Sized[]>([[0, []]]);
+  for (const sized of terms) {
+    for (const [used, chosen] of [...filled]) {
+      const bits = used + sized.bits;
+      if (bits <= MANTISSA && !filled.has(bits)) filled.set(bits, [...chosen, sized]);
+    }
+  }
+  return filled.get(Math.max(...filled.keys())) ?? [];
 }

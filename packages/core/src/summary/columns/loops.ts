@@ -1,29 +1,88 @@
-// The loops that every response passes: short, with few accumulators, so that these stay in registers.
+// The loops that every response passes: short, with few accumulators, so that these stay in registers, and over arrays of
+// this module that never change, which are addressed without being looked up. `useTables` fills them for a definition.
+// Sums go two rows at a time; a record of 0, nobody answered, adds nothing and makes up an odd number.
 
-/** Halves of a field are two items each; their codes are bytes. */
-export const HALF_CODES = 256;
+/** Most rows of a batch. */
+export const MOST_BATCH = 255;
+/** Doubles that one pass adds for each field. */
+export const PASS = 4;
+export const MOST_PASSES = 8;
+export const MOST_BOND_CODES = 4096;
+export const MOST_OTHER_CODES = 1024;
+/** Most entries of a row: what its fields say together about the overall score and the class. */
+export const MOST_ENTRIES = 2 ** 16;
+export const MOST_BINS = 4096;
 
-/** Codes of the four halves of each record of the batch, a byte each. */
-const HALVES = new Uint32Array(512);
+/** Records of the batch. */
+const BATCH = new Int32Array(MOST_BATCH + 1);
+const FIRST = new Float64Array(MOST_PASSES * PASS * MOST_BOND_CODES);
+const SECOND = new Float64Array(MOST_PASSES * PASS * MOST_BOND_CODES);
+const LEFT = new Float64Array(2 * MOST_BOND_CODES);
+const RIGHT = new Float64Array(2 * MOST_BOND_CODES);
+const FIRST_ENTRIES = new Uint16Array(MOST_BOND_CODES);
+const SECOND_ENTRIES = new Uint16Array(MOST_BOND_CODES);
+const CLASS_BINS = new Uint16Array(MOST_ENTRIES);
+const OVERALL = new Float64Array(MOST_ENTRIES);
+const OTHER_BINS = new Uint16Array(MOST_OTHER_CODES);
 
-/** Takes the records of a batch, at most 511, apart. The tables give two bytes by the code of a field. */
-export function splitHalves(
-  records: Uint32Array,
-  from: number,
-  to: number,
-  { firstMask, secondShift, secondMask }: Pick<TallyTables, 'firstMask' | 'secondShift' | 'secondMask'>,
-  first: Uint16Array,
-  second: Uint16Array,
-): void {
-  for (let i = from; i < to; i++) {
-    const record = records[i] as number;
-    const later = second[(record >>> secondShift) & secondMask] as number;
-    HALVES[i - from] = (first[record & firstMask] as number) | (later << 16);
-  }
+/** Sums of the batch: of each pass the doubles of the first field, then of the second; from `CROSS` on the products. */
+export const SUMS = new Float64Array(2 * PASS * MOST_PASSES + 4);
+export const CROSS = 2 * PASS * MOST_PASSES;
+/** Records by code of the other items, and from `BINS` on by bin. */
+export const COUNTS = new Int32Array(MOST_OTHER_CODES + MOST_BINS);
+export const BINS = MOST_OTHER_CODES;
+/** Sum and sum of squares of the overall score of rows that are not complete. */
+export const SCORE = new Float64Array(2);
+
+/** What the loops look up for a definition. */
+export interface LoopTables {
+  readonly firstMask: number;
+  readonly secondShift: number;
+  readonly secondMask: number;
+  readonly otherShift: number;
+  /** By pass, four doubles by code of the field; a pass every `passLength`. */
+  readonly first: Float64Array;
+  readonly second: Float64Array;
+  readonly passLength: number;
+  /** Steps of four items in two doubles by code, in such lanes that a product holds four products of items. */
+  readonly left: Float64Array;
+  readonly right: Float64Array;
+  /** By code; the sum of both is the entry of a row. */
+  readonly firstEntries: Uint16Array;
+  readonly secondEntries: Uint16Array;
+  /** First bin of the class by entry, and bin within by code of the other items. */
+  readonly classBins: Uint16Array;
+  readonly otherBins: Uint16Array;
+  /** Overall score by entry in whole parts, 0 where there is none. */
+  readonly overall: Float64Array;
 }
 
-/** Adds two numbers for each half of each record, `table[(half * 256 + code) * 2 ...]`, into `sums[first ...]`. */
-export function addHalves(count: number, table: Float64Array, first: number, sums: Float64Array): void {
+let used: LoopTables | undefined;
+
+export function useTables(tables: LoopTables): void {
+  if (used === tables) return;
+  used = tables;
+  FIRST.set(tables.first);
+  SECOND.set(tables.second);
+  LEFT.set(tables.left);
+  RIGHT.set(tables.right);
+  FIRST_ENTRIES.set(tables.firstEntries);
+  SECOND_ENTRIES.set(tables.secondEntries);
+  CLASS_BINS.set(tables.classBins);
+  OVERALL.set(tables.overall);
+  OTHER_BINS.set(tables.otherBins);
+}
+
+/** Takes records [from, to) as the batch. */
+export function takeBatch(records: Int32Array, from: number, to: number): void {
+  BATCH.set(records.subarray(from, to));
+  BATCH[to - from] = 0;
+}
+
+/** Adds up the doubles of one pass over the batch. */
+export function addPass(rows: number, pass: number, tables: LoopTables): void {
+  const { firstMask, secondShift, secondMask, passLength } = tables;
+  const start = pass * passLength;
   let a = 0;
   let b = 0;
   let c = 0;
@@ -32,131 +91,89 @@ export function addHalves(count: number, table: Float64Array, first: number, sum
   let f = 0;
   let g = 0;
   let h = 0;
-  for (let i = 0; i < count; i++) {
-    const codes = HALVES[i] as number;
-    const one = (codes & 255) << 1;
-    const two = (((codes >>> 8) & 255) << 1) + 512;
-    const three = (((codes >>> 16) & 255) << 1) + 1024;
-    const four = ((codes >>> 24) << 1) + 1536;
-    a += table[one] as number;
-    b += table[one + 1] as number;
-    c += table[two] as number;
-    d += table[two + 1] as number;
-    e += table[three] as number;
-    f += table[three + 1] as number;
-    g += table[four] as number;
-    h += table[four + 1] as number;
+  for (let i = 0; i < rows; i += 2) {
+    const one = BATCH[i] as number;
+    const two = BATCH[i + 1] as number;
+    const p = ((one & firstMask) << 2) + start;
+    const q = (((one >>> secondShift) & secondMask) << 2) + start;
+    const r = ((two & firstMask) << 2) + start;
+    const s = (((two >>> secondShift) & secondMask) << 2) + start;
+    a += (FIRST[p] as number) + (FIRST[r] as number);
+    b += (FIRST[p + 1] as number) + (FIRST[r + 1] as number);
+    c += (FIRST[p + 2] as number) + (FIRST[r + 2] as number);
+    d += (FIRST[p + 3] as number) + (FIRST[r + 3] as number);
+    e += (SECOND[q] as number) + (SECOND[s] as number);
+    f += (SECOND[q + 1] as number) + (SECOND[s + 1] as number);
+    g += (SECOND[q + 2] as number) + (SECOND[s + 2] as number);
+    h += (SECOND[q + 3] as number) + (SECOND[s + 3] as number);
   }
-  sums[first] = a;
-  sums[first + 1] = b;
-  sums[first + 2] = c;
-  sums[first + 3] = d;
-  sums[first + 4] = e;
-  sums[first + 5] = f;
-  sums[first + 6] = g;
-  sums[first + 7] = h;
+  const at = 2 * PASS * pass;
+  SUMS[at] = a;
+  SUMS[at + 1] = b;
+  SUMS[at + 2] = c;
+  SUMS[at + 3] = d;
+  SUMS[at + 4] = e;
+  SUMS[at + 5] = f;
+  SUMS[at + 6] = g;
+  SUMS[at + 7] = h;
 }
 
-/**
- * Adds the products of all pairs of halves. The first number of a code carries its two steps in the lower lanes, the
- * second in every other lane, so that one multiplication gives the four products of two halves.
- */
-export function addProducts(count: number, table: Float64Array, sums: Float64Array): void {
+/** Adds up the products of items of different fields over the batch. */
+export function addCross(rows: number, { firstMask, secondShift, secondMask }: LoopTables): void {
   let a = 0;
   let b = 0;
   let c = 0;
   let d = 0;
-  let e = 0;
-  let f = 0;
-  for (let i = 0; i < count; i++) {
-    const codes = HALVES[i] as number;
-    const two = (((codes >>> 8) & 255) << 1) + 512;
-    const three = (((codes >>> 16) & 255) << 1) + 1024;
-    const first = table[(codes & 255) << 1] as number;
-    const second = table[two] as number;
-    const third = table[three + 1] as number;
-    const fourth = table[((codes >>> 24) << 1) + 1537] as number;
-    a += first * (table[two + 1] as number);
-    b += first * third;
-    c += first * fourth;
-    d += second * third;
-    e += second * fourth;
-    f += (table[three] as number) * fourth;
+  for (let i = 0; i < rows; i += 2) {
+    const one = BATCH[i] as number;
+    const two = BATCH[i + 1] as number;
+    const p = (one & firstMask) << 1;
+    const q = ((one >>> secondShift) & secondMask) << 1;
+    const r = (two & firstMask) << 1;
+    const s = ((two >>> secondShift) & secondMask) << 1;
+    const left = LEFT[p] as number;
+    const left2 = LEFT[p + 1] as number;
+    const right = RIGHT[q] as number;
+    const right2 = RIGHT[q + 1] as number;
+    const other = LEFT[r] as number;
+    const other2 = LEFT[r + 1] as number;
+    const beside = RIGHT[s] as number;
+    const beside2 = RIGHT[s + 1] as number;
+    a += left * right + other * beside;
+    b += left2 * right + other2 * beside;
+    c += left * right2 + other * beside2;
+    d += left2 * right2 + other2 * beside2;
   }
-  sums[0] = a;
-  sums[1] = b;
-  sums[2] = c;
-  sums[3] = d;
-  sums[4] = e;
-  sums[5] = f;
+  SUMS[CROSS] = a;
+  SUMS[CROSS + 1] = b;
+  SUMS[CROSS + 2] = c;
+  SUMS[CROSS + 3] = d;
 }
 
-/** Adds two numbers a record, `table[code * width + first ...]`, into `sums[first ...]`. */
-export function addTwo(
-  records: Uint32Array,
-  from: number,
-  to: number,
-  shift: number,
-  mask: number,
-  table: Float64Array,
-  width: number,
-  first: number,
-  sums: Float64Array,
-): void {
-  let a = 0;
-  let b = 0;
-  for (let i = from; i < to; i++) {
-    const at = (((records[i] as number) >>> shift) & mask) * width + first;
-    a += table[at] as number;
-    b += table[at + 1] as number;
+/** Counts the batch by code of the other items and by bin. */
+export function tally(rows: number, { firstMask, secondShift, secondMask, otherShift }: LoopTables): void {
+  for (let i = 0; i < rows; i++) {
+    const record = BATCH[i] as number;
+    const later = SECOND_ENTRIES[(record >>> secondShift) & secondMask] as number;
+    const entry = (FIRST_ENTRIES[record & firstMask] as number) + later;
+    const other = record >>> otherShift;
+    const bin = BINS + (CLASS_BINS[entry] as number) + (OTHER_BINS[other] as number);
+    COUNTS[other] = (COUNTS[other] as number) + 1;
+    COUNTS[bin] = (COUNTS[bin] as number) + 1;
   }
-  sums[first] = a;
-  sums[first + 1] = b;
 }
 
-/**
- * What a record is tallied by, in one array so that the loop keeps few addresses. An entry is the sum of what the first
- * field's code (from 0) and the second's (from `second`) say; bins add up from the entry's class (from `classes`) and the
- * other items' code (from `others`); `overall` starts the overall scores by entry, 0 where there is none.
- */
-export interface TallyTables {
-  readonly tables: Int32Array;
-  readonly second: number;
-  readonly others: number;
-  readonly classes: number;
-  readonly overall: number;
-  readonly firstMask: number;
-  readonly secondShift: number;
-  readonly secondMask: number;
-  readonly otherShift: number;
-  /** First bin among the counts; before it those of the other items' codes. */
-  readonly bins: number;
-}
-
-/** Counts codes of the other items and bins of classes; adds sum and sum of squares of the overall score to `score`. */
-export function tally(
-  records: Uint32Array,
-  from: number,
-  to: number,
-  lookup: TallyTables,
-  counts: Uint32Array,
-  score: Float64Array,
-): void {
-  const { tables, second, others, classes, overall, firstMask, secondShift, secondMask, otherShift, bins } = lookup;
+/** Adds up the overall scores of the batch. */
+export function addOverall(rows: number, { firstMask, secondShift, secondMask }: LoopTables): void {
   let sum = 0;
   let squares = 0;
-  for (let i = from; i < to; i++) {
-    const record = records[i] as number;
-    const later = tables[second + ((record >>> secondShift) & secondMask)] as number;
-    const entry = (tables[record & firstMask] as number) + later;
-    const other = record >>> otherShift;
-    const bin = bins + (tables[classes + entry] as number) + (tables[others + other] as number);
-    counts[other] = (counts[other] as number) + 1;
-    counts[bin] = (counts[bin] as number) + 1;
-    const value = tables[overall + entry] as number;
-    sum += value;
-    squares += value * value;
+  for (let i = 0; i < rows; i++) {
+    const record = BATCH[i] as number;
+    const later = SECOND_ENTRIES[(record >>> secondShift) & secondMask] as number;
+    const score = OVERALL[(FIRST_ENTRIES[record & firstMask] as number) + later] as number;
+    sum += score;
+    squares += score * score;
   }
-  score[0] = (score[0] as number) + sum;
-  score[1] = (score[1] as number) + squares;
+  SCORE[0] = (SCORE[0] as number) + sum;
+  SCORE[1] = (SCORE[1] as number) + squares;
 }

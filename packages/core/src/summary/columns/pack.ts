@@ -2,27 +2,30 @@ import type { Column } from './columns.js';
 import { CHUNK, digitReader, HIGH, ONES, type OnInvalid, WORDS } from './digits.js';
 import type { Field, Plan } from './plan.js';
 
-/** Packs rows [from, from + count), at most `CHUNK`, into {@link RECORDS} and {@link COMPLETE}. */
+/** Packs rows [from, from + count), at most `CHUNK`, into {@link RECORDS} and {@link PARTIAL}. */
 export type Packer = (from: number, count: number) => void;
 
 // Working memory of this module, the same from call to call: loops over arrays that never change are twice as fast.
 /** Records of the chunk packed last. */
-export const RECORDS = new Uint32Array(CHUNK);
-/** The highest bit is set where all bond items of a row are answered. */
-export const COMPLETE = new Uint8Array(CHUNK);
-const COMPLETE_WORDS = new Uint32Array(COMPLETE.buffer);
-const A = new Uint32Array(WORDS);
-const B = new Uint32Array(WORDS);
-const C = new Uint32Array(WORDS);
-const D = new Uint32Array(WORDS);
-const E = new Uint32Array(WORDS);
-const F = new Uint32Array(WORDS);
-const G = new Uint32Array(WORDS);
-const H = new Uint32Array(WORDS);
-const I = new Uint32Array(WORDS);
-const J = new Uint32Array(WORDS);
-const K = new Uint32Array(WORDS);
-const L = new Uint32Array(WORDS);
+export const RECORDS = new Int32Array(CHUNK);
+/** 1 where a bond item of a row is not answered. */
+export const PARTIAL = new Uint8Array(CHUNK);
+const PARTIAL_WORDS = new Int32Array(PARTIAL.buffer);
+/** Apart by a line of the cache more than a chunk: arrays at like addresses would push each other out. */
+const APART = CHUNK + 192;
+const SPACE = new ArrayBuffer(12 * APART);
+const A = digitsAt(0);
+const B = digitsAt(1);
+const C = digitsAt(2);
+const D = digitsAt(3);
+const E = digitsAt(4);
+const F = digitsAt(5);
+const G = digitsAt(6);
+const H = digitsAt(7);
+const I = digitsAt(8);
+const J = digitsAt(9);
+const K = digitsAt(10);
+const L = digitsAt(11);
 /** Digits of the chunk, four rows a word: of the first field, the second and the others. */
 const DIGITS = [
   [A, B, C, D],
@@ -31,6 +34,10 @@ const DIGITS = [
 ] as const;
 
 const EVEN = 0x00ff00ff;
+
+function digitsAt(place: number): Int32Array {
+  return new Int32Array(SPACE, place * APART, WORDS);
+}
 
 /**
  * Prepares packing. Four rows go at a time, each a byte of a 32-bit word: digits of two items are put together within
@@ -42,16 +49,17 @@ export function packer(plan: Plan, items: Readonly<Record<string, Column>>, onIn
   const readers = fields.flatMap((field, f) =>
     field.items.map((scale, i) => {
       const column = Object.hasOwn(items, scale.id) ? items[scale.id] : undefined;
-      return { read: digitReader(scale, column, onInvalid), out: DIGITS[f]?.[i] as Uint32Array };
+      return { read: digitReader(scale, column, onInvalid), out: DIGITS[f]?.[i] as Int32Array };
     }),
   );
   const [first, second, others] = fields.map(constantsOf) as [FieldConstants, FieldConstants, FieldConstants];
   for (const digits of DIGITS.flat()) digits.fill(0);
   return (from, count) => {
     for (const { read, out } of readers) read(from, count, false, out);
-    if (packWords(first, second, others)) return;
+    const words = (count + 3) >> 2;
+    if (packWords(words, first, second, others)) return;
     for (const { read, out } of readers) read(from, count, true, out);
-    packWords(first, second, others);
+    packWords(words, first, second, others);
   };
 }
 
@@ -80,7 +88,7 @@ function constantsOf(field: Field): FieldConstants {
 }
 
 /** Packs the digits of a chunk; false when one was off its scale. */
-function packWords(first: FieldConstants, second: FieldConstants, others: FieldConstants): boolean {
+function packWords(words: number, first: FieldConstants, second: FieldConstants, others: FieldConstants): boolean {
   const [aboveA, aboveB, aboveC, aboveD] = first.above;
   const [aboveE, aboveF, aboveG, aboveH] = second.above;
   const [aboveI, aboveJ, aboveK, aboveL] = others.above;
@@ -91,7 +99,7 @@ function packWords(first: FieldConstants, second: FieldConstants, others: FieldC
   const [radixJ, radixL, radixKL] = others.radices;
   const [shift, otherShift] = [second.shift, others.shift];
   let bad = 0;
-  for (let i = 0; i < WORDS; i++) {
+  for (let i = 0; i < words; i++) {
     const a = A[i] as number;
     const b = B[i] as number;
     const c = C[i] as number;
@@ -122,8 +130,9 @@ function packWords(first: FieldConstants, second: FieldConstants, others: FieldC
     const even3 = (Math.imul(left3 & EVEN, radixKL) + (right3 & EVEN)) | 0;
     const odd3 = (Math.imul((left3 >>> 8) & EVEN, radixKL) + ((right3 >>> 8) & EVEN)) | 0;
 
-    COMPLETE_WORDS[i] =
+    const complete =
       (a + needA) & (b + needB) & (c + needC) & (d + needD) & (e + needE) & (f + needF) & (g + needG) & (h + needH);
+    PARTIAL_WORDS[i] = ((complete >>> 7) & ONES) ^ ONES;
     const row = i * 4;
     RECORDS[row] = (even & 0xffff) | ((even2 & 0xffff) << shift) | ((even3 & 0xffff) << otherShift);
     RECORDS[row + 1] = (odd & 0xffff) | ((odd2 & 0xffff) << shift) | ((odd3 & 0xffff) << otherShift);

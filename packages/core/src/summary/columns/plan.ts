@@ -1,6 +1,7 @@
 import type { Scale } from '../cells.js';
 import type { Measures } from '../measures.js';
 import { type CompositeScale, compositeScale, type PartScale } from '../whole-scores.js';
+import { MOST_BOND_CODES, MOST_OTHER_CODES } from './loops.js';
 
 /**
  * How a response is packed into 32 bits: two fields of bond items, whole dimensions each, and a field of the other items.
@@ -20,12 +21,12 @@ export interface Field {
   readonly codes: number;
   readonly shift: number;
   readonly mask: number;
+  /** Step from 0 of an item by code; -1 for no answer. */
+  readonly stepOf: (item: number, code: number) => number;
 }
 
 const MOST_ITEMS = 4;
 const MOST_STEPS = 100;
-const MOST_BOND_CODES = 4096;
-const MOST_OTHER_CODES = 1024;
 
 /** The plan for a definition, or null when its items do not fit and rows are counted one by one. */
 export function planOf(measures: Measures): Plan | null {
@@ -50,20 +51,21 @@ export function planOf(measures: Measures): Plan | null {
   return { first, second, others: last, ...(bond && { bond }) };
 }
 
-/** Digits of a code, one per item of the field. */
-export function digitsOf(field: Field, code: number): number[] {
-  let rest = code;
-  const digits = [...field.items].reverse().map(({ size }) => {
-    const digit = rest % (size + 1);
-    rest = (rest - digit) / (size + 1);
-    return digit;
-  });
-  return digits.reverse();
+/** Score of a dimension of a field in whole parts; null with too few of its items answered. */
+export function partScore({ parts, stepOf }: Field, part: number, code: number): number | null {
+  const { items, mean } = parts[part] as PartScale;
+  const before = parts.slice(0, part).reduce((count, { items }) => count + items.length, 0);
+  const steps = items.map((_, i) => stepOf(before + i, code)).filter((step) => step >= 0);
+  if (steps.length < mean.least) return null;
+  return steps.reduce((sum, step) => sum + step, 0) * (mean.each[steps.length] as number);
 }
 
 function fieldOf(items: readonly Scale[], parts: readonly PartScale[], shift: number): Field {
   const codes = codesOf(items);
-  return { items, parts, codes, shift, mask: 2 ** bitsOf(codes) - 1 };
+  const units = items.map((_, i) => codesOf(items.slice(i + 1)));
+  const stepOf = (item: number, code: number) =>
+    (Math.floor(code / (units[item] ?? 1)) % ((items[item]?.size ?? 0) + 1)) - 1;
+  return { items, parts, codes, shift, mask: 2 ** bitsOf(codes) - 1, stepOf };
 }
 
 /** Four digits are put together from two pairs, each within a byte. */

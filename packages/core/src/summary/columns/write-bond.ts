@@ -1,145 +1,134 @@
 import type { PlaceOf } from '../counter.js';
-import type { CellSums } from './cell-kernel.js';
-import type { FieldKernel } from './field-kernel.js';
-import type { HalvesKernel } from './halves-kernel.js';
+import type { CompositeScale } from '../whole-scores.js';
+import { SCORE } from './loops.js';
 import type { Plan } from './plan.js';
+import type { Totals } from './totals.js';
 
-/** Sums of steps from 0 and of their products over complete rows, for the items of both fields in order. */
-interface StepProducts {
-  readonly size: number;
-  readonly sums: Float64Array;
-  /** Upper triangle of a square matrix. */
-  readonly products: Float64Array;
-}
+/** Writes what a cell's rows say about bond items, and clears the totals. */
+type Writer = (complete: number, out: Float64Array) => void;
 
 /**
- * Writes what complete rows say about items together: how often each step was chosen, cross products, and from these the
- * moments of the dimensions. Rows that are not complete have their own counts and moments, which are added.
+ * Prepares writing the counters of the bond. All moments of complete rows follow from how often each step was chosen and
+ * from the products; rows that are not complete have their own, which are added.
  */
-export function bondWriter(plan: Plan, lowest: number, sums: CellSums, placeOf: PlaceOf) {
-  const size = plan.first.items.length + plan.second.items.length;
-  const steps: StepProducts = { size, sums: new Float64Array(size), products: new Float64Array(size * size) };
-  const offsets = sums.halves.halves.map((_, h, all) =>
-    all.slice(0, h).reduce((sum, { items }) => sum + items.length, 0),
-  );
-  const writeSteps = stepWriter(sums.halves, offsets, steps, placeOf);
-  const dimensions = [
-    ...dimensionWriters(sums.first, 0, steps, placeOf),
-    ...dimensionWriters(sums.second, plan.first.items.length, steps, placeOf),
+export function bondWriter(plan: Plan, bond: CompositeScale, lowest: number, totals: Totals, placeOf: PlaceOf): Writer {
+  const sums = new Float64Array(totals.items);
+  const writers = [
+    stepWriter(plan, sums, totals, placeOf),
+    productWriter(lowest, sums, totals, placeOf),
+    ...dimensionWriters(bond, sums, totals, placeOf),
+    overallWriter(bond, sums, totals, placeOf),
   ];
-  const place = placeOf('bond:1*1');
-  return (complete: number, out: Float64Array): void => {
-    writeSteps(complete, out);
-    readAcross(sums.halves, offsets, steps);
-    for (const write of dimensions) write(complete, out);
-    out[place] = complete;
-    let next = place + 1 + size;
-    for (let i = 0; i < size; i++) {
-      const sum = steps.sums[i] as number;
-      out[place + 1 + i] = sum + lowest * complete;
-      for (let j = i; j < size; j++) {
-        const shift = lowest * (sum + (steps.sums[j] as number)) + lowest * lowest * complete;
-        out[next++] = (steps.products[i * size + j] as number) + shift;
+  return (complete, out) => {
+    for (const write of writers) write(complete, out);
+    totals.values.fill(0);
+    SCORE.fill(0);
+  };
+}
+
+/** Counts of each step, and from them sums and squares of the steps, from 0, over complete rows. */
+function stepWriter({ first, second }: Plan, sums: Float64Array, totals: Totals, placeOf: PlaceOf): Writer {
+  const { values } = totals;
+  const items = [...first.items, ...second.items].map(({ id, from, size }, i) => {
+    return { place: placeOf(`${id}:${from}`), last: size - 1, whole: totals.complete(i), some: totals.partial(i) };
+  });
+  const squaresOf = sums.map((_, i) => totals.product(i, i));
+  return (complete, out) => {
+    for (let i = 0; i < items.length; i++) {
+      const { place, last, whole, some } = items[i] as (typeof items)[number];
+      let left = complete;
+      let sum = 0;
+      let squares = 0;
+      for (let step = 0; step < last; step++) {
+        const count = values[whole + step] as number;
+        left -= count;
+        sum += step * count;
+        squares += step * step * count;
+        out[place + step] = count + (values[some + step] as number);
       }
+      out[place + last] = left + (values[some + last] as number);
+      sums[i] = sum + last * left;
+      values[squaresOf[i] as number] = squares + last * last * left;
     }
   };
 }
 
-/** Writes how often each step was chosen, and reads the sums, squares and products within the halves. */
-function stepWriter(
-  { halves, complete, partial }: HalvesKernel,
-  offsets: readonly number[],
-  steps: StepProducts,
+/** Cross products in the steps of the scale, which start at `lowest`. */
+function productWriter(
+  lowest: number,
+  sums: Float64Array,
+  { items, product, values }: Totals,
   placeOf: PlaceOf,
-) {
-  const items = halves.flatMap(({ items }, h) =>
-    items.map(({ id, from, size }, i) => ({
-      ...{ size, place: placeOf(`${id}:${from}`), at: (offsets[h] as number) + i },
-      complete: complete[h] as Float64Array,
-      first: i === 0 ? 0 : (items[0]?.size ?? 1),
-      partial: partial[h] as Float64Array,
-      partialFirst: i === 0 ? 0 : (items[0]?.size ?? 0),
-    })),
-  );
-  return (rows: number, out: Float64Array): void => {
-    for (const item of items) writeItem(item, rows, steps, out);
-    for (let h = 0; h < halves.length; h++) {
-      const both = halves[h] as HalvesKernel['halves'][number];
-      const at = offsets[h] as number;
-      if (both.items.length === 2) {
-        steps.products[at * steps.size + at + 1] = (complete[h] as Float64Array)[
-          (both.items[0]?.size ?? 1) - 1
-        ] as number;
+): Writer {
+  const place = placeOf('bond:1*1');
+  const first = product(0, 0);
+  return (complete, out) => {
+    out[place] = complete;
+    let next = place + 1 + items;
+    for (let i = 0; i < items; i++) {
+      const sum = (sums[i] as number) + lowest * complete;
+      out[place + 1 + i] = sum;
+      for (let j = i; j < items; j++) {
+        const both = values[first + i * items + j] as number;
+        out[next++] = both + lowest * (sum + (sums[j] as number));
       }
     }
   };
 }
 
-interface ItemTotals {
-  readonly size: number;
-  readonly place: number;
-  readonly at: number;
-  readonly complete: Float64Array;
-  readonly first: number;
-  readonly partial: Float64Array;
-  readonly partialFirst: number;
-}
-
-function writeItem(item: ItemTotals, rows: number, { size, sums, products }: StepProducts, out: Float64Array): void {
-  let [left, sum, squares] = [rows, 0, 0];
-  for (let step = 0; step < item.size; step++) {
-    const count = step === item.size - 1 ? left : (item.complete[item.first + step] as number);
-    left -= count;
-    sum += step * count;
-    squares += step * step * count;
-    out[item.place + step] = count + (item.partial[item.partialFirst + step] as number);
-  }
-  sums[item.at] = sum;
-  products[item.at * (size + 1)] = squares;
-}
-
-/** Products of items of different halves. */
-function readAcross({ halves, products }: HalvesKernel, offsets: readonly number[], steps: StepProducts): void {
-  let pair = 0;
-  for (let left = 0; left < halves.length; left++) {
-    for (let right = left + 1; right < halves.length; right++) {
-      const totals = products[pair++] as Float64Array;
-      const [ours, theirs] = [halves[left]?.items.length ?? 0, halves[right]?.items.length ?? 0];
-      for (let i = 0; i < ours; i++) {
-        for (let j = 0; j < theirs; j++) {
-          const at = ((offsets[left] as number) + i) * steps.size + (offsets[right] as number) + j;
-          steps.products[at] = totals[i + 2 * j] as number;
-        }
-      }
-    }
-  }
-}
-
-/** Moments of each dimension of a field: from the products on complete rows, as counted on the others. */
-function dimensionWriters({ field, moments }: FieldKernel, offset: number, steps: StepProducts, placeOf: PlaceOf) {
-  let from = offset;
-  return field.parts.map(({ name, items, mean }, part) => {
-    const place = placeOf(`bond.${name}:n`);
-    const [start, end] = [from, from + items.length];
-    const each = mean.each[items.length] as number;
+/** Moments of each dimension. */
+function dimensionWriters({ parts }: CompositeScale, sums: Float64Array, totals: Totals, placeOf: PlaceOf): Writer[] {
+  return parts.map(({ name, items, mean }, part) => {
+    const first = parts.slice(0, part).reduce((count, before) => count + before.items.length, 0);
+    const weights = new Float64Array(totals.items).fill(mean.each[items.length] ?? 0, first, first + items.length);
     const scored = items.length >= mean.least ? 1 : 0;
-    from = end;
-    return (complete: number, out: Float64Array): void => {
-      const [sum, squares] = partSums(steps, start, end);
-      out[place] = scored * complete + (moments[3 * part] as number);
-      out[place + 1] = each * sum + (moments[3 * part + 1] as number);
-      out[place + 2] = each * each * squares + (moments[3 * part + 2] as number);
+    const add = momentsAdder(weights, sums, totals);
+    const [place, own] = [placeOf(`bond.${name}:n`), totals.moments(part)];
+    return (complete, out) => {
+      for (let i = 0; i < 3; i++) out[place + i] = totals.values[own + i] as number;
+      out[place] = (out[place] as number) + scored * complete;
+      add(place + 1, out);
     };
   });
 }
 
-/** Sum, and sum of squares, of the sum of some items. */
-function partSums({ sums, products, size }: StepProducts, start: number, end: number): [sum: number, squares: number] {
-  let [sum, squares] = [0, 0];
-  for (let i = start; i < end; i++) {
-    sum += sums[i] as number;
-    squares += products[i * (size + 1)] as number;
-    for (let j = i + 1; j < end; j++) squares += 2 * (products[i * size + j] as number);
-  }
-  return [sum, squares];
+/** Moments of the overall score; those who have one are those who have a class. */
+function overallWriter(bond: CompositeScale, sums: Float64Array, totals: Totals, placeOf: PlaceOf): Writer {
+  const [place, classes] = [placeOf('bond:n'), placeOf('class:fully_engaged')];
+  const scored = bond.parts.filter(({ items, mean }) => items.length >= mean.least).length;
+  const each = scored >= bond.overall.least ? (bond.overall.each[scored] ?? 0) : 0;
+  const weights = bond.parts.flatMap(({ items, mean, weight }) =>
+    items.map(() => each * weight * (mean.each[items.length] ?? 0)),
+  );
+  const add = momentsAdder(Float64Array.from(weights), sums, totals);
+  return (_complete, out) => {
+    for (let i = 0; i < 4; i++) out[place] = (out[place] as number) + (out[classes + i] as number);
+    out[place + 1] = SCORE[0] as number;
+    out[place + 2] = SCORE[1] as number;
+    add(place + 1, out);
+  };
+}
+
+/** Prepares adding sum and sum of squares, over complete rows, of a weighted sum of the items' steps. */
+function momentsAdder(weights: Float64Array, sums: Float64Array, { items, product, values }: Totals) {
+  const first = Math.max(
+    0,
+    weights.findIndex((weight) => weight > 0),
+  );
+  const end = weights.reduce((last, weight, i) => (weight > 0 ? i + 1 : last), 0);
+  const start = product(0, 0);
+  return (place: number, out: Float64Array): void => {
+    let sum = out[place] as number;
+    let squares = out[place + 1] as number;
+    for (let i = first; i < end; i++) {
+      const weight = weights[i] as number;
+      sum += weight * (sums[i] as number);
+      let beside = weight * (values[start + i * (items + 1)] as number);
+      for (let j = i + 1; j < end; j++)
+        beside += 2 * (weights[j] as number) * (values[start + i * items + j] as number);
+      squares += weight * beside;
+    }
+    out[place] = sum;
+    out[place + 1] = squares;
+  };
 }
