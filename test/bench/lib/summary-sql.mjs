@@ -61,9 +61,9 @@ export function plainSql() {
         column(`sum((segment = ${i} AND kind = ${k + 1})::INTEGER)`, `segment:${name}:${kind}`),
       ),
     ]),
-    column('count(complete)', 'bond.items:n'),
-    ...ITEMS.map((id) => column(`sum(${id}) FILTER (complete IS NOT NULL)`, `bond.items:${id}`)),
-    ...pairs.map(([a, b]) => column(`sum(${a} * ${b}) FILTER (complete IS NOT NULL)`, `bond.items:${a}*${b}`)),
+    column('count(complete)', 'bond:1*1'),
+    ...ITEMS.map((id) => column(`sum(${id}) FILTER (complete IS NOT NULL)`, `bond:1*${id}`)),
+    ...pairs.map(([a, b]) => column(`sum(${a} * ${b}) FILTER (complete IS NOT NULL)`, `bond:${a}*${b}`)),
   ];
   return { sql: `SELECT unit, ${columns.join(', ')} FROM ${scored} GROUP BY unit`, read: (row) => row };
 }
@@ -115,7 +115,7 @@ export function packedSql() {
   return {
     sql: `SELECT unit, count(*) AS n, count(bond) AS bond_n, count(complete) AS complete_n, ${columns.join(', ')} FROM ${scored} GROUP BY unit`,
     read(row) {
-      const counters = { unit: row.unit, n: row.n, 'bond:n': row.bond_n, 'bond.items:n': row.complete_n };
+      const counters = { unit: row.unit, n: row.n, 'bond:n': row.bond_n, 'bond:1*1': row.complete_n };
       packs.forEach(({ lanes }, i) => {
         let rest = BigInt(row[`p${i}`] ?? 0);
         for (const [key, size] of lanes) {
@@ -150,11 +150,11 @@ function productPacks() {
   const lane = 2 ** 17;
   const triples = [ITEMS.slice(0, 3), ITEMS.slice(3, 6), ITEMS.slice(6)];
   const packed = (items) => `(${items.map((id, i) => `${id}::DOUBLE * ${lane ** i}`).join(' + ')})`;
-  const key = (a, b) => (ITEMS.indexOf(a) <= ITEMS.indexOf(b) ? `bond.items:${a}*${b}` : `bond.items:${b}*${a}`);
+  const key = (a, b) => (ITEMS.indexOf(a) <= ITEMS.indexOf(b) ? `bond:${a}*${b}` : `bond:${b}*${a}`);
   return triples.flatMap((items) => [
     {
       sql: `sum(${packed(items)}) FILTER (complete IS NOT NULL)`,
-      lanes: items.map((id) => [`bond.items:${id}`, lane]),
+      lanes: items.map((id) => [`bond:1*${id}`, lane]),
     },
     ...ITEMS.slice(ITEMS.indexOf(items[0])).map((other) => ({
       sql: `sum(${packed(items)} * ${other}) FILTER (complete IS NOT NULL)`,

@@ -1,4 +1,5 @@
 import {
+  type Column,
   type Columns,
   createWorkspace,
   emptyMeasures,
@@ -148,6 +149,23 @@ describe('columns', () => {
     ]);
   });
 
+  it('count a unit that has nearly all responses as exactly as any other', () => {
+    const measures = packedMeasures;
+    const few = columnsFrom(
+      measures,
+      Uint8Array.from({ length: 251 }, (_, i) => (i * 83) % 256),
+      1,
+    );
+    const times = 1100;
+    const repeat = (column: Column) => Uint8Array.from({ length: 251 * times }, (_, i) => column[i % 251] as number);
+    const items = Object.fromEntries(Object.entries(few.items).map(([id, column]) => [id, repeat(column)]));
+    const unit = Uint16Array.from({ length: 251 * times }, (_, i) => (i < 251 ? 1 : 0));
+    const [most, rest] = [...summariesOf(fromColumns({ units: ['a', 'b'], unit, items }, measures))];
+    const once = summariseOnce(few, measures);
+    expect(JSON.parse(JSON.stringify(rest))).toEqual({ ...once, unit: 'b' });
+    expect(most).toEqual({ ...timesOf(once, times - 1), unit: 'a' });
+  });
+
   it('name the item that a section has and the list has not', () => {
     const measures: Measures = { ...packedMeasures, recommendation: 'gone' };
     expect(() => fromColumns({ units: [], unit: new Uint8Array(0), items: {} }, measures)).toThrow(/"gone"/);
@@ -200,6 +218,17 @@ function columnsFrom(measures: Measures, noise: Uint8Array, units: number): Colu
     unit: Uint16Array.from(rows, (row) => at(row, 99) % units),
     items: Object.fromEntries(measures.items.map(({ id, from, size }, salt) => [id, column(from, size, salt)])),
   };
+}
+
+function summariseOnce(columns: Columns, measures: Measures): Summary {
+  return byRows(columns, measures)[0] as Summary;
+}
+
+/** The summary of the same responses so many times over, by doubling. */
+function timesOf(summary: Summary, times: number): Summary {
+  if (times === 1) return summary;
+  const half = timesOf(summary, Math.floor(times / 2));
+  return times % 2 === 0 ? merge(half, half) : merge(merge(half, half), summary);
 }
 
 /** The same by the slow way. */

@@ -1,6 +1,16 @@
 import { laneEmptier } from './empty-lanes.js';
 import { type Lane, type Lanes, lanesOf, type Term } from './lanes.js';
-import { addCross, addPass, CROSS, type LoopTables, MOST_BATCH, MOST_BOND_CODES, MOST_PASSES, PASS } from './loops.js';
+import {
+  addCross,
+  addPass,
+  firstCross,
+  type Loop,
+  type LoopTables,
+  MOST_BATCH,
+  MOST_BOND_CODES,
+  MOST_PASSES,
+  PASS,
+} from './loops.js';
 import type { Field, Plan } from './plan.js';
 import { completeTerms, partialTerms, type Totals } from './totals.js';
 
@@ -8,8 +18,10 @@ import { completeTerms, partialTerms, type Totals } from './totals.js';
 export interface BondSums {
   /** Most rows at a time. */
   readonly batch: number;
-  /** Adds the batch that was taken last to the totals. */
-  add(rows: number, tables: LoopTables): void;
+  /** What goes over the records, with the pass it is given. */
+  readonly loops: readonly (readonly [loop: Loop, pass: number])[];
+  /** Adds the sums of the batch to the totals. */
+  empty(): void;
 }
 
 export interface SumTables extends Pick<LoopTables, 'first' | 'second' | 'passLength' | 'left' | 'right'> {
@@ -50,14 +62,9 @@ function bondSums({ batch, passes, fields }: Packed, firstPass: number, cross: r
     lanes.map((lane) => ({ ...lane, slot: placeOf(lane.slot, field) + 2 * PASS * firstPass })),
   );
   const empty = laneEmptier([...own, ...cross], totals.values);
-  return {
-    batch,
-    add(rows: number, tables: LoopTables): void {
-      for (let pass = firstPass; pass < firstPass + passes; pass++) addPass(rows, pass, tables);
-      if (cross.length > 0) addCross(rows, tables);
-      empty();
-    },
-  };
+  const loops = Array.from({ length: passes }, (_, pass): readonly [Loop, number] => [addPass, firstPass + pass]);
+  if (cross.length > 0) loops.push([addCross, 0]);
+  return { batch, loops, empty };
 }
 
 /** Place among the sums of a field's slot, from the first pass. */
@@ -109,7 +116,7 @@ function crossLanes(first: Field, second: Field, totals: Totals): Lane[] {
       const [left, right] = [2 * (slot & 1) + (lane & 1), (slot & 2) + (lane >> 1)];
       if (left >= first.items.length || right >= second.items.length) return [];
       const total = totals.product(left, first.items.length + right);
-      return [{ slot: CROSS + slot, unit: LANE ** lane, size: LANE, total }];
+      return [{ slot: firstCross + slot, unit: LANE ** lane, size: LANE, total }];
     }),
   );
 }

@@ -3,7 +3,7 @@ import type { Measures } from '../measures.js';
 import { type Bins, binsOf } from './bins.js';
 import { type BondSums, sumTables } from './bond-sums.js';
 import { type ClassTables, classTables } from './class-tables.js';
-import { addOverall, type LoopTables, MOST_BINS, takeBatch, tally, useTables } from './loops.js';
+import { addOverall, type LoopTables, MOST_BINS, sortedRecords, tally, useTables } from './loops.js';
 import type { Plan } from './plan.js';
 import { totalsOf } from './totals.js';
 import { bondWriter } from './write-bond.js';
@@ -23,10 +23,12 @@ export function cellKernel(measures: Measures, plan: Plan, placeOf: PlaceOf): Ce
   const writeCounts = countsWriter(plan.others, bins, placeOf);
   const writeBond = plan.bond && bondWriter(plan, plan.bond, measures.bond?.scale.min ?? 0, totals, placeOf);
   const missing = missingWriter(measures, placeOf);
+  const complete = [...sums.complete.loops, [tally, 0] as const];
+  const partial = [...sums.partial.loops, [tally, 0] as const, [addOverall, 0] as const];
   return (records, start, middle, end, out) => {
     useTables(tables);
-    addRows(records, start, middle, sums.complete, tables, false);
-    addRows(records, middle, end, sums.partial, tables, true);
+    addRows(records, start, middle, sums.complete, complete, tables);
+    addRows(records, middle, end, sums.partial, partial, tables);
     out.fill(0);
     out[0] = end - start;
     writeCounts(out);
@@ -35,21 +37,30 @@ export function cellKernel(measures: Measures, plan: Plan, placeOf: PlaceOf): Ce
   };
 }
 
-/** Goes over records batch by batch, so that all loops find them in the cache. */
+/**
+ * Goes over records batch by batch, so that all loops find them in the cache. The loops come as a list: each is compiled
+ * for itself, with the registers it needs.
+ */
 function addRows(
   records: Int32Array,
   start: number,
   end: number,
-  { batch, add }: BondSums,
+  { batch, empty }: BondSums,
+  loops: BondSums['loops'],
   tables: LoopTables,
-  partial: boolean,
 ): void {
   for (let from = start; from < end; from += batch) {
     const rows = Math.min(batch, end - from);
-    takeBatch(records, from, from + rows);
-    add(rows, tables);
-    tally(rows, tables);
-    if (partial) addOverall(rows, tables);
+    const first = records === sortedRecords ? from : 0;
+    if (records !== sortedRecords) sortedRecords.set(records.subarray(from, from + rows));
+    const kept = sortedRecords[first + rows] as number;
+    sortedRecords[first + rows] = 0;
+    for (let i = 0; i < loops.length; i++) {
+      const [loop, pass] = loops[i] as (typeof loops)[number];
+      loop(first, first + rows, tables, pass);
+    }
+    sortedRecords[first + rows] = kept;
+    empty();
   }
 }
 

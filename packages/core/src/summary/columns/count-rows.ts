@@ -45,11 +45,10 @@ function usedCells(numbers: CellNumbers) {
 }
 
 function eachCell(numbers: CellNumbers, visit: (row: number, cell: number) => void): void {
-  const cells = new Int32Array(CHUNK);
   for (let from = 0; from < numbers.rows; from += CHUNK) {
     const length = Math.min(CHUNK, numbers.rows - from);
-    numbers.read(from, length, cells);
-    for (let i = 0; i < length; i++) visit(from + i, cells[i] as number);
+    const [cells, first] = numbers.read(from, length);
+    for (let i = 0; i < length; i++) visit(from + i, Math.min(cells[first + i] as number, numbers.count));
   }
 }
 

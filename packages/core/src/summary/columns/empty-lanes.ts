@@ -1,5 +1,7 @@
 import type { Lane } from './lanes.js';
-import { SUMS } from './loops.js';
+import { batchSums } from './loops.js';
+
+const SUMS = batchSums;
 
 /** Prepares adding the sums of the batch, lane by lane, to the totals; lanes of a slot from the lowest on. */
 export function laneEmptier(lanes: readonly Lane[], totals: Float64Array): () => void {

@@ -9,8 +9,9 @@ import { type Block, blockOf, type Columns, sumsUpTo } from './columns.js';
 import { countRows } from './count-rows.js';
 import { type InvalidCounts, invalidCounts } from './invalid-counts.js';
 import { packer } from './pack.js';
-import { partition, rangeSorter, type SortedRange } from './partition.js';
+import { partition } from './partition.js';
 import { type Plan, planOf } from './plan.js';
+import { rangeSorter, type SortedRange } from './sort-range.js';
 import { createWorkspace, type Workspace } from './workspace.js';
 
 /** Counters of every unit and period that has responses. `summariesOf` reads them as summaries. */
@@ -30,7 +31,8 @@ export interface SummaryTable {
  * eight bond items and four others on short scales are packed into 32 bits a response, sorted by unit within the cache and
  * counted by table; any other definition is counted row by row.
  *
- * Besides the input it needs 6 bytes a response, 4 for each of the largest range of units, and the counters.
+ * Besides the input it needs 6 bytes a response, some 10 MB of tables, the counters, and where units differ so much in size
+ * that one in 256 ranges of them has more than 262,144 responses, 4 bytes for each of these.
  *
  * @throws RangeError when the definition names an item in a section that is not one of its items.
  */
@@ -88,7 +90,7 @@ function countPacked(
   workspace: Workspace,
 ) {
   const parts = partition(numbers, packer(plan, columns.items, invalid.add), workspace);
-  const sort = rangeSorter(parts, numbers.count, workspace);
+  const sort = rangeSorter(parts, workspace);
   const out = new Float64Array(width);
   const largest = largestAmount(plan);
   const count = ({ records, bounds }: SortedRange, first: number, cell: number) => {
@@ -97,10 +99,12 @@ function countPacked(
     invalid.write(cell, out);
     return out;
   };
-  const blocks = Array.from({ length: parts.ranges }, (_, range): Block => {
+  let skipped = 0;
+  const blocks = Array.from({ length: parts.starts.length - 1 }, (_, range): Block => {
     const sorted = sort(range);
     const first = range * parts.cellsInRange;
     const cells = usedCells(sorted, first, numbers.count);
+    if (first + parts.cellsInRange > numbers.count) skipped = rowsOf(sorted, numbers.count - first);
     if (rowsIn(sorted) < SMALL * cells.length)
       return lateBlock(cells, sorted, (kept, cell) => count(kept, first, cell));
     const most = cells.reduce((rows, cell) => Math.max(rows, rowsOf(sorted, cell - first)), 0);
@@ -110,7 +114,6 @@ function countPacked(
     });
     return blockOf(cells, values, width);
   });
-  const skipped = numbers.rows - (parts.starts[numbers.count] as number);
   return { blocks: blocks.filter(({ cells }) => cells.length > 0), skipped };
 }
 

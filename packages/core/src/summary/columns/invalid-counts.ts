@@ -13,13 +13,12 @@ export interface InvalidCounts {
 export function invalidCounts({ items }: Measures, numbers: CellNumbers, placeOf: PlaceOf): InvalidCounts {
   const index = new Map(items.map(({ id }, i) => [id, i]));
   const places = items.map(({ id }) => [placeOf(`${id}:missing`), placeOf(`${id}:invalid`)] as const);
-  const cellOf = new Int32Array(1);
   let counts: Uint32Array | undefined;
   return {
     add(row, item) {
       counts ??= new Uint32Array((numbers.count + 1) * items.length);
-      numbers.read(row, 1, cellOf);
-      const at = (cellOf[0] as number) * items.length + (index.get(item) ?? 0);
+      const [cells, first] = numbers.read(row, 1);
+      const at = Math.min(cells[first] as number, numbers.count) * items.length + (index.get(item) ?? 0);
       counts[at] = (counts[at] as number) + 1;
     },
     write(cell, out) {

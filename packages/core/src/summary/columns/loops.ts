@@ -13,8 +13,8 @@ export const MOST_OTHER_CODES = 1024;
 export const MOST_ENTRIES = 2 ** 16;
 export const MOST_BINS = 4096;
 
-/** Records of the batch. */
-const BATCH = new Int32Array(MOST_BATCH + 1);
+/** Records of the range that is counted, sorted by cell. */
+const RECORDS = new Int32Array(2 ** 18 + 1);
 const FIRST = new Float64Array(MOST_PASSES * PASS * MOST_BOND_CODES);
 const SECOND = new Float64Array(MOST_PASSES * PASS * MOST_BOND_CODES);
 const LEFT = new Float64Array(2 * MOST_BOND_CODES);
@@ -26,13 +26,21 @@ const OVERALL = new Float64Array(MOST_ENTRIES);
 const OTHER_BINS = new Uint16Array(MOST_OTHER_CODES);
 
 /** Sums of the batch: of each pass the doubles of the first field, then of the second; from `CROSS` on the products. */
-export const SUMS = new Float64Array(2 * PASS * MOST_PASSES + 4);
-export const CROSS = 2 * PASS * MOST_PASSES;
+const SUMS = new Float64Array(68);
+const CROSS = 64;
 /** Records by code of the other items, and from `BINS` on by bin. */
-export const COUNTS = new Int32Array(MOST_OTHER_CODES + MOST_BINS);
-export const BINS = MOST_OTHER_CODES;
+const COUNTS = new Int32Array(MOST_OTHER_CODES + MOST_BINS);
+const BINS = 1024;
 /** Sum and sum of squares of the overall score of rows that are not complete. */
-export const SCORE = new Float64Array(2);
+const SCORE = new Float64Array(2);
+
+// Exported under other names: what a module exports is looked up each time, even by itself.
+export const sortedRecords = RECORDS;
+export const batchSums = SUMS;
+export const cellCounts = COUNTS;
+export const firstBin = BINS;
+export const firstCross = CROSS;
+export const overallSums = SCORE;
 
 /** What the loops look up for a definition. */
 export interface LoopTables {
@@ -57,6 +65,9 @@ export interface LoopTables {
   readonly overall: Float64Array;
 }
 
+/** A loop over sorted records [from, to). */
+export type Loop = (from: number, to: number, tables: LoopTables, pass: number) => void;
+
 let used: LoopTables | undefined;
 
 export function useTables(tables: LoopTables): void {
@@ -73,14 +84,8 @@ export function useTables(tables: LoopTables): void {
   OTHER_BINS.set(tables.otherBins);
 }
 
-/** Takes records [from, to) as the batch. */
-export function takeBatch(records: Int32Array, from: number, to: number): void {
-  BATCH.set(records.subarray(from, to));
-  BATCH[to - from] = 0;
-}
-
-/** Adds up the doubles of one pass over the batch. */
-export function addPass(rows: number, pass: number, tables: LoopTables): void {
+/** Adds up the doubles of one pass over records [from, to). */
+export function addPass(from: number, to: number, tables: LoopTables, pass: number): void {
   const { firstMask, secondShift, secondMask, passLength } = tables;
   const start = pass * passLength;
   let a = 0;
@@ -91,9 +96,9 @@ export function addPass(rows: number, pass: number, tables: LoopTables): void {
   let f = 0;
   let g = 0;
   let h = 0;
-  for (let i = 0; i < rows; i += 2) {
-    const one = BATCH[i] as number;
-    const two = BATCH[i + 1] as number;
+  for (let i = from; i < to; i += 2) {
+    const one = RECORDS[i] as number;
+    const two = RECORDS[i + 1] as number;
     const p = ((one & firstMask) << 2) + start;
     const q = (((one >>> secondShift) & secondMask) << 2) + start;
     const r = ((two & firstMask) << 2) + start;
@@ -107,7 +112,7 @@ export function addPass(rows: number, pass: number, tables: LoopTables): void {
     g += (SECOND[q + 2] as number) + (SECOND[s + 2] as number);
     h += (SECOND[q + 3] as number) + (SECOND[s + 3] as number);
   }
-  const at = 2 * PASS * pass;
+  const at = 8 * pass;
   SUMS[at] = a;
   SUMS[at + 1] = b;
   SUMS[at + 2] = c;
@@ -118,15 +123,15 @@ export function addPass(rows: number, pass: number, tables: LoopTables): void {
   SUMS[at + 7] = h;
 }
 
-/** Adds up the products of items of different fields over the batch. */
-export function addCross(rows: number, { firstMask, secondShift, secondMask }: LoopTables): void {
+/** Adds up the products of items of different fields over records [from, to). */
+export function addCross(from: number, to: number, { firstMask, secondShift, secondMask }: LoopTables): void {
   let a = 0;
   let b = 0;
   let c = 0;
   let d = 0;
-  for (let i = 0; i < rows; i += 2) {
-    const one = BATCH[i] as number;
-    const two = BATCH[i + 1] as number;
+  for (let i = from; i < to; i += 2) {
+    const one = RECORDS[i] as number;
+    const two = RECORDS[i + 1] as number;
     const p = (one & firstMask) << 1;
     const q = ((one >>> secondShift) & secondMask) << 1;
     const r = (two & firstMask) << 1;
@@ -150,10 +155,10 @@ export function addCross(rows: number, { firstMask, secondShift, secondMask }: L
   SUMS[CROSS + 3] = d;
 }
 
-/** Counts the batch by code of the other items and by bin. */
-export function tally(rows: number, { firstMask, secondShift, secondMask, otherShift }: LoopTables): void {
-  for (let i = 0; i < rows; i++) {
-    const record = BATCH[i] as number;
+/** Counts records [from, to) by code of the other items and by bin. */
+export function tally(from: number, to: number, { firstMask, secondShift, secondMask, otherShift }: LoopTables): void {
+  for (let i = from; i < to; i++) {
+    const record = RECORDS[i] as number;
     const later = SECOND_ENTRIES[(record >>> secondShift) & secondMask] as number;
     const entry = (FIRST_ENTRIES[record & firstMask] as number) + later;
     const other = record >>> otherShift;
@@ -163,12 +168,12 @@ export function tally(rows: number, { firstMask, secondShift, secondMask, otherS
   }
 }
 
-/** Adds up the overall scores of the batch. */
-export function addOverall(rows: number, { firstMask, secondShift, secondMask }: LoopTables): void {
+/** Adds up the overall scores of records [from, to). */
+export function addOverall(from: number, to: number, { firstMask, secondShift, secondMask }: LoopTables): void {
   let sum = 0;
   let squares = 0;
-  for (let i = 0; i < rows; i++) {
-    const record = BATCH[i] as number;
+  for (let i = from; i < to; i++) {
+    const record = RECORDS[i] as number;
     const later = SECOND_ENTRIES[(record >>> secondShift) & secondMask] as number;
     const score = OVERALL[(FIRST_ENTRIES[record & firstMask] as number) + later] as number;
     sum += score;

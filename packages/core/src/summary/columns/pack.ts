@@ -2,14 +2,14 @@ import type { Column } from './columns.js';
 import { CHUNK, digitReader, HIGH, ONES, type OnInvalid, WORDS } from './digits.js';
 import type { Field, Plan } from './plan.js';
 
-/** Packs rows [from, from + count), at most `CHUNK`, into {@link RECORDS} and {@link PARTIAL}. */
+/** Packs rows [from, from + count), at most `CHUNK`, into {@link packedRecords} and {@link packedPartial}. */
 export type Packer = (from: number, count: number) => void;
 
 // Working memory of this module, the same from call to call: loops over arrays that never change are twice as fast.
 /** Records of the chunk packed last. */
-export const RECORDS = new Int32Array(CHUNK);
+const RECORDS = new Int32Array(CHUNK);
 /** 1 where a bond item of a row is not answered. */
-export const PARTIAL = new Uint8Array(CHUNK);
+const PARTIAL = new Uint8Array(CHUNK);
 const PARTIAL_WORDS = new Int32Array(PARTIAL.buffer);
 /** Apart by a line of the cache more than a chunk: arrays at like addresses would push each other out. */
 const APART = CHUNK + 192;
@@ -35,6 +35,10 @@ const DIGITS = [
 
 const EVEN = 0x00ff00ff;
 
+// Exported under other names: what a module exports is looked up each time, even by itself.
+export const packedRecords = RECORDS;
+export const packedPartial = PARTIAL;
+
 function digitsAt(place: number): Int32Array {
   return new Int32Array(SPACE, place * APART, WORDS);
 }
@@ -53,13 +57,15 @@ export function packer(plan: Plan, items: Readonly<Record<string, Column>>, onIn
     }),
   );
   const [first, second, others] = fields.map(constantsOf) as [FieldConstants, FieldConstants, FieldConstants];
+  const more = plan.others.items.length > 2;
   for (const digits of DIGITS.flat()) digits.fill(0);
   return (from, count) => {
     for (const { read, out } of readers) read(from, count, false, out);
     const words = (count + 3) >> 2;
-    if (packWords(words, first, second, others)) return;
+    if (packWords(words, first, second, others) && (!more || packMore(words, others))) return;
     for (const { read, out } of readers) read(from, count, true, out);
     packWords(words, first, second, others);
+    if (more) packMore(words, others);
   };
 }
 
@@ -91,12 +97,12 @@ function constantsOf(field: Field): FieldConstants {
 function packWords(words: number, first: FieldConstants, second: FieldConstants, others: FieldConstants): boolean {
   const [aboveA, aboveB, aboveC, aboveD] = first.above;
   const [aboveE, aboveF, aboveG, aboveH] = second.above;
-  const [aboveI, aboveJ, aboveK, aboveL] = others.above;
+  const [aboveI, aboveJ] = others.above;
   const [needA, needB, needC, needD] = first.answered;
   const [needE, needF, needG, needH] = second.answered;
   const [radixB, radixD, radixCD] = first.radices;
   const [radixF, radixH, radixGH] = second.radices;
-  const [radixJ, radixL, radixKL] = others.radices;
+  const [radixJ, , radixKL] = others.radices;
   const [shift, otherShift] = [second.shift, others.shift];
   let bad = 0;
   for (let i = 0; i < words; i++) {
@@ -122,13 +128,10 @@ function packWords(words: number, first: FieldConstants, second: FieldConstants,
 
     const k = I[i] as number;
     const l = J[i] as number;
-    const m = K[i] as number;
-    const n = L[i] as number;
-    bad |= k | (k + aboveI) | l | (l + aboveJ) | m | (m + aboveK) | n | (n + aboveL);
-    const left3 = (Math.imul(k, radixJ) + l) | 0;
-    const right3 = (Math.imul(m, radixL) + n) | 0;
-    const even3 = (Math.imul(left3 & EVEN, radixKL) + (right3 & EVEN)) | 0;
-    const odd3 = (Math.imul((left3 >>> 8) & EVEN, radixKL) + ((right3 >>> 8) & EVEN)) | 0;
+    bad |= k | (k + aboveI) | l | (l + aboveJ);
+    const both = (Math.imul(k, radixJ) + l) | 0;
+    const even3 = Math.imul(both & EVEN, radixKL);
+    const odd3 = Math.imul((both >>> 8) & EVEN, radixKL);
 
     const complete =
       (a + needA) & (b + needB) & (c + needC) & (d + needD) & (e + needE) & (f + needF) & (g + needG) & (h + needH);
@@ -138,6 +141,25 @@ function packWords(words: number, first: FieldConstants, second: FieldConstants,
     RECORDS[row + 1] = (odd & 0xffff) | ((odd2 & 0xffff) << shift) | ((odd3 & 0xffff) << otherShift);
     RECORDS[row + 2] = (even >>> 16) | ((even2 >>> 16) << shift) | ((even3 >>> 16) << otherShift);
     RECORDS[row + 3] = (odd >>> 16) | ((odd2 >>> 16) << shift) | ((odd3 >>> 16) << otherShift);
+  }
+  return (bad & HIGH) === 0;
+}
+
+/** Adds the third and the fourth of the other items, which few definitions have. */
+function packMore(words: number, { shift, above, radices }: FieldConstants): boolean {
+  const [, , aboveK, aboveL] = above;
+  const [, radixL] = radices;
+  let bad = 0;
+  for (let i = 0; i < words; i++) {
+    const k = K[i] as number;
+    const l = L[i] as number;
+    bad |= k | (k + aboveK) | l | (l + aboveL);
+    const both = Math.imul(k, radixL) + l;
+    const row = i * 4;
+    RECORDS[row] = (RECORDS[row] as number) + ((both & 0xff) << shift);
+    RECORDS[row + 1] = (RECORDS[row + 1] as number) + (((both >>> 8) & 0xff) << shift);
+    RECORDS[row + 2] = (RECORDS[row + 2] as number) + (((both >>> 16) & 0xff) << shift);
+    RECORDS[row + 3] = (RECORDS[row + 3] as number) + ((both >>> 24) << shift);
   }
   return (bad & HIGH) === 0;
 }

@@ -1,6 +1,6 @@
 import type { PlaceOf } from '../counter.js';
 import type { CompositeScale } from '../whole-scores.js';
-import { SCORE } from './loops.js';
+import { overallSums } from './loops.js';
 import type { Plan } from './plan.js';
 import type { Totals } from './totals.js';
 
@@ -22,7 +22,7 @@ export function bondWriter(plan: Plan, bond: CompositeScale, lowest: number, tot
   return (complete, out) => {
     for (const write of writers) write(complete, out);
     totals.values.fill(0);
-    SCORE.fill(0);
+    overallSums.fill(0);
   };
 }
 
@@ -103,8 +103,8 @@ function overallWriter(bond: CompositeScale, sums: Float64Array, totals: Totals,
   const add = momentsAdder(Float64Array.from(weights), sums, totals);
   return (_complete, out) => {
     for (let i = 0; i < 4; i++) out[place] = (out[place] as number) + (out[classes + i] as number);
-    out[place + 1] = SCORE[0] as number;
-    out[place + 2] = SCORE[1] as number;
+    out[place + 1] = overallSums[0] as number;
+    out[place + 2] = overallSums[1] as number;
     add(place + 1, out);
   };
 }

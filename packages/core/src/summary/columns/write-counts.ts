@@ -1,14 +1,16 @@
 import type { PlaceOf } from '../counter.js';
 import type { Bins, CounterLists } from './bins.js';
-import { BINS, COUNTS } from './loops.js';
+import { cellCounts, firstBin } from './loops.js';
 import type { Field } from './plan.js';
+
+const COUNTS = cellCounts;
 
 /** Prepares adding the counts by code of the other items, and by bin, to the counters they belong to; clears them. */
 export function countsWriter(others: Field, bins: Bins, placeOf: PlaceOf): (out: Float64Array) => void {
   const codeCounters = otherCounters(others, placeOf);
   return (out) => {
     spread(0, codeCounters, out);
-    spread(BINS, bins.counters, out);
+    spread(firstBin, bins.counters, out);
   };
 }
 
