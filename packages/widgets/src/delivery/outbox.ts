@@ -9,6 +9,16 @@ import type { Sender } from './sender.js';
 import { type OpenStore, type Store, StoreRefusal, type Tx } from './store.js';
 import type { Transport } from './transport.js';
 
+/** What sends is fetched while the first question is read: from then on a phone may be without a network. */
+const fetchParts = () =>
+  Promise.allSettled([
+    import('./sender.js'),
+    import('./erase.js'),
+    import('./tidy.js'),
+    import('./why-blocked.js'),
+    ...(navigator.locks ? [] : [import('./lease.js')]),
+  ]);
+
 /** Best first. An answer goes into the first that takes it; every one that is open is sent from. */
 const LADDER: readonly OpenStore[] = [
   openIdbStore,
@@ -63,6 +73,7 @@ export class Outbox {
       if (document.hidden) for (const { sender } of this.#levels) void sender?.then((one) => one.leave());
       this.retry();
     };
+    void fetchParts();
     for (const name of ['online', 'pageshow']) addEventListener(name, wake, { signal });
     for (const name of ['visibilitychange', 'resume']) document.addEventListener(name, wake, { signal });
     for (const level of await this.#look()) void this.#wake(level, 'load');
@@ -131,8 +142,6 @@ export class Outbox {
       if ((await tx.get('rows', draft.id)) ?? (await tx.get('settled', draft.id))) return;
       await tx.put('drafts', { id: draftKey(draft.survey, draft.unit), draft });
     });
-    // Somebody is answering: what sends is to be there when they are done, even if they leave at once.
-    void import('./sender.js').catch(() => {});
   }
 
   async draft(survey: string, unit: string): Promise<Draft | undefined> {
