@@ -100,7 +100,7 @@ function countPacked(
     return out;
   };
   let skipped = 0;
-  const blocks = Array.from({ length: parts.starts.length - 1 }, (_, range): Block => {
+  const blocks = Array.from({ length: parts.ranges }, (_, range): Block => {
     const sorted = sort(range);
     const first = range * parts.cellsInRange;
     const cells = usedCells(sorted, first, numbers.count);

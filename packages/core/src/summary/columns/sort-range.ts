@@ -17,24 +17,40 @@ const KEYS = new Uint16Array(FITS);
 const NEXT = new Int32Array(2 ** 16);
 
 /** Prepares counting sort of ranges, one after the other, in the same memory. */
-export function rangeSorter({ cellsInRange, starts, records, keys }: Partition, workspace: Workspace) {
-  const bounds = new Int32Array(2 * cellsInRange + 1);
-  return (range: number): SortedRange => {
-    const [from, to] = [starts[range] as number, starts[range + 1] as number];
-    const rows = to - from;
-    const own = keys.subarray(from, to);
+export function rangeSorter(partition: Partition, workspace: Workspace): (range: number) => SortedRange {
+  const bounds = new Int32Array(2 * partition.cellsInRange + 1);
+  return (range) => {
+    let rows = 0;
+    partition.eachBlock(range, (from, to) => {
+      rows += to - from;
+    });
     NEXT.fill(0, 0, bounds.length - 1);
-    if (rows <= FITS) countHere(own);
-    else count(own);
-    toStarts(bounds);
     if (rows <= FITS) {
-      scatterHere(records.subarray(from, to));
+      gather(partition, range, RECORDS, KEYS);
+      countHere(rows);
+      toStarts(bounds);
+      scatterHere(rows);
       return { records: SORTED, bounds };
     }
+    const records = workspace.take('range', Int32Array, rows);
+    const keys = workspace.take('range keys', Uint16Array, rows);
     const sorted = workspace.take('sorted', Int32Array, rows);
-    scatter(own, records.subarray(from, to), sorted);
+    gather(partition, range, records, keys);
+    count(keys, rows);
+    toStarts(bounds);
+    scatter(keys, records, sorted, rows);
     return { records: sorted, bounds };
   };
+}
+
+/** Copies the blocks of a range one after the other. */
+function gather({ records, keys, eachBlock }: Partition, range: number, into: Int32Array, intoKeys: Uint16Array): void {
+  let at = 0;
+  eachBlock(range, (from, to) => {
+    into.set(records.subarray(from, to), at);
+    intoKeys.set(keys.subarray(from, to), at);
+    at += to - from;
+  });
 }
 
 /** Turns counts by key into the place of the first record of each. */
@@ -49,24 +65,14 @@ function toStarts(bounds: Int32Array): void {
   bounds[bounds.length - 1] = before;
 }
 
-function countHere(keys: Uint16Array): void {
-  KEYS.set(keys);
-  countFirst(keys.length);
-}
-
-function countFirst(rows: number): void {
+function countHere(rows: number): void {
   for (let i = 0; i < rows; i++) {
     const key = KEYS[i] as number;
     NEXT[key] = (NEXT[key] as number) + 1;
   }
 }
 
-function scatterHere(records: Int32Array): void {
-  RECORDS.set(records);
-  scatterFirst(records.length);
-}
-
-function scatterFirst(rows: number): void {
+function scatterHere(rows: number): void {
   for (let i = 0; i < rows; i++) {
     const key = KEYS[i] as number;
     const at = NEXT[key] as number;
@@ -75,15 +81,15 @@ function scatterFirst(rows: number): void {
   }
 }
 
-function count(keys: Uint16Array): void {
-  for (let i = 0; i < keys.length; i++) {
+function count(keys: Uint16Array, rows: number): void {
+  for (let i = 0; i < rows; i++) {
     const key = keys[i] as number;
     NEXT[key] = (NEXT[key] as number) + 1;
   }
 }
 
-function scatter(keys: Uint16Array, records: Int32Array, sorted: Int32Array): void {
-  for (let i = 0; i < keys.length; i++) {
+function scatter(keys: Uint16Array, records: Int32Array, sorted: Int32Array, rows: number): void {
+  for (let i = 0; i < rows; i++) {
     const key = keys[i] as number;
     const at = NEXT[key] as number;
     sorted[at] = records[i] as number;
