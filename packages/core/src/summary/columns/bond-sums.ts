@@ -1,7 +1,8 @@
-import { laneEmptier } from './empty-lanes.js';
+import { byDepth } from './empty-lanes.js';
 import { type Lane, type Lanes, lanesOf, type Term } from './lanes.js';
 import {
   addCross,
+  addOverall,
   addPass,
   firstCross,
   type Loop,
@@ -10,6 +11,7 @@ import {
   MOST_BOND_CODES,
   MOST_PASSES,
   PASS,
+  tally,
 } from './loops.js';
 import type { Field, Plan } from './plan.js';
 import { completeTerms, partialTerms, type Totals } from './totals.js';
@@ -20,8 +22,8 @@ export interface BondSums {
   readonly batch: number;
   /** What goes over the records, with the pass it is given. */
   readonly loops: readonly (readonly [loop: Loop, pass: number])[];
-  /** Adds the sums of the batch to the totals. */
-  empty(): void;
+  /** What the sums of a batch are taken apart by. */
+  readonly lanes: readonly Lane[];
 }
 
 export interface SumTables extends Pick<LoopTables, 'first' | 'second' | 'passLength' | 'left' | 'right'> {
@@ -52,19 +54,23 @@ export function sumTables({ first, second }: Plan, totals: Totals): SumTables | 
     second: Float64Array.from([...passTable(second, 1, whole, passLength), ...passTable(second, 1, some, passLength)]),
     left: pairTable(first, LANE),
     right: pairTable(second, LANE * LANE),
-    complete: bondSums(whole, 0, crossLanes(first, second, totals), totals),
-    partial: bondSums(some, whole.passes, [], totals),
+    complete: bondSums(whole, 0, [addCross, tally], crossLanes(first, second, totals)),
+    partial: bondSums(some, whole.passes, [tally, addOverall], []),
   };
 }
 
-function bondSums({ batch, passes, fields }: Packed, firstPass: number, cross: readonly Lane[], totals: Totals) {
+function bondSums(
+  { batch, passes, fields }: Packed,
+  firstPass: number,
+  further: readonly Loop[],
+  cross: readonly Lane[],
+): BondSums {
   const own = fields.flatMap(({ lanes }, field) =>
     lanes.map((lane) => ({ ...lane, slot: placeOf(lane.slot, field) + 2 * PASS * firstPass })),
   );
-  const empty = laneEmptier([...own, ...cross], totals.values);
-  const loops = Array.from({ length: passes }, (_, pass): readonly [Loop, number] => [addPass, firstPass + pass]);
-  if (cross.length > 0) loops.push([addCross, 0]);
-  return { batch, loops, empty };
+  const passLoops = Array.from({ length: passes }, (_, pass) => [addPass, firstPass + pass] as const);
+  const loops = [...passLoops, ...further.map((loop) => [loop, 0] as const)];
+  return { batch, loops, lanes: byDepth([...own, ...cross]) };
 }
 
 /** Place among the sums of a field's slot, from the first pass. */

@@ -3,7 +3,8 @@ import type { Measures } from '../measures.js';
 import { type Bins, binsOf } from './bins.js';
 import { type BondSums, sumTables } from './bond-sums.js';
 import { type ClassTables, classTables } from './class-tables.js';
-import { addOverall, type LoopTables, MOST_BINS, sortedRecords, tally, useTables } from './loops.js';
+import { emptyLanes, lanesFit, useLanes } from './empty-lanes.js';
+import { type LoopTables, MOST_BINS, sortedRecords, useTables } from './loops.js';
 import type { Plan } from './plan.js';
 import { totalsOf } from './totals.js';
 import { bondWriter } from './write-bond.js';
@@ -19,16 +20,20 @@ export function cellKernel(measures: Measures, plan: Plan, placeOf: PlaceOf): Ce
   const bins = binsOf(measures, plan.others, placeOf);
   const classes = measures.bond && plan.bond ? classTables(measures.bond, plan.bond, plan.first, plan.second) : NOBODY;
   if (!sums || !bins || bins.count > MOST_BINS || !classes) return null;
+  const lanes = [...sums.complete.lanes, ...sums.partial.lanes];
+  if (!lanesFit(lanes)) return null;
   const tables: LoopTables = { ...sums, ...lookups(plan, classes, bins) };
   const writeCounts = countsWriter(plan.others, bins, placeOf);
   const writeBond = plan.bond && bondWriter(plan, plan.bond, measures.bond?.scale.min ?? 0, totals, placeOf);
   const missing = missingWriter(measures, placeOf);
-  const complete = [...sums.complete.loops, [tally, 0] as const];
-  const partial = [...sums.partial.loops, [tally, 0] as const, [addOverall, 0] as const];
+  const between = sums.complete.lanes.length;
+  const complete: Kind = { ...sums.complete, tables, firstLane: 0, lastLane: between };
+  const partial: Kind = { ...sums.partial, tables, firstLane: between, lastLane: lanes.length };
   return (records, start, middle, end, out) => {
     useTables(tables);
-    addRows(records, start, middle, sums.complete, complete, tables);
-    addRows(records, middle, end, sums.partial, partial, tables);
+    useLanes(lanes);
+    addRows(records, start, middle, complete);
+    addRows(records, middle, end, partial);
     out.fill(0);
     out[0] = end - start;
     writeCounts(out);
@@ -37,18 +42,19 @@ export function cellKernel(measures: Measures, plan: Plan, placeOf: PlaceOf): Ce
   };
 }
 
+/** What complete rows go through, or the others. */
+interface Kind extends Pick<BondSums, 'batch' | 'loops'> {
+  readonly tables: LoopTables;
+  readonly firstLane: number;
+  readonly lastLane: number;
+}
+
 /**
  * Goes over records batch by batch, so that all loops find them in the cache. The loops come as a list: each is compiled
  * for itself, with the registers it needs.
  */
-function addRows(
-  records: Int32Array,
-  start: number,
-  end: number,
-  { batch, empty }: BondSums,
-  loops: BondSums['loops'],
-  tables: LoopTables,
-): void {
+function addRows(records: Int32Array, start: number, end: number, kind: Kind): void {
+  const { batch, loops, tables, firstLane, lastLane } = kind;
   for (let from = start; from < end; from += batch) {
     const rows = Math.min(batch, end - from);
     const first = records === sortedRecords ? from : 0;
@@ -60,7 +66,7 @@ function addRows(
       loop(first, first + rows, tables, pass);
     }
     sortedRecords[first + rows] = kept;
-    empty();
+    emptyLanes(firstLane, lastLane);
   }
 }
 

@@ -1,25 +1,54 @@
 import type { Lane } from './lanes.js';
 import { batchSums } from './loops.js';
 
+// Constants of this module, as in loops.ts.
 const SUMS = batchSums;
+const MOST_LANES = 512;
+const MOST_TOTALS = 2048;
+const SLOTS = new Int32Array(MOST_LANES);
+const PLACES = new Int32Array(MOST_LANES);
+const SIZES = new Float64Array(MOST_LANES);
+const PARTS = new Float64Array(MOST_LANES);
+const TOTALS = new Float64Array(MOST_TOTALS);
 
-/** Prepares adding the sums of the batch, lane by lane, to the totals; lanes of a slot from the lowest on. */
-export function laneEmptier(lanes: readonly Lane[], totals: Float64Array): () => void {
-  // Lowest lanes of all slots first: lanes of one slot wait for each other.
+/** Sums of the cell that is counted, see `Totals`; all 0 between cells. */
+export const cellTotals = TOTALS;
+
+let used: readonly Lane[] | undefined;
+
+/** Whether there is room for so many. */
+export function lanesFit(lanes: readonly Lane[]): boolean {
+  return lanes.length <= MOST_LANES && lanes.every(({ total }) => total < MOST_TOTALS);
+}
+
+export function useLanes(lanes: readonly Lane[]): void {
+  if (used === lanes) return;
+  used = lanes;
+  lanes.forEach(({ slot, size, total }, i) => {
+    SLOTS[i] = slot;
+    PLACES[i] = total;
+    SIZES[i] = size;
+    PARTS[i] = 1 / size;
+  });
+}
+
+/** Adds the sums of the batch, by lanes [from, to), to the totals. Of each slot the lowest lane comes first. */
+export function emptyLanes(from: number, to: number): void {
+  for (let i = from; i < to; i++) {
+    const slot = SLOTS[i] as number;
+    const place = PLACES[i] as number;
+    const sum = SUMS[slot] as number;
+    const above = Math.floor(sum * (PARTS[i] as number));
+    TOTALS[place] = (TOTALS[place] as number) + sum - above * (SIZES[i] as number);
+    SUMS[slot] = above;
+  }
+}
+
+/** Lowest lanes of all slots first: lanes of one slot wait for each other. */
+export function byDepth(lanes: readonly Lane[]): Lane[] {
   const depth = (lane: Lane) => lanes.filter(({ slot, unit }) => slot === lane.slot && unit < lane.unit).length;
-  const ordered = lanes.map((lane) => ({ lane, depth: depth(lane) })).sort((a, b) => a.depth - b.depth);
-  const slots = Int32Array.from(ordered, ({ lane }) => lane.slot);
-  const places = Int32Array.from(ordered, ({ lane }) => lane.total);
-  const sizes = Float64Array.from(ordered, ({ lane }) => lane.size);
-  const parts = Float64Array.from(ordered, ({ lane }) => 1 / lane.size);
-  return () => {
-    for (let i = 0; i < slots.length; i++) {
-      const slot = slots[i] as number;
-      const place = places[i] as number;
-      const sum = SUMS[slot] as number;
-      const above = Math.floor(sum * (parts[i] as number));
-      totals[place] = (totals[place] as number) + sum - above * (sizes[i] as number);
-      SUMS[slot] = above;
-    }
-  };
+  return lanes
+    .map((lane) => ({ lane, depth: depth(lane) }))
+    .sort((a, b) => a.depth - b.depth)
+    .map(({ lane }) => lane);
 }

@@ -1,8 +1,10 @@
+import { cellTotals } from './empty-lanes.js';
 import type { Term } from './lanes.js';
 import { type Field, type Plan, partScore } from './plan.js';
 
 /** Sums of one cell over its complete rows and over the others, and where each lies. Steps count from 0. */
 export interface Totals {
+  /** All 0 between cells. */
   readonly values: Float64Array;
   /** Number of bond items. */
   readonly items: number;
@@ -23,7 +25,7 @@ export function totalsOf({ first, second }: Plan): Totals {
   const steps = sizes.reduce((sum, size) => sum + size, 0);
   const parts = first.parts.length + second.parts.length;
   return {
-    values: new Float64Array(2 * steps + items * items + 3 * parts),
+    values: cellTotals.subarray(0, 2 * steps + items * items + 3 * parts),
     items,
     complete: (item) => starts[item] ?? 0,
     partial: (item) => steps + (starts[item] ?? 0),
