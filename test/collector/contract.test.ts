@@ -4,6 +4,7 @@ import { openEmptySqlite } from '../support/collector.js';
 import { type PostgresServer, postgresPrograms, startPostgres } from '../support/postgres.js';
 import { counting } from './contract/counting.js';
 import { devices } from './contract/devices.js';
+import { keys } from './contract/keys.js';
 import { origins } from './contract/origins.js';
 import { reading } from './contract/reading.js';
 import { refusing } from './contract/refusing.js';
@@ -12,7 +13,7 @@ import { storing } from './contract/storing.js';
 import { streaming } from './contract/streaming.js';
 import type { Suite } from './contract/suite.js';
 
-const suites: readonly Suite[] = [storing, refusing, counting, scoring, reading, streaming, origins, devices];
+const suites: readonly Suite[] = [storing, refusing, counting, scoring, reading, streaming, origins, devices, keys];
 
 describe('the collector on SQLite', () => {
   for (const suite of suites) suite(openEmptySqlite);

@@ -4,11 +4,12 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { derivedOfRow, shapeOf } from './counting.js';
 import { limitBody } from './http/body.js';
 import { answerOrigins, refuseOtherOrigins } from './http/origins.js';
-import { ownerOnly } from './http/owner-only.js';
 import { plainHeaders } from './http/plain-headers.js';
 import { refuse, refuseForNow, refuseMethod } from './http/refusal.js';
+import { Access } from './keys/access.js';
 import { logSeldom } from './log-seldom.js';
 import { comments } from './routes/comments.js';
+import { giveKey, listKeys, takeKeyBack } from './routes/keys.js';
 import { eraseResponse, storeResponses } from './routes/responses.js';
 import { stream } from './routes/stream.js';
 import { summaries } from './routes/summaries.js';
@@ -64,14 +65,18 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     closing: closing.signal,
   };
 
+  const access = new Access(db.sql, ownerKey, options.now);
   const app = new Hono();
   app.use(plainHeaders, answerOrigins(config.origins), refuseOtherOrigins(config.origins));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
   app.post('/v1/responses', limitBody, storeResponses(context));
   app.delete('/v1/responses/:id', eraseResponse(context));
-  app.get('/v1/summaries', ownerOnly(ownerKey), summaries(db, config, surveys));
-  app.get('/v1/comments', ownerOnly(ownerKey), comments(db, config, surveys));
-  app.get('/v1/stream', ownerOnly(ownerKey), stream(feed, closing.signal));
+  app.get('/v1/summaries', access.owner(), summaries(db, config, surveys));
+  app.get('/v1/comments', access.owner(), comments(db, config, surveys));
+  app.get('/v1/stream', access.owner(), stream(feed, closing.signal));
+  app.post('/v1/keys', limitBody, access.owner(), giveKey(db, options.now));
+  app.get('/v1/keys', access.owner(), listKeys(db, options.now));
+  app.delete('/v1/keys/:id', access.owner(), takeKeyBack(db, options.now));
   app.get('/health', (c) => c.json({ ok: true, storage: db.kind }));
   app.notFound((c) => refuse(c, 404, '', 'There is nothing at this address.'));
   app.onError((error, c) => {

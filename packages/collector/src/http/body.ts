@@ -19,7 +19,7 @@ export const limitBody: MiddlewareHandler = async (c, next) => {
 };
 
 export function tooLarge(c: Context): Response {
-  return refuse(c, 413, '', `The body is over ${BODY_LIMIT / 1024} KiB. Send fewer answers at a time.`);
+  return refuse(c, 413, '', `The body is over ${BODY_LIMIT / 1024} KiB. Send less at a time.`);
 }
 
 const types: readonly string[] = ['application/json', 'text/plain', 'application/x-ndjson'];

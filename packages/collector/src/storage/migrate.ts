@@ -3,6 +3,7 @@ import { StartError } from '../start-error.js';
 import { tables } from './migrations/0001-tables.js';
 import { devices } from './migrations/0002-devices.js';
 import { months } from './migrations/0003-months.js';
+import { keys } from './migrations/0004-keys.js';
 import type { Tables } from './tables.js';
 
 /** Forward only: a released migration never changes, a new one goes to the end. */
@@ -10,6 +11,7 @@ const migrations: Record<string, Migration> = {
   '0001-tables': tables,
   '0002-devices': devices,
   '0003-months': months,
+  '0004-keys': keys,
 };
 
 /** Brings the schema to this release. Throws {@link StartError} when the database was made by a newer one. */

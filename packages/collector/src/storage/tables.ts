@@ -54,10 +54,24 @@ export interface MetaTable {
   value: number;
 }
 
+/** A key that was given out. Moments are UTC with milliseconds. */
+export interface KeyTable {
+  id: string;
+  kind: string;
+  subject: string;
+  /** SHA-256 of the key in base64url: the key itself is known to its holder alone. */
+  hash: string;
+  label: string;
+  created_at: string;
+  expires_at: string | null;
+  revoked_at: string | null;
+}
+
 export interface Tables {
   response: ResponseTable;
   rollup: RollupTable;
   dropped: DroppedTable;
   counted: CountedTable;
   meta: MetaTable;
+  key: KeyTable;
 }

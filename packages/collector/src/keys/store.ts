@@ -1,0 +1,107 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { KeyTable, Tables } from '../storage/tables.js';
+
+/**
+ * What a key opens. `till`: a programme, or every one where the subject is `''`. `member`: one member's own statement.
+ * `display` and `post`: a board. `consent`: what one person agrees to on a board.
+ */
+export type KeyKind = 'till' | 'member' | 'display' | 'post' | 'consent';
+
+/** A key as it is listed: everything but the key itself, which nobody can read again. */
+export interface KeyEntry {
+  readonly id: string;
+  readonly kind: KeyKind;
+  /** Id of what it opens. */
+  readonly subject: string;
+  readonly label: string;
+  readonly createdAt: string;
+  /** Null for never. */
+  readonly expiresAt: string | null;
+}
+
+/** A key at the only moment it is known. */
+export interface NewKey extends KeyEntry {
+  /** 256 random bits in base64url. */
+  readonly key: string;
+}
+
+export interface KeyRequest {
+  readonly kind: KeyKind;
+  readonly subject: string;
+  readonly label?: string | undefined;
+  /** RFC 3339 in UTC; left out, until it is revoked. */
+  readonly expiresAt?: string | undefined;
+}
+
+/** Makes a key and stores its digest. `now` in milliseconds since 1970. */
+export async function makeKey(db: Kysely<Tables>, request: KeyRequest, now: number): Promise<NewKey> {
+  const { kind, subject, label = '', expiresAt = null } = request;
+  const key = randomBytes(32).toString('base64url');
+  const id = randomBytes(16).toString('base64url');
+  const createdAt = new Date(now).toISOString();
+  const row = { id, kind, subject, hash: digestOf(key), label, created_at: createdAt };
+  await db
+    .insertInto('key')
+    .values({ ...row, expires_at: expiresAt, revoked_at: null })
+    .execute();
+  return { id, kind, subject, label, createdAt, expiresAt, key };
+}
+
+/** The keys that open something, oldest first. */
+export async function keysInForce(
+  db: Kysely<Tables>,
+  wanted: { readonly kind?: string | undefined; readonly subject?: string | undefined },
+  now: number,
+): Promise<KeyEntry[]> {
+  let query = db.selectFrom('key').selectAll().where('revoked_at', 'is', null);
+  if (wanted.kind !== undefined) query = query.where('kind', '=', wanted.kind);
+  if (wanted.subject !== undefined) query = query.where('subject', '=', wanted.subject);
+  const rows = await query.orderBy('created_at').orderBy('id').execute();
+  return rows.filter((row) => isInForce(row, now)).map(entryOf);
+}
+
+/** The key a text is, while it is in force. */
+export async function findKey(db: Kysely<Tables>, key: string, now: number): Promise<KeyEntry | undefined> {
+  const row = await db.selectFrom('key').selectAll().where('hash', '=', digestOf(key)).executeTakeFirst();
+  return row && isInForce(row, now) ? entryOf(row) : undefined;
+}
+
+/** Takes a key back. Tells whether there was one to take back. */
+export async function revokeKey(db: Kysely<Tables>, id: string, now: number): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('key')
+    .set({ revoked_at: new Date(now).toISOString() })
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Takes back every key of a kind to one thing. */
+export async function revokeKeysOf(
+  db: Kysely<Tables>,
+  of: { readonly kind: KeyKind; readonly subject: string },
+  now: number,
+): Promise<void> {
+  await db
+    .updateTable('key')
+    .set({ revoked_at: new Date(now).toISOString() })
+    .where('kind', '=', of.kind)
+    .where('subject', '=', of.subject)
+    .where('revoked_at', 'is', null)
+    .execute();
+}
+
+function isInForce({ revoked_at, expires_at }: KeyTable, now: number): boolean {
+  return revoked_at === null && (expires_at === null || Date.parse(expires_at) > now);
+}
+
+function entryOf({ id, kind, subject, label, created_at, expires_at }: KeyTable): KeyEntry {
+  return { id, kind: kind as KeyKind, subject, label, createdAt: created_at, expiresAt: expires_at };
+}
+
+/** A key is as random as its digest: a table of digests gives none away, and no salt is needed. */
+function digestOf(key: string): string {
+  return createHash('sha256').update(key).digest('base64url');
+}

@@ -1,0 +1,18 @@
+/** Readers of untrusted JSON, for who takes requests: one pass names every fault by its path, nothing throws. */
+export { name, storable } from './internal/names.js';
+export {
+  expected,
+  fault,
+  integer,
+  list,
+  member,
+  oneOf,
+  optional,
+  parse,
+  type Reader,
+  record,
+  type Spot,
+  string,
+  withDefault,
+} from './internal/read.js';
+export { instant } from './response/instant.js';
