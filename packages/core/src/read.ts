@@ -1,6 +1,8 @@
 /** Readers of untrusted JSON, for who takes requests: one pass names every fault by its path, nothing throws. */
-export { name, storable } from './internal/names.js';
+export { localeTag, name, storable } from './internal/names.js';
 export {
+  boolean,
+  distinct,
   expected,
   fault,
   integer,

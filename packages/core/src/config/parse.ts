@@ -15,6 +15,7 @@ import {
   type Spot,
   string,
 } from '../internal/read.js';
+import { timeZone } from '../internal/time-zone.js';
 import type { Parsed } from '../result.js';
 import type { Config } from './config.js';
 import { units } from './parse-units.js';
@@ -71,17 +72,6 @@ const minimum: Reader<Config['minimum']> = record((at) => ({
   customer: withDefault(integer(1, 1_000_000), MINIMUM.customer)(member(at, 'customer')),
   employee: withDefault(integer(EMPLOYEE_FLOOR, 1_000_000), MINIMUM.employee)(member(at, 'employee')),
 }));
-
-/** An IANA zone this platform knows. An offset is none: it would miss summer time. */
-function timeZone(at: Spot): string {
-  const zone = string(/^[A-Za-z]/, 'a time zone such as "Europe/Stockholm"')(at);
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone || 'UTC' });
-  } catch {
-    expected(at, 'a time zone such as "Europe/Stockholm"');
-  }
-  return zone;
-}
 
 /** Scheme, host and port as browsers write them in the Origin header. */
 function origin(at: Spot): string {

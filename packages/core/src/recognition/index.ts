@@ -1,3 +1,6 @@
+export type * from './board/board.js';
+export { personalCode, readCode } from './board/code.js';
+export { parseBoard } from './board/parse-board.js';
 export { dayOf } from './calendar.js';
 export { type Folded, foldDuplicates } from './limits/duplicates.js';
 export { type Giver, type PostFault, type PostRules, postFaults } from './limits/post-faults.js';
@@ -6,7 +9,7 @@ export { canUndo, UNDO_WINDOW } from './limits/undo.js';
 export { drawn, lotOf } from './lot.js';
 export { closeByJury, closeVote, type Publication, publish } from './month/close.js';
 export { type NominationRules, nominate, openRound } from './month/nominate.js';
-export { parseBallotBox, parseRound } from './month/parse.js';
+export { type NominationPost, parseBallotBox, parseNomination, parseRound } from './month/parse.js';
 export type * from './month/round.js';
 export { type Colleague, type Spread, type SpreadHint, spreadHints } from './month/spread.js';
 export { type Ballot, type BallotBox, openVoting, vote } from './month/vote.js';

@@ -12,12 +12,13 @@ import {
   type Spot,
   string,
 } from '../../internal/read.js';
+import { timeZone } from '../../internal/time-zone.js';
 import type { Parsed } from '../../result.js';
 import type { Text } from '../../survey/definition.js';
 import { textReader } from '../../survey/parse-text.js';
 import type { Club, Names, Programme, Unit, Version } from '../programme.js';
 import { instantOf } from '../time/instant.js';
-import { byKind, zone } from './values.js';
+import { byKind } from './values.js';
 import { versionReader } from './version.js';
 
 /**
@@ -43,7 +44,7 @@ const readProgramme: Reader<Programme> = (at) => {
     audience: oneOf('customer', 'employee')(member(at, 'audience')),
     locales,
     title: text(member(at, 'title')),
-    zone: zone(member(at, 'zone')),
+    zone: timeZone(member(at, 'zone')),
     currency: currency(member(at, 'currency')),
     unit: unitReader(text)(member(at, 'unit')),
     ...optional(at, 'club', clubReader(text)),

@@ -35,18 +35,6 @@ export function dayOfYear(at: Spot): string {
   return text;
 }
 
-/** An IANA zone this platform knows. An offset is none: it would miss summer time. */
-export function zone(at: Spot): string {
-  const what = 'a time zone such as "Europe/Stockholm"';
-  const name = string(/^[A-Za-z]/, what)(at);
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name || 'UTC' });
-  } catch {
-    expected(at, what);
-  }
-  return name;
-}
-
 /** Reads an object by its `kind`. A kind that is not known is a fault that names those that are. */
 export function byKind<T>(readers: Readonly<Record<string, (at: Spot) => T>>, fallback: T): Reader<T> {
   return record((at) => {

@@ -2,6 +2,7 @@ import { name } from '../../internal/names.js';
 import { integer, list, member, oneOf, optional, parse, type Reader, record, string } from '../../internal/read.js';
 import type { Parsed } from '../../result.js';
 import { LONGEST_DEED } from '../record/parse.js';
+import { LONGEST_POST } from '../record/post.js';
 import { label, month, readable, recognitionId, reward } from '../record/readers.js';
 import type { Nomination, Nominee, Round, RoundResult, RoundState } from './round.js';
 import type { Ballot, BallotBox } from './vote.js';
@@ -22,6 +23,21 @@ const nomination: Reader<Nomination> = record((at) => ({
   deed: readable(LONGEST_DEED)(member(at, 'deed')),
   by: label(member(at, 'by')),
   day: day(member(at, 'day')),
+}));
+
+/** What somebody who nominates a colleague sends. */
+export interface NominationPost extends Omit<Nominee, 'person'> {
+  /** Key in the owner's list of people, where the sender knows it. */
+  readonly person?: string;
+  readonly deed: string;
+}
+
+const nominationPost: Reader<NominationPost> = record((at) => ({
+  ...optional(at, 'person', label),
+  name: label(member(at, 'name')),
+  ...optional(at, 'team', label),
+  ...optional(at, 'unit', name),
+  deed: readable(LONGEST_POST)(member(at, 'deed')),
 }));
 
 const draw: Reader<NonNullable<RoundResult['draw']>> = record((at) => ({
@@ -59,6 +75,16 @@ const box: Reader<BallotBox> = record((at) => ({
   voted: list(label, 0, MOST)(member(at, 'voted')),
   ballots: list(ballot, 0, MOST)(member(at, 'ballots')),
 }));
+
+/**
+ * Reads a nomination as it is posted. Whatever else it claims is left out. Never throws.
+ *
+ * @example
+ * parseNomination({ name: 'Bo Ek', deed: '' }).issues // => [{ path: 'deed', message: 'This is empty. Write some words.' }]
+ */
+export function parseNomination(json: unknown): Parsed<NominationPost> {
+  return parse(json, nominationPost);
+}
 
 /** Reads a round from untrusted JSON into a fresh copy. Never throws. */
 export function parseRound(json: unknown): Parsed<Round> {
