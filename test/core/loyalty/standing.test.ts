@@ -78,6 +78,44 @@ describe('a level', () => {
     expect(levelsAt({}, [...bought, redeemed], ['2026-06-02T00:00:00Z'])).toEqual(['gold']);
   });
 
+  it('counts what is free from the instant a window begins in that window', () => {
+    const terms = programmeOf({
+      rules: [spend],
+      pending: '1Y_U',
+      tiers: { by: 'points', levels, window: { kind: 'calendar', unit: 'year' } },
+    });
+    const quantityAt = (asOf: string, ...more: LedgerEvent[]) =>
+      replay(terms, [join, order('o', '2026-05-01T00:00:00Z', 60_000), ...more], asOf).tier?.quantity;
+    expect(quantityAt('2027-12-31T23:59:59.999Z')).toBe(0);
+    expect(quantityAt('2028-01-01T00:00:00Z')).toBe(600);
+    const back = {
+      id: 'r',
+      member: 'm',
+      at: '2028-02-01T00:00:00Z',
+      kind: 'refund',
+      order: 'o',
+      amount: 20_000,
+    } as const;
+    expect(quantityAt('2028-02-01T00:00:00Z', back)).toBe(400);
+  });
+
+  it('lets a refunded deed leave its window even when the refund was taken back in between', () => {
+    const tiers = { by: 'points', levels, window: { kind: 'rolling', over: '2M' }, downgrade: { policy: 'never' } };
+    const terms = programmeOf({ rules: [spend], pending: '5D', tiers });
+    const refunded = [
+      order('o', '2026-05-01T00:00:00Z', 60_000),
+      { id: 'p', member: 'm', at: '2026-05-02T00:00:00Z', kind: 'order', total: 10_000 },
+      { id: 'r', member: 'm', at: '2026-05-03T00:00:00Z', kind: 'refund', order: 'o', amount: 60_000 },
+    ] as const;
+    const quantitiesOf = (takenBackAt: string) => {
+      const events = [...refunded, { id: 'x', member: 'm', at: takenBackAt, kind: 'cancel', event: 'r' }] as const;
+      const instants = ['2026-05-30T00:00:00Z', '2026-07-06T00:00:00Z', '2026-08-30T00:00:00Z'];
+      return instants.map((asOf) => replay(terms, [join, ...events], asOf).tier?.quantity);
+    };
+    expect(quantitiesOf('2026-05-20T00:00:00Z')).toEqual([700, 100, 0]);
+    expect(quantitiesOf('2026-08-20T00:00:00Z')).toEqual([100, 100, 0]);
+  });
+
   it('goes by money, visits or time since joining as well', () => {
     const visits = ['02', '03', '04'].map(
       (month): LedgerEvent => ({ id: `v${month}`, member: 'm', at: `2026-${month}-01T00:00:00Z`, kind: 'visit' }),

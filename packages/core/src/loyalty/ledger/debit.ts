@@ -5,7 +5,7 @@ import { drain, payDebts } from './credit.js';
 import { push } from './heap.js';
 import type { Ledger } from './ledger.js';
 import type { Debit, Lot } from './lot.js';
-import { count } from './standing.js';
+import { count, roll } from './standing.js';
 
 /** Takes points, earliest end first; what is not there is owed. */
 export function takePoints(
@@ -94,6 +94,8 @@ function putBack(ledger: Ledger, lot: Lot, points: number, at: number): void {
   if (lot.pending) {
     lot.pending = false;
     if (account.member.standing?.tiers.by === 'points') count(account.member, lot, ledger.zone);
+    // Its window may be over by now.
+    roll(account.member, ledger.zone, at);
   }
   account.spendable += points;
   if (endOf(account, lot, ledger.zone) <= at) expire(lot, at);

@@ -36,14 +36,22 @@ export function newStanding(member: Member, tiers: CompiledTiers, zone: Zone, at
   return standing;
 }
 
-/** Counts a deed for status, from the instant it counts. */
+/** Counts a deed for status, from the instant it counts. One whose money was given back stays in the window: it may come back. */
 export function count(member: Member, lot: Lot, zone: Zone): void {
   const { standing } = member;
-  if (!standing || beginOf(lot, standing.tiers) < standing.countedFrom || worthOf(lot, standing.tiers) === 0) return;
+  if (!standing || beginOf(lot, standing.tiers) < standing.countedFrom || fullWorthOf(lot, standing.tiers) === 0)
+    return;
   standing.quantity += worthOf(lot, standing.tiers);
   if (standing.tiers.window.kind !== 'rolling') return;
-  standing.counted.push(lot);
-  if (standing.counted.length - standing.first === 1) standing.rollAt = leaves(standing, zone);
+  enter(standing, lot);
+  standing.rollAt = leaves(standing, zone);
+}
+
+/** Keeps the order of beginning: what was taken back before it was free and is given again comes late. */
+function enter({ tiers, counted, first }: Standing, lot: Lot): void {
+  let place = counted.length;
+  while (place > first && beginOf(counted[place - 1] as Lot, tiers) > beginOf(lot, tiers)) place -= 1;
+  counted.splice(place, 0, lot);
 }
 
 /** A refund changed what a deed is worth. */
@@ -103,10 +111,16 @@ export function raisedAt(member: Member, { tiers, level }: Standing, zone: Zone)
 const beginOf = (lot: Lot, { by }: CompiledTiers): number => (by === 'points' ? lot.availableAt : lot.at);
 const isWaiting = (lot: Lot, { by }: CompiledTiers): boolean => by === 'points' && lot.pending;
 
-function worthOf(lot: Lot, { by }: CompiledTiers): number {
-  if (by === 'visits') return lot.refunded >= lot.money ? 0 : lot.visits;
-  const all = by === 'points' ? lot.qualifying : by === 'spend' ? lot.spend : 0;
+function worthOf(lot: Lot, tiers: CompiledTiers): number {
+  if (tiers.by === 'visits') return lot.refunded >= lot.money ? 0 : lot.visits;
+  const all = fullWorthOf(lot, tiers);
   return lot.refunded === 0 ? all : all - shareOf(all, lot.refunded, lot.money);
+}
+
+/** What a deed counts for before refunds. */
+function fullWorthOf(lot: Lot, { by }: CompiledTiers): number {
+  if (by === 'visits') return lot.visits;
+  return by === 'points' ? lot.qualifying : by === 'spend' ? lot.spend : 0;
 }
 
 function leaves({ tiers, counted, first }: Standing, zone: Zone): number {

@@ -44,10 +44,11 @@ function accountInstant({ zone }: Ledger, account: Account): number {
 }
 
 function strike(ledger: Ledger, member: Member, at: number): void {
+  // First, since what is free from the instant a window begins counts in that window.
+  roll(member, ledger.zone, at);
   settle(ledger, member.points, at);
   for (const card of member.cards) settle(ledger, card, at);
   if (switchInstant(ledger, member) <= at) switchOn(ledger, member, at);
-  roll(member, ledger.zone, at);
   if (member.birthdayAt <= at) {
     awardBirthday(ledger, member, at);
     member.birthdayAt = birthdayAfter(ledger, member, at);
