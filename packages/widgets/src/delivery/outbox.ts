@@ -68,10 +68,12 @@ export class Outbox {
   /** Sends what an earlier visit left, now and whenever the page or the network comes back. Writes nothing to the device. */
   async start(): Promise<void> {
     const { signal } = this.#stop;
-    const wake = () => {
+    const wake = (event: Event) => {
+      // A page that is shown for the first time is no news: it has just begun to send.
+      if (event instanceof PageTransitionEvent && !event.persisted) return;
+      if (!document.hidden) return this.retry();
       // Hidden may be the last that is seen of a page.
-      if (document.hidden) for (const { sender } of this.#levels) void sender?.then((one) => one.leave());
-      this.retry();
+      for (const { sender } of this.#levels) void sender?.then((one) => one.leave());
     };
     void fetchParts();
     for (const name of ['online', 'pageshow']) addEventListener(name, wake, { signal });

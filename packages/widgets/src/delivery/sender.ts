@@ -68,18 +68,15 @@ export class Sender {
   }
 
   /**
-   * The page may be about to go: what it has taken in and not yet sent goes out at once, in requests that outlive it. Every
-   * answer stays on the device until a reply is seen.
+   * The page may be about to go: what it has taken in and not yet sent goes out at once, as much as requests that outlive
+   * it may carry. Every answer stays on the device until a reply is seen.
    */
   leave(): void {
-    let room = BATCH_BYTES;
+    const isReady = ({ id, endpoint }: Row) =>
+      !this.#inFlight.has(id) && (this.#dueAt.get(endpoint) ?? 0) <= Date.now();
     const batches = new Map<string, Row[]>();
-    for (const row of this.#own.values()) {
-      if (this.#inFlight.has(row.id) || (this.#dueAt.get(row.endpoint) ?? 0) > Date.now()) continue;
-      room -= sizeOf(row);
-      if (room < 0) break;
+    for (const row of fitting([...this.#own.values()].filter(isReady).slice(0, BATCH_ROWS)))
       batches.set(row.endpoint, [...(batches.get(row.endpoint) ?? []), row]);
-    }
     for (const [endpoint, rows] of batches) {
       const sending = this.#hand(endpoint, rows, true, {});
       void sending.then((verdicts) => this.#note(endpoint, verdicts)).catch(() => {});
