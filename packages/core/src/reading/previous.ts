@@ -1,0 +1,37 @@
+import { type Change, changeOf } from './figure.js';
+import { yearBefore } from './periods.js';
+import type { PreviousReading } from './reading.js';
+import { answersOf } from './tally.js';
+import { figureIn, type Scope, unitsIn, type Wave } from './wave.js';
+
+interface Compared {
+  readonly reading: PreviousReading;
+  readonly verdict: 'up' | 'down' | 'unclear';
+}
+
+/** Against the same period a year before, else against the one just before; undefined when neither may be shown. */
+export function previousOf(scope: Scope, waves: readonly Wave[]): Compared | undefined {
+  const now = waves.at(-1);
+  const yearAgo = now && waves.find(({ period }) => period === yearBefore(now.period));
+  for (const then of [yearAgo, waves.at(-2)]) {
+    const figure = then && figureIn(scope, then);
+    const found = now && then && figure && changeBetween(scope, then, now);
+    if (!found) continue;
+    const { verdict, ...change } = found;
+    const direction = change.value > 0 ? 'up' : 'down';
+    return {
+      reading: { period: then.period, ...figure, change },
+      verdict: verdict === 'differs' ? direction : 'unclear',
+    };
+  }
+  return undefined;
+}
+
+/** Over the units that have answers both times, or another mix of units would pass for a change. */
+function changeBetween(scope: Scope, then: Wave, now: Wave): Change | undefined {
+  const pairs = unitsIn(scope, now).flatMap((unit) => {
+    const [was, is] = [then.tallies.get(unit), now.tallies.get(unit)];
+    return was && is && answersOf(was) > 0 && answersOf(is) > 0 ? [[was, is] as const] : [];
+  });
+  return changeOf(pairs);
+}

@@ -1,0 +1,88 @@
+import type { Unit } from '../config/config.js';
+import { isHidden, type Status } from '../privacy/status.js';
+import type { Summary } from '../summary/summary.js';
+import { figureOf } from './figure.js';
+import { ALL, type Hierarchy } from './hierarchy.js';
+import { type ReadingFigure, type ReadingMeasure, rangeOfMeasure } from './reading.js';
+import { type Asked, answersOf, type Tally, tallyOf } from './tally.js';
+
+/** All answers of one period: one summary for each unit that has some. */
+export interface PeriodSummaries {
+  readonly period: string;
+  readonly summaries: readonly Summary[];
+}
+
+/** What a reading is made of. */
+export interface ReadingRequest {
+  readonly measure: ReadingMeasure;
+  /** Id of a unit, with all below it; `*` for the company. */
+  readonly unit: string;
+  /** Oldest first, all of one length; the last is the one that is read. For employees released ones only, see `isReleased`. */
+  readonly periods: readonly PeriodSummaries[];
+  readonly units: readonly Unit[];
+  /** Fewest answers for a figure: the config's, for this audience. */
+  readonly minimum: number;
+  readonly asked?: Asked | undefined;
+  readonly target?: number | undefined;
+}
+
+/** What stays the same for every period of a reading. */
+export interface Scope extends ReadingRequest {
+  readonly hierarchy: Hierarchy;
+}
+
+/** One period, counted for one measure. */
+export interface Wave extends PeriodSummaries {
+  readonly tallies: ReadonlyMap<string, Tally>;
+  readonly statuses: ReadonlyMap<string, Status>;
+}
+
+export function waveOf(scope: Scope, { period, summaries }: PeriodSummaries): Wave {
+  const tallies = new Map<string, Tally>();
+  for (const summary of summaries) {
+    const tally = tallyOf(scope.measure, summary, scope.asked);
+    if (tally) tallies.set(summary.unit, tally);
+  }
+  return { period, summaries, tallies, statuses: statusesOf(scope, summaries, tallies) };
+}
+
+/**
+ * What may be published of each unit: by those who have this score, and hidden too where it is by those who answered at all.
+ */
+export function statusesOf(
+  { hierarchy, minimum }: Scope,
+  summaries: readonly Summary[],
+  tallies: ReadonlyMap<string, Tally>,
+): ReadonlyMap<string, Status> {
+  const rule = { minimum, isComplementary: summaries[0]?.audience === 'employee' };
+  const answered = hierarchy.statuses(new Map(summaries.map(({ unit, responses }) => [unit, responses])), rule);
+  const scored = hierarchy.statuses(new Map([...tallies].map(([unit, tally]) => [unit, answersOf(tally)])), rule);
+  return new Map(
+    [...scored].map(([unit, status]) => {
+      const other = answered.get(unit) ?? status;
+      return [unit, status === 'shown' && isHidden(other) ? other : status];
+    }),
+  );
+}
+
+/** Ids of the units with answers that make up what is read, in one period. */
+export function unitsIn({ unit, hierarchy }: Scope, { tallies }: Wave): string[] {
+  if (unit === ALL) return [...tallies.keys()];
+  const own = hierarchy.within(unit);
+  return [...tallies.keys()].filter((id) => own.has(id));
+}
+
+export function summariesIn(scope: Scope, wave: Wave): readonly Summary[] {
+  const own = new Set(unitsIn(scope, wave));
+  return wave.summaries.filter(({ unit }) => own.has(unit));
+}
+
+export function talliesIn(scope: Scope, wave: Wave): Tally[] {
+  return unitsIn(scope, wave).flatMap((unit) => wave.tallies.get(unit) ?? []);
+}
+
+/** The figure of what is read, in one period; undefined when it may not be shown. */
+export function figureIn(scope: Scope, wave: Wave): ReadingFigure | undefined {
+  if (wave.statuses.get(scope.unit) !== 'shown') return undefined;
+  return figureOf(talliesIn(scope, wave), rangeOfMeasure(scope.measure));
+}
