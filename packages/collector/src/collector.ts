@@ -10,6 +10,8 @@ import { Access } from './keys/access.js';
 import { logSeldom } from './log-seldom.js';
 import { comments } from './routes/comments.js';
 import { giveKey, listKeys, takeKeyBack } from './routes/keys.js';
+import { seedBoards } from './routes/recognition/boards.js';
+import { boardRoutes } from './routes/recognition/index.js';
 import { eraseResponse, storeResponses } from './routes/responses.js';
 import { stream } from './routes/stream.js';
 import { summaries } from './routes/summaries.js';
@@ -53,6 +55,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   for (const survey of surveys.values()) {
     await recountIfChanged(db, survey.id, shapeOf(survey), (row) => derivedOfRow(surveys, row));
   }
+  await seedBoards(db, config.boards, options.log);
   const feed = new VersionFeed(db);
   const queue = new WriteQueue(db, { bound: QUEUE_BOUND, committed: () => feed.committed() });
   const closing = new AbortController();
@@ -77,6 +80,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   app.post('/v1/keys', limitBody, access.owner(), giveKey(db, options.now));
   app.get('/v1/keys', access.owner(), listKeys(db, options.now));
   app.delete('/v1/keys/:id', access.owner(), takeKeyBack(db, options.now));
+  boardRoutes(app, { ...context, access, feed });
   app.get('/health', (c) => c.json({ ok: true, storage: db.kind }));
   app.notFound((c) => refuse(c, 404, '', 'There is nothing at this address.'));
   app.onError((error, c) => {

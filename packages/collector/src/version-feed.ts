@@ -20,12 +20,16 @@ export class VersionFeed {
     for (const wake of this.#wake) wake();
   }
 
-  /** Yields the version at once and whenever it has grown, at most five a second, until `signal` aborts. */
-  async *versions(signal: AbortSignal): AsyncGenerator<number> {
+  /**
+   * Yields the version at once and whenever it has grown, at most five a second, until `signal` aborts.
+   *
+   * @param read The version to follow; left out, that of all answers.
+   */
+  async *versions(signal: AbortSignal, read = () => readVersion(this.#db.sql)): AsyncGenerator<number> {
     let last = -1;
     while (!signal.aborted) {
       const change = this.#nextChange(signal);
-      const version = await readVersion(this.#db.sql);
+      const version = await read();
       if (version > last) {
         last = version;
         yield version;

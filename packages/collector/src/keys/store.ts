@@ -36,8 +36,17 @@ export interface KeyRequest {
 
 /** Makes a key and stores its digest. `now` in milliseconds since 1970. */
 export async function makeKey(db: Kysely<Tables>, request: KeyRequest, now: number): Promise<NewKey> {
-  const { kind, subject, label = '', expiresAt = null } = request;
   const key = randomBytes(32).toString('base64url');
+  return { ...(await addKey(db, request, key, now)), key };
+}
+
+/** Stores the digest of a key that is derived and not drawn, unless it is there. */
+export async function keptKey(db: Kysely<Tables>, request: KeyRequest, key: string, now: number): Promise<KeyEntry> {
+  return (await findKey(db, key, now)) ?? (await addKey(db, request, key, now));
+}
+
+async function addKey(db: Kysely<Tables>, request: KeyRequest, key: string, now: number): Promise<KeyEntry> {
+  const { kind, subject, label = '', expiresAt = null } = request;
   const id = randomBytes(16).toString('base64url');
   const createdAt = new Date(now).toISOString();
   const row = { id, kind, subject, hash: digestOf(key), label, created_at: createdAt };
@@ -45,7 +54,7 @@ export async function makeKey(db: Kysely<Tables>, request: KeyRequest, now: numb
     .insertInto('key')
     .values({ ...row, expires_at: expiresAt, revoked_at: null })
     .execute();
-  return { id, kind, subject, label, createdAt, expiresAt, key };
+  return { id, kind, subject, label, createdAt, expiresAt };
 }
 
 /** The keys that open something, oldest first. */

@@ -4,6 +4,7 @@ import { tables } from './migrations/0001-tables.js';
 import { devices } from './migrations/0002-devices.js';
 import { months } from './migrations/0003-months.js';
 import { keys } from './migrations/0004-keys.js';
+import { recognition } from './migrations/0006-recognition.js';
 import type { Tables } from './tables.js';
 
 /** Forward only: a released migration never changes, a new one goes to the end. */
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '0002-devices': devices,
   '0003-months': months,
   '0004-keys': keys,
+  '0006-recognition': recognition,
 };
 
 /** Brings the schema to this release. Throws {@link StartError} when the database was made by a newer one. */

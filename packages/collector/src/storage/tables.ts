@@ -1,3 +1,5 @@
+import type { RecognitionTables } from './recognition-tables.js';
+
 /** One stored answer. An erased one keeps `unit` and `id` and nothing else: the primary key is its tombstone. */
 export interface ResponseTable {
   unit: string;
@@ -67,7 +69,7 @@ export interface KeyTable {
   revoked_at: string | null;
 }
 
-export interface Tables {
+export interface Tables extends RecognitionTables {
   response: ResponseTable;
   rollup: RollupTable;
   dropped: DroppedTable;

@@ -2,7 +2,6 @@ import { localeTag, name, words } from '../internal/names.js';
 import { COLLECTOR, COLOUR } from '../internal/patterns.js';
 import {
   distinct,
-  expected,
   fault,
   integer,
   list,

@@ -23,6 +23,7 @@ export type * from './quote/comment.js';
 export { quoteOfTheDay } from './quote/of-the-day.js';
 export { quotesFrom, withoutResponses } from './quote/quotes.js';
 export { isShortened } from './quote/shortened.js';
+export { type Change, changed, parseChange, parseStatement, type Statement } from './record/change.js';
 export { consented, moderated, withdraw, withdrawPerson } from './record/consent.js';
 export { NO_CONSENT } from './record/no-consent.js';
 export { parseRecognition, parseRecognitions } from './record/parse.js';

@@ -1,0 +1,147 @@
+import {
+  boolean,
+  expected,
+  list,
+  member,
+  oneOf,
+  optional,
+  parse,
+  type Reader,
+  record,
+  type Spot,
+} from '../../internal/read.js';
+import { instant } from '../../response/instant.js';
+import type { Issue, Parsed } from '../../result.js';
+import { isShortened } from '../quote/shortened.js';
+import { consented, moderated, withdraw, withdrawPerson } from './consent.js';
+import { LONGEST_DEED, MOST_PEOPLE, values } from './parse.js';
+import { label, readable } from './readers.js';
+import { PERMISSIONS, type Permission, type PersonAt, type Recognition } from './recognition.js';
+
+/** All that a person says yes to, and the version of the words the person was shown. */
+export interface Statement {
+  readonly uses: readonly Permission[];
+  readonly wording: string;
+}
+
+/** What a moderator changes in a recognition. What is left out stays as it is. */
+export interface Change {
+  readonly state?: 'shown' | 'hidden' | 'withdrawn';
+  readonly pinned?: boolean;
+  /** Null for no end. */
+  readonly until?: string | null;
+  readonly values?: readonly string[];
+  /** Other words; of a customer's words some may be left out, with "…" in their place, and none changed. */
+  readonly text?: string;
+  /** Null takes the picture away. */
+  readonly picture?: null;
+  /** What a person told the moderator. */
+  readonly consent?: Statement & { readonly person: PersonAt };
+  /** The person who wants to be in it no longer. */
+  readonly withdraw?: PersonAt;
+}
+
+const permission = oneOf<Permission>('screen', 'intranet', 'print', 'public', 'picture', 'reward');
+const uses = list(permission, 0, PERMISSIONS.length);
+
+const statement: Reader<Statement> = record((at) => ({
+  uses: uses(member(at, 'uses')),
+  wording: label(member(at, 'wording')),
+}));
+
+function personAt(at: Spot): PersonAt {
+  const { value } = at;
+  if (value === 'from' || (Number.isInteger(value) && Number(value) >= 0 && Number(value) < MOST_PEOPLE)) {
+    return value as PersonAt;
+  }
+  expected(at, 'the place of a person: "from", or 0 for the first whom it is about');
+  return 0;
+}
+
+function nothing(at: Spot): null {
+  if (at.value !== null) expected(at, 'null');
+  return null;
+}
+
+const change: Reader<Change> = record((at) => ({
+  ...optional(at, 'state', oneOf<NonNullable<Change['state']>>('shown', 'hidden', 'withdrawn')),
+  ...optional(at, 'pinned', boolean),
+  ...optional(at, 'until', (spot) => (spot.value === null ? null : instant(spot))),
+  ...optional(at, 'values', values),
+  ...optional(at, 'text', readable(LONGEST_DEED)),
+  ...optional(at, 'picture', nothing),
+  ...optional(
+    at,
+    'consent',
+    record((spot) => ({ person: personAt(member(spot, 'person')), ...statement(spot) })),
+  ),
+  ...optional(at, 'withdraw', personAt),
+}));
+
+/**
+ * Reads what a person says yes to from untrusted JSON. Never throws.
+ *
+ * @example
+ * parseStatement({ uses: ['screen'], wording: 'v1' }).value.uses // => ['screen']
+ */
+export function parseStatement(json: unknown): Parsed<Statement> {
+  return parse(json, statement);
+}
+
+/**
+ * Reads a moderator's change from untrusted JSON. Never throws.
+ *
+ * @example
+ * parseChange({ state: 'shown' }).value // => { state: 'shown' }
+ */
+export function parseChange(json: unknown): Parsed<Change> {
+  return parse(json, change);
+}
+
+/**
+ * The record after a moderator's change; refused when it names somebody who does not stand there, or changes a
+ * customer's words. Nothing comes back once a record is withdrawn.
+ *
+ * @param at When it was decided, RFC 3339.
+ * @example
+ * const post = { id: 'r1', board: 'oslo', kind: 'kudos', to: [{ name: 'Bo Ek' }], text: 'Bo fixed it.', lang: 'en', values: [] };
+ * changed(postRecognition(post, 0), { withdraw: 3 }, '2026-11-21T09:00:00Z').issues // => [{ path: 'withdraw', message: 'Nobody stands at 3 of this recognition.' }]
+ */
+export function changed(before: Recognition, change: Change, at: string): Parsed<Recognition> {
+  if (before.state === 'withdrawn' || change.state === 'withdrawn') return { ok: true, value: withdraw(before) };
+  for (const [path, person] of [
+    ['consent.person', change.consent?.person] as const,
+    ['withdraw', change.withdraw] as const,
+  ]) {
+    const isThere = person === undefined || (person === 'from' ? before.from : before.to[person]) !== undefined;
+    if (!isThere) return refusal(path, `Nobody stands at ${person} of this recognition.`);
+  }
+  if (before.kind === 'quote' && change.text !== undefined && !isShortened(before.text, change.text)) {
+    return refusal('text', "These are a customer's words: leave some out with … in their place, but change none.");
+  }
+  const { consent, withdraw: leaving, state } = change;
+  let record = edited(before, change);
+  if (consent) record = consented(record, consent.person, consent.uses, at, consent.wording);
+  if (leaving !== undefined) record = withdrawPerson(record, leaving, at);
+  if (state) record = moderated(record, state);
+  return { ok: true, value: record };
+}
+
+function edited(record: Recognition, { pinned, until, values, text, picture }: Change): Recognition {
+  if ([pinned, until, values, text, picture].every((one) => one === undefined)) return record;
+  const { pinned: wasPinned, until: wasUntil, picture: had, ...rest } = record;
+  const [isPinned, ends] = [pinned ?? wasPinned, until === undefined ? wasUntil : until];
+  return {
+    ...rest,
+    ...(values && { values }),
+    ...(text !== undefined && { text }),
+    ...(picture === undefined && had && { picture: had }),
+    ...(isPinned && { pinned: true }),
+    ...(ends && { until: ends }),
+    version: record.version + 1,
+  };
+}
+
+function refusal(path: string, message: string): { readonly ok: false; readonly issues: readonly Issue[] } {
+  return { ok: false, issues: [{ path, message }] };
+}
