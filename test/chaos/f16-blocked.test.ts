@@ -74,10 +74,13 @@ describe('F16 the browser keeps the reply from the page', () => {
     '%s: the answer is kept, the owner can see why, and it arrives once that is mended',
     async (_what, fault, reason) => {
       const page = await here.tab({ clock: Date.now() });
+      const told: string[] = [];
+      page.on('console', (line) => line.text().startsWith('Samklang:') && told.push(line.text()));
       answer = fault;
       const id = await submit(page, { endpoint: url });
       if (reason) {
         await tried(page, id);
+        expect(told).toEqual([expect.stringContaining('Add it to "origins"')]);
         expect((await last(page, id))?.reason).toBe(reason);
         await books(page, { submitted: 1, blocked: 1, pending: 0 });
       } else {

@@ -133,6 +133,33 @@ describe('the process an owner starts', () => {
     ]);
   });
 
+  it('without a config, or on a data folder it cannot use, it ends with 1 and one line that says what to do', () => {
+    const file = join(folder.path, 'file');
+    writeFileSync(file, '');
+    const missing = startAndEnd({ SAMKLANG_CONFIG: join(folder.path, 'none.json') });
+    expect([missing.code, missing.said]).toEqual([
+      1,
+      expect.stringMatching(/^There is no file \S+none\.json\. [^\n]*SAMKLANG_CONFIG[^\n]*\n$/),
+    ]);
+    const empty = startAndEnd({ SAMKLANG_CONFIG: file });
+    expect([empty.code, empty.said]).toEqual([1, expect.stringMatching(/^The file \S+ is no JSON \([^\n]*\n$/)]);
+    for (const dataDir of [file, join(file, 'below')]) {
+      const { code, said } = startAndEnd({ SAMKLANG_DATA: dataDir });
+      expect([code, said]).toEqual([
+        1,
+        expect.stringMatching(/^Cannot use the data folder [^\n]*SAMKLANG_DATA[^\n]*\n$/),
+      ]);
+    }
+  });
+
+  it('names in the config that nothing reads are told at the start', async () => {
+    const path = join(folder.path, 'config.json');
+    const config = JSON.parse(readFileSync(join(root, 'samklang.config.json'), 'utf8')) as object;
+    writeFileSync(path, JSON.stringify({ ...config, orgins: ['https://shop.example'] }));
+    running = await start({ dataDir: join(folder.path, 'data'), env: { SAMKLANG_CONFIG: path } });
+    await expect.poll(running.said).toContain('orgins: Nothing reads this. Did you mean "origins"?');
+  });
+
   it('a PORT that is no port is told', () => {
     const { code, said } = startAndEnd({ PORT: 'eighty' });
     expect(code).toBe(1);

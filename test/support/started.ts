@@ -13,6 +13,8 @@ export interface Started {
   readonly port: number;
   readonly ownerKey: string;
   readonly process: ChildProcess;
+  /** What it has said so far. */
+  said(): string;
   /** Ends the process without a word, as a power cut would. */
   kill(): Promise<void>;
   /** Ends it the way Ctrl-C does and gives its exit code. */
@@ -38,12 +40,18 @@ export async function start({ dataDir, port = 0, env = {} }: StartOptions): Prom
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, PORT: String(port), SAMKLANG_DATA: dataDir, ...env },
   });
-  const link = await resultsLink(child);
+  let said = '';
+  for (const output of [child.stdout, child.stderr])
+    output?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+  const link = await resultsLink(child, () => said);
   return {
     url: link.origin,
     port: Number(link.port),
     ownerKey: new URLSearchParams(link.hash.slice(1)).get('k') ?? '',
     process: child,
+    said: () => said,
     kill: async () => {
       await ended(child, 'SIGKILL');
     },
@@ -59,16 +67,12 @@ async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<numbe
   return child.exitCode;
 }
 
-function resultsLink(child: ChildProcess): Promise<URL> {
+function resultsLink(child: ChildProcess, said: () => string): Promise<URL> {
   return new Promise((resolve, reject) => {
-    let said = '';
-    const read = (chunk: Buffer) => {
-      said += chunk.toString();
-      const link = /http:\/\/\S+\/results\/#k=\S+/.exec(said);
+    child.stdout?.on('data', () => {
+      const link = /http:\/\/\S+\/results\/#k=\S+/.exec(said());
       if (link) resolve(new URL(link[0]));
-    };
-    child.stdout?.on('data', read);
-    child.stderr?.on('data', read);
-    child.once('exit', (code) => reject(new Error(`start ended with ${code} before it was ready:\n${said}`)));
+    });
+    child.once('exit', (code) => reject(new Error(`start ended with ${code} before it was ready:\n${said()}`)));
   });
 }

@@ -22,6 +22,9 @@ import { WriteQueue } from './write-queue.js';
 
 /** Answers that may wait for the database before senders are asked to come back. */
 const QUEUE_BOUND = 20_000;
+/** How long the same kind of line is not told again, in ms. */
+const FAULT_QUIET = 10_000;
+const ORIGIN_QUIET = 60_000;
 
 export interface CollectorOptions {
   /** Open and migrated, as from `openSqlite` or `openPostgres`. The caller closes it after the collector. */
@@ -49,7 +52,8 @@ export interface Collector {
  */
 export async function createCollector(options: CollectorOptions): Promise<Collector> {
   const { db, config, ownerKey } = options;
-  const tellFault = logSeldom(options.log, options.now);
+  const tellFault = logSeldom(options.log, options.now, FAULT_QUIET);
+  const tellOrigin = logSeldom(options.log, options.now, ORIGIN_QUIET);
   const surveys = new Map(options.surveys.map((survey) => [survey.id, survey]));
   await forgetCounted(db, [...surveys.keys()]);
   for (const survey of surveys.values()) {
@@ -70,7 +74,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
 
   const access = new Access(db.sql, ownerKey, options.now);
   const app = new Hono();
-  app.use(plainHeaders, answerOrigins(config.origins), refuseOtherOrigins(config.origins));
+  app.use(plainHeaders, answerOrigins(config.origins), refuseOtherOrigins(config.origins, tellOrigin));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
   app.post('/v1/responses', limitBody, storeResponses(context));
   app.delete('/v1/responses/:id', eraseResponse(context));

@@ -1,11 +1,9 @@
-const QUIET_MS = 10_000;
-
-/** A fault that repeats is told at most once in ten seconds, with how often it came meanwhile. */
-export function logSeldom(log: (line: string) => void, now: () => number): (line: string) => void {
+/** What repeats is told at most once in `quiet` ms, with how often it came meanwhile. */
+export function logSeldom(log: (line: string) => void, now: () => number, quiet: number): (line: string) => void {
   let last = Number.NEGATIVE_INFINITY;
   let untold = 0;
   return (line) => {
-    if (now() - last < QUIET_MS) {
+    if (now() - last < quiet) {
       untold += 1;
       return;
     }

@@ -47,7 +47,7 @@ const GRACE_MS = 3_000;
  * database cannot be used or the port is taken; nothing is left open then.
  */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const config = readConfig(options.configPath);
+  const config = readConfig(options.configPath, options.log);
   const surveys = readSurveys(join(options.siteDir, 'surveys'), config.surveys, options.log);
   const db = await openDatabase(options);
   try {

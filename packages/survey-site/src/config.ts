@@ -5,7 +5,10 @@ import { loadJson } from './json.js';
 /** Reads `samklang.config.json` at the root of the site. A missing file is an issue with an empty path. */
 export async function loadConfig(root: URL): Promise<Parsed<Config>> {
   const json = await loadJson(new URL('samklang.config.json', root));
-  return json.ok ? parseConfig(json.value) : json;
+  if (!json.ok) return json;
+  const parsed = parseConfig(json.value);
+  for (const { path, message } of parsed.warnings) console.warn(`samklang.config.json, ${path}: ${message}`);
+  return parsed;
 }
 
 /** A notice that tells each fault with its path; the page around it keeps working. */

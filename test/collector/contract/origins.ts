@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, HOST } from '../../support/collector.js';
+import { answer, collectorOn, HOST } from '../../support/collector.js';
 import { eachWithCollector, type Suite, storedRows } from './suite.js';
 
 export const origins: Suite = (openEmpty) =>
@@ -35,6 +35,17 @@ export const origins: Suite = (openEmpty) =>
         expect(await storedRows(collector())).toEqual([]);
       },
     );
+
+    it('the owner is told once of a page that is not listed, and where to list it', async () => {
+      const told: string[] = [];
+      const { post, close } = await collectorOn(collector().db, { log: (line) => told.push(line) });
+      for (const origin of ['null', 'https://other.example', 'https://other.example'])
+        await post(answer(), { Origin: origin });
+      await close();
+      expect(told).toEqual([
+        'Pages of https://other.example may not use this collector. Add it to "origins" in the config.',
+      ]);
+    });
 
     it('the site’s own pages may post', async () => {
       expect((await collector().post(answer(), { Origin: HOST })).status).toBe(201);

@@ -18,6 +18,7 @@ describe('reading the config', () => {
   it('fills in what was left out', () => {
     expect(parseConfig(small)).toEqual({
       ok: true,
+      warnings: [],
       value: {
         ...small,
         colours: {},
@@ -36,7 +37,42 @@ describe('reading the config', () => {
 
   it('takes the config that ships', () => {
     const text = readFileSync(new URL('../../../samklang.config.json', import.meta.url), 'utf8');
-    expect(parseConfig(JSON.parse(text))).toMatchObject({ ok: true });
+    expect(parseConfig(JSON.parse(text))).toMatchObject({ ok: true, warnings: [] });
+  });
+
+  it('tells of names that nothing reads, with the one that was meant, also beside a fault', () => {
+    const slips = {
+      $schema: './config.schema.json',
+      survys: ['visit'],
+      colours: { acent: '#1f6f5c' },
+      minimum: { costumer: 12 },
+      units: [{ id: 'haga', name: 'Haga', lang: 'sv', langauge: 'sv' }],
+      weather: 'fine',
+    };
+    const warnings = [
+      { path: 'survys', message: 'Nothing reads this. Did you mean "surveys"?' },
+      { path: 'weather', message: 'Nothing reads this.' },
+      { path: 'colours.acent', message: 'Nothing reads this. Did you mean "accent"?' },
+      { path: 'minimum.costumer', message: 'Nothing reads this. Did you mean "customer"?' },
+      { path: 'units[0].lang', message: 'Nothing reads this.' },
+      { path: 'units[0].langauge', message: 'Nothing reads this. Did you mean "language"?' },
+    ];
+    expect(parseConfig({ ...small, ...slips })).toMatchObject({ ok: true, warnings });
+    const { surveys: _left, ...without } = small;
+    expect(parseConfig({ ...without, survys: ['visit'] })).toEqual({
+      ok: false,
+      issues: [{ path: 'surveys', message: 'This is missing. Expected a list of 1 to 500 entries.' }],
+      warnings: [warnings[0]],
+    });
+  });
+
+  it('knows every name that it gives out', () => {
+    const parsed = parseConfig({
+      ...small,
+      collector: '.',
+      units: [{ id: 'a', name: 'A', language: 'sv', headcount: 3 }],
+    });
+    expect(parsed.ok && parseConfig(parsed.value).warnings).toEqual([]);
   });
 
   it.each([

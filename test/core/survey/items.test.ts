@@ -166,6 +166,13 @@ describe('an item of a type that is not known', () => {
     expect(flowOf(parsed.value, {}).items.map(({ id }) => id)).toEqual(['nps']);
   });
 
+  it('that looks like a slip is told with the type that was meant', () => {
+    const slip = { ...json, pages: [{ items: [{ id: 'x', type: 'npss', title: 'X' }] }] };
+    const parsed = parseSurvey(slip);
+    if (!parsed.ok) throw new Error('refused');
+    expect(notesOn(parsed.value)[0]?.message).toContain('"npss". Did you mean "nps"?');
+  });
+
   it('is no news in a survey without one', () => {
     expect(notesOn(every)).toEqual([]);
   });

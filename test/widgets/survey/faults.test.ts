@@ -26,6 +26,26 @@ describe('survey: bad input', () => {
     expect(errors[0]).to.contain('pages[0].items[0].title');
   });
 
+  it('an item of a mistyped type is told once with its path, and visitors are asked the rest', async () => {
+    const warnings: string[] = [];
+    const warn = console.warn;
+    console.warn = (...words: unknown[]) => warnings.push(words.map(String).join(' '));
+    const items = [
+      { id: 'x', type: 'npss', title: 'X' },
+      { id: 'nps', type: 'nps', title: 'How likely are you to come back?' },
+    ];
+    const slip = { ...fresh(), locales: ['en'], pages: [{ items }], endings: [] };
+    const element = await fixture<SamklangSurvey>(
+      html`<samklang-survey src=${file(JSON.stringify(slip))}></samklang-survey>`,
+    );
+    await ready(element);
+    console.warn = warn;
+    expect(heading(element)).to.contain('How likely');
+    expect(errors).to.eql([]);
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.contain('pages[0].items[0].type').and.to.contain('Did you mean "nps"?');
+  });
+
   for (const text of [
     '',
     '{',

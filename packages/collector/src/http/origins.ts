@@ -13,20 +13,20 @@ export function answerOrigins(origins: readonly string[]): MiddlewareHandler {
   });
 }
 
+const ORIGIN = /^https?:\/\/[a-z0-9.[\]:-]{1,250}$/;
+
 /**
- * Refuses pages of other sites. They could not read the reply, so an answer stored for them would be sent for ever.
+ * Refuses pages of other sites and tells the owner. They could not read the reply, so an answer stored for them would be sent for ever.
  * A request without `Origin` comes from no page of another site.
  */
-export function refuseOtherOrigins(origins: readonly string[]): MiddlewareHandler {
+export function refuseOtherOrigins(origins: readonly string[], tell: (line: string) => void): MiddlewareHandler {
   return async (c, next) => {
     const origin = c.req.header('origin');
     if (origin === undefined || origins.includes(origin) || isOwn(origin, c)) return next();
-    return refuse(
-      c,
-      403,
-      'origins',
-      `Pages of ${origin} may not use this collector. Add it to "origins" in the config.`,
-    );
+    const reason = `Pages of ${origin} may not use this collector. Add it to "origins" in the config.`;
+    // Anyone can send any header; only what could stand in the config is worth a line of the owner's.
+    if (ORIGIN.test(origin)) tell(reason);
+    return refuse(c, 403, 'origins', reason);
   };
 }
 

@@ -9,12 +9,14 @@ const KEY = /^[\w-]{43}$/;
 /** Reads the owner's key beside the data; the first start makes it, readable by its owner only. */
 export function ownerKeyIn(folder: string): string {
   const path = join(folder, 'owner.key');
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(path, `${randomBytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
-      throw new StartError(`Cannot write the owner's key to ${path}: ${String(error)}`);
+      throw new StartError(
+        `Cannot write the owner's key to ${path} (${String(error)}). Set SAMKLANG_DATA to a folder that this user may write to.`,
+      );
     }
   }
   const key = readFileSync(path, 'utf8').trim();

@@ -2,13 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config, Issue, Survey } from '@samklang/core';
 import { parseConfig } from '@samklang/core/config';
-import { parseSurvey } from '@samklang/core/survey';
+import { notesOn, parseSurvey } from '@samklang/core/survey';
 import { StartError } from '../start-error.js';
 
-/** Reads and checks the config. Throws {@link StartError} that names each fault with its path. */
-export function readConfig(path: string): Config {
-  const parsed = parseConfig(readJson(path));
-  if (!parsed.ok) throw new StartError(`The config ${path} has faults:\n${inWords(parsed.issues)}`);
+const MISSING_CONFIG = 'Make one (the docs tell what stands in it), or set SAMKLANG_CONFIG to the one you have.';
+
+/**
+ * Reads and checks the config; what in it nobody reads is told. Throws {@link StartError} that names each fault with its
+ * path.
+ */
+export function readConfig(path: string, tell: (line: string) => void): Config {
+  const parsed = parseConfig(readJson(path, MISSING_CONFIG));
+  const { warnings } = parsed;
+  if (!parsed.ok) throw new StartError(`The config ${path} has faults:\n${inWords([...parsed.issues, ...warnings])}`);
+  if (warnings.length > 0) tell(`The config ${path} has names that nothing reads:\n${inWords(warnings)}`);
   return parsed.value;
 }
 
@@ -20,8 +27,12 @@ export function readSurveys(folder: string, ids: readonly string[], tell: (line:
   return ids.flatMap((id) => {
     const path = join(folder, `${id}.json`);
     try {
-      const parsed = parseSurvey(readJson(path));
-      if (parsed.ok) return [parsed.value];
+      const parsed = parseSurvey(readJson(path, 'Add it, or take it out of "surveys" in the config.'));
+      if (parsed.ok) {
+        const notes = notesOn(parsed.value);
+        if (notes.length > 0) tell(`The survey ${path} is asked in part:\n${inWords(notes)}`);
+        return [parsed.value];
+      }
       tell(`The survey ${path} has faults; its answers are kept but not counted:\n${inWords(parsed.issues)}`);
     } catch (error) {
       if (!(error instanceof StartError)) throw error;
@@ -31,11 +42,16 @@ export function readSurveys(folder: string, ids: readonly string[], tell: (line:
   });
 }
 
-function readJson(path: string): unknown {
+function readJson(path: string, missing: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new StartError(`Cannot read ${path}: ${error instanceof Error ? error.message : String(error)}.`);
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') throw new StartError(`There is no file ${path}. ${missing}`);
+    if (code === 'EISDIR') throw new StartError(`${path} is a folder, not a file. ${missing}`);
+    if (code === 'EACCES')
+      throw new StartError(`The file ${path} may not be read by this user. Change its permissions.`);
+    throw new StartError(`The file ${path} is no JSON (${error instanceof Error ? error.message : String(error)}).`);
   }
 }
 

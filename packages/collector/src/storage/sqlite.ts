@@ -55,7 +55,9 @@ function holdLock(folder: string): Libsql.Database {
     if (codeOf(error) === 'SQLITE_BUSY') {
       throw new StartError(`Another collector already uses the data in ${folder}. Stop it, or set SAMKLANG_DATA.`);
     }
-    throw new StartError(`Cannot use the data folder ${folder}: ${messageOf(error)}`);
+    throw new StartError(
+      `Cannot use the data folder ${folder} (${inOneLine(messageOf(error))}). Make it a folder that this user may write to, or set SAMKLANG_DATA to one.`,
+    );
   }
 }
 
@@ -71,13 +73,19 @@ function openChecked(path: string): Libsql.Database {
       `The database ${path} cannot be read (${fault}). Nothing was changed; restore it from a copy.`,
     );
   }
-  const file = new Libsql(path);
-  file.pragma('journal_mode=WAL');
-  file.pragma('synchronous=FULL');
-  file.pragma('busy_timeout=5000');
-  // Erased words are overwritten with zeros, not only unlinked.
-  file.pragma('secure_delete=ON');
-  return file;
+  try {
+    const file = new Libsql(path);
+    file.pragma('journal_mode=WAL');
+    file.pragma('synchronous=FULL');
+    file.pragma('busy_timeout=5000');
+    // Erased words are overwritten with zeros, not only unlinked.
+    file.pragma('secure_delete=ON');
+    return file;
+  } catch (error) {
+    throw new StartError(
+      `Cannot open the database ${path} (${inOneLine(messageOf(error))}). Look whether this user may write to it.`,
+    );
+  }
 }
 
 /** Why a file cannot be used, in one line. It is opened for this and closed again without a change. */

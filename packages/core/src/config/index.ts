@@ -1,3 +1,3 @@
 export type * from './config.js';
-export { parseConfig } from './parse.js';
+export { type ParsedConfig, parseConfig } from './parse.js';
 export { monthOf, type Period, parsePeriod, periodCovers } from './period.js';

@@ -15,9 +15,10 @@ import {
   string,
 } from '../internal/read.js';
 import { timeZone } from '../internal/time-zone.js';
-import type { Parsed } from '../result.js';
+import type { Issue, Parsed } from '../result.js';
 import type { Config } from './config.js';
 import { units } from './parse-units.js';
+import { unknownKeys } from './unknown-keys.js';
 
 const MINIMUM = { customer: 10, employee: 5 };
 /** Fewer employees than this could be told apart by those who know them. */
@@ -26,11 +27,15 @@ const EMPLOYEE_FLOOR = 3;
 /**
  * Reads `samklang.config.json` from untrusted JSON. Each fault is named by path. Left out, `languages` is English,
  * the lists are empty and the minimum is 10 customers and 5 employees; the minimum for employees cannot be under 3.
- * Members it does not know are left out. Never throws.
+ * Members it does not know are left out and told as `warnings`, each with the name that was most likely meant.
+ * Never throws.
  */
-export function parseConfig(json: unknown): Parsed<Config> {
-  return parse(json, record(readConfig));
+export function parseConfig(json: unknown): ParsedConfig {
+  return { ...parse(json, record(readConfig)), warnings: unknownKeys(json) };
 }
+
+/** A config or its faults, and in both cases what in it is read by nobody. */
+export type ParsedConfig = Parsed<Config> & { readonly warnings: readonly Issue[] };
 
 const readConfig: Reader<Config> = (at) => {
   const anything = withDefault(

@@ -21,7 +21,10 @@ export async function whyBlocked(endpoint: string): Promise<string | undefined> 
   };
   document.addEventListener('securitypolicyviolation', watch);
   try {
-    if (await answers(address)) return 'cors';
+    if (await answers(address)) {
+      tell(endpoint, origin);
+      return 'cors';
+    }
     // The event comes with a task of its own, after the request has failed.
     await new Promise((resolve) => setTimeout(resolve, 0));
     return forbidden ? 'csp' : undefined;
@@ -36,6 +39,20 @@ async function urlOf(endpoint: string): Promise<string> {
   const { destinationAt } = await import('./destinations.js');
   const found = await destinationAt(endpoint);
   return 'status' in found ? location.href : (found.settings.endpoint ?? found.url);
+}
+
+const told = new Set<string>();
+
+/** Once for each endpoint of a page. What the collector needs is known; another backend has its own way. */
+function tell(endpoint: string, origin: string): void {
+  if (told.has(endpoint)) return;
+  told.add(endpoint);
+  const cure = isRecipe(endpoint)
+    ? 'Let it answer with "Access-Control-Allow-Origin"'
+    : 'Add it to "origins" in the samklang.config.json of the collector';
+  console.error(
+    `Samklang: ${origin} lets no page of ${location.origin} read its replies, so answers wait on this device. ${cure}.`,
+  );
 }
 
 async function answers(address: string): Promise<boolean> {
