@@ -7,13 +7,25 @@ import { devices } from './contract/devices.js';
 import { keys } from './contract/keys.js';
 import { origins } from './contract/origins.js';
 import { reading } from './contract/reading.js';
+import { readings } from './contract/readings.js';
 import { refusing } from './contract/refusing.js';
 import { scoring } from './contract/scoring.js';
 import { storing } from './contract/storing.js';
 import { streaming } from './contract/streaming.js';
 import type { Suite } from './contract/suite.js';
 
-const suites: readonly Suite[] = [storing, refusing, counting, scoring, reading, streaming, origins, devices, keys];
+const suites: readonly Suite[] = [
+  storing,
+  refusing,
+  counting,
+  scoring,
+  reading,
+  readings,
+  streaming,
+  origins,
+  devices,
+  keys,
+];
 
 describe('the collector on SQLite', () => {
   for (const suite of suites) suite(openEmptySqlite);

@@ -10,6 +10,7 @@ import { Access } from './keys/access.js';
 import { logSeldom } from './log-seldom.js';
 import { comments } from './routes/comments.js';
 import { giveKey, listKeys, takeKeyBack } from './routes/keys.js';
+import { readings } from './routes/readings.js';
 import { seedBoards } from './routes/recognition/boards.js';
 import { boardRoutes } from './routes/recognition/index.js';
 import { eraseResponse, storeResponses } from './routes/responses.js';
@@ -79,6 +80,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   app.post('/v1/responses', limitBody, storeResponses(context));
   app.delete('/v1/responses/:id', eraseResponse(context));
   app.get('/v1/summaries', access.owner(), summaries(db, config, surveys));
+  app.get('/v1/readings', readings({ db, config, surveys, access, now: options.now }));
   app.get('/v1/comments', access.owner(), comments(db, config, surveys));
   app.get('/v1/stream', access.owner(), stream(feed, closing.signal));
   app.post('/v1/keys', limitBody, access.owner(), giveKey(db, options.now));

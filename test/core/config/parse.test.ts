@@ -35,6 +35,11 @@ describe('reading the config', () => {
     expect(parsed.ok && parsed.value.minimum).toEqual({ customer: 30, employee: 5 });
   });
 
+  it('takes the figures that anyone may read', () => {
+    const readings = [{ survey: 'visit', measure: 'nps', unit: '*', target: 45 }];
+    expect(parseConfig({ ...small, readings })).toMatchObject({ ok: true, warnings: [], value: { readings } });
+  });
+
   it('takes the config that ships', () => {
     const text = readFileSync(new URL('../../../samklang.config.json', import.meta.url), 'utf8');
     expect(parseConfig(JSON.parse(text))).toMatchObject({ ok: true, warnings: [] });
@@ -95,6 +100,8 @@ describe('reading the config', () => {
     ['origins[0]', { origins: ['ftp://example.com'] }],
     ['minimum.employee', { minimum: { employee: 2 } }],
     ['minimum.customer', { minimum: { customer: 0 } }],
+    ['readings[0].measure', { readings: [{ survey: 'visit', measure: 'love' }] }],
+    ['readings[0].unit', { readings: [{ survey: 'visit', measure: 'nps', unit: '../haga' }] }],
     ['collector', { collector: 'javascript:alert(1)' }],
     ['collector', { collector: '//elsewhere.example' }],
     ['boards', { boards: {} }],

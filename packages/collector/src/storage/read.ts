@@ -8,6 +8,8 @@ export interface Selection {
   readonly period: Period;
   /** Left out: all of them. */
   readonly unit?: string | undefined;
+  /** Keys of counters; left out: all of them. */
+  readonly cells?: readonly string[] | undefined;
 }
 
 /** A counter of the rollup and its value. */
@@ -25,6 +27,7 @@ export async function countsByUnit(db: Kysely<Tables>, selection: Selection): Pr
     .where('period', '>=', selection.period.from)
     .where('period', '<=', selection.period.to);
   if (selection.unit !== undefined) query = query.where('unit', '=', selection.unit);
+  if (selection.cells !== undefined) query = query.where('cell', 'in', selection.cells);
   const rows = await query.groupBy(['unit', 'cell']).orderBy('unit').orderBy('cell').execute();
   const units = new Map<string, Count[]>();
   for (const { unit, cell, value } of rows) {

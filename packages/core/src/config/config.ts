@@ -1,3 +1,5 @@
+import type { ReadingMeasure } from '../reading/reading.js';
+
 /** `samklang.config.json`, read at run time by the site and the collector. It is public: no secrets belong in it. */
 export interface Config {
   readonly schema: 1;
@@ -21,8 +23,19 @@ export interface Config {
   readonly destinations: readonly unknown[];
   /** Fewest answers before a score is shown. */
   readonly minimum: { readonly customer: number; readonly employee: number };
+  /** Figures that anyone may read from the collector; none when left out. */
+  readonly readings?: readonly PublicReading[];
   /** Base address of the collector, relative to the site's root or absolute. Left out, answers stay on the device. */
   readonly collector?: string;
+}
+
+/** A figure that anyone may read, and what it should reach. */
+export interface PublicReading {
+  readonly survey: string;
+  readonly measure: ReadingMeasure;
+  /** `*` for the company; left out, the company and every unit. */
+  readonly unit?: string;
+  readonly target?: number;
 }
 
 /** A place or team that is measured: shop, department, region. A response names the lowest. */

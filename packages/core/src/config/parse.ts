@@ -3,6 +3,7 @@ import { COLLECTOR, COLOUR } from '../internal/patterns.js';
 import {
   distinct,
   fault,
+  finite,
   integer,
   list,
   member,
@@ -15,8 +16,9 @@ import {
   string,
 } from '../internal/read.js';
 import { timeZone } from '../internal/time-zone.js';
+import { READING_MEASURES } from '../reading/reading.js';
 import type { Issue, Parsed } from '../result.js';
-import type { Config } from './config.js';
+import type { Config, PublicReading } from './config.js';
 import { units } from './parse-units.js';
 import { unknownKeys } from './unknown-keys.js';
 
@@ -54,6 +56,7 @@ const readConfig: Reader<Config> = (at) => {
     origins: withDefault(distinct(origin, 0, 500), [])(member(at, 'origins')),
     destinations: anything(member(at, 'destinations')),
     minimum: withDefault(minimum, MINIMUM)(member(at, 'minimum')),
+    ...optional(at, 'readings', list(publicReading, 0, 10_000)),
     ...optional(at, 'collector', address),
   };
 };
@@ -71,6 +74,15 @@ const company: Reader<Config['company']> = record((at) => ({
 const colours: Reader<Config['colours']> = record((at) =>
   optional(at, 'accent', string(COLOUR, 'a colour such as "#1f6f5c"')),
 );
+
+const [firstMeasure = 'nps', ...otherMeasures] = READING_MEASURES;
+
+const publicReading: Reader<PublicReading> = record((at) => ({
+  survey: name(member(at, 'survey')),
+  measure: oneOf(firstMeasure, ...otherMeasures)(member(at, 'measure')),
+  ...optional(at, 'unit', string(/^(\*|[A-Za-z0-9_-]{1,64})$/, 'the id of a unit, or "*" for the company')),
+  ...optional(at, 'target', finite),
+}));
 
 const minimum: Reader<Config['minimum']> = record((at) => ({
   customer: withDefault(integer(1, 1_000_000), MINIMUM.customer)(member(at, 'customer')),

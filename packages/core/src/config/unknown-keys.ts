@@ -16,9 +16,11 @@ const ROOT = [
   'origins',
   'destinations',
   'minimum',
+  'readings',
   'collector',
 ];
 const UNIT = ['id', 'name', 'language', 'parent', 'headcount'];
+const READING = ['survey', 'measure', 'unit', 'target'];
 const PARTS = {
   company: ['name', 'timeZone', 'currency'],
   colours: ['accent'],
@@ -43,7 +45,10 @@ export function unknownKeys(json: unknown): readonly Issue[] {
   };
   const config = look(json, '', ROOT);
   for (const [key, known] of Object.entries(PARTS)) look(config[key], key, known);
-  const units: readonly unknown[] = Array.isArray(config.units) ? config.units : [];
-  for (const [index, unit] of units.entries()) look(unit, pathTo('units', index), UNIT);
+  for (const [name, known] of [['units', UNIT] as const, ['readings', READING] as const]) {
+    const list = config[name];
+    const entries: readonly unknown[] = Array.isArray(list) ? list : [];
+    for (const [index, entry] of entries.entries()) look(entry, pathTo(name, index), known);
+  }
   return found;
 }

@@ -1,4 +1,5 @@
 export { readingOf } from './builder.js';
+export { readingCells } from './cells.js';
 export { canShowReading } from './guard.js';
 export { ALL } from './hierarchy.js';
 export { parseReading } from './parse.js';
