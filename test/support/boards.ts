@@ -51,8 +51,12 @@ export interface Visitors {
 }
 
 /** Puts the board up and gives out its keys. */
-export async function visitorsOf(asking: (key?: string) => Ask, settings: Board = board): Promise<Visitors> {
-  const owner = asking(OWNER_KEY);
+export async function visitorsOf(
+  asking: (key?: string) => Ask,
+  settings = board,
+  ownerKey = OWNER_KEY,
+): Promise<Visitors> {
+  const owner = asking(ownerKey);
   await owner('PUT', `/v1/boards/${settings.id}`, settings);
   const keyOf = async (kind: string): Promise<string> =>
     (await owner('POST', '/v1/keys', { kind, subject: settings.id })).body.key ?? '';

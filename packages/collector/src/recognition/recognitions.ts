@@ -135,3 +135,10 @@ export async function withdrawQuotesOf(tx: Kysely<Tables>, response: string, now
   }
   return rows.length;
 }
+
+/** The record a picture stands in. */
+export async function recordWith(db: Kysely<Tables>, board: string, picture: string): Promise<Kept | undefined> {
+  const found = db.selectFrom('recognition').selectAll().where('board', '=', board).where('picture', '=', picture);
+  const row = await found.executeTakeFirst();
+  return row && keptOf(row);
+}

@@ -7,6 +7,7 @@ import { listBoards, putBoard, readBoard, removeBoard } from './boards.js';
 import { type BoardContext, boardIn } from './context.js';
 import { feed } from './feed.js';
 import { moderate } from './moderate.js';
+import { limitPicture, sendPicture, showPicture } from './pictures.js';
 import { post, takeBack } from './post.js';
 import { postKey } from './post-keys.js';
 import { boardStream } from './stream.js';
@@ -35,6 +36,8 @@ export function boardRoutes(app: Hono, context: BoardContext): void {
   app.post('/v1/boards/:b/post-keys', display, postKey(context));
   app.get('/v1/boards/:b/recognitions', display, feed(context));
   app.post('/v1/boards/:b/recognitions', limitBody, poster, rate, post(context));
+  app.post('/v1/boards/:b/pictures', limitPicture, poster, rate, sendPicture(context));
+  app.get('/v1/boards/:b/pictures/:id', display, showPicture(context));
   app.patch('/v1/boards/:b/recognitions/:id', limitBody, owner, moderate(context));
   app.delete('/v1/boards/:b/recognitions/:id', limitBody, poster, takeBack(context));
 }
