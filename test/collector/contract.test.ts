@@ -1,7 +1,4 @@
-import { openPostgres } from '@samklang/collector';
-import { afterAll, beforeAll, describe } from 'vitest';
-import { openEmptySqlite } from '../support/collector.js';
-import { type PostgresServer, postgresPrograms, startPostgres } from '../support/postgres.js';
+import { onEachDatabase } from '../support/databases.js';
 import { counting } from './contract/counting.js';
 import { devices } from './contract/devices.js';
 import { keys } from './contract/keys.js';
@@ -27,23 +24,6 @@ const suites: readonly Suite[] = [
   keys,
 ];
 
-describe('the collector on SQLite', () => {
-  for (const suite of suites) suite(openEmptySqlite);
-});
-
-const programs = postgresPrograms();
-const title = 'the collector on Postgres';
-
-describe.skipIf(!programs)(programs ? title : `${title} (skipped: no postgres program that this user may run)`, () => {
-  let server: PostgresServer;
-  beforeAll(async () => {
-    server = await startPostgres(programs ?? '');
-  }, 60_000);
-  afterAll(() => server.stop());
-
-  const openEmpty = async () => {
-    const db = await openPostgres(await server.freshDatabase());
-    return { db, remove: () => db.close() };
-  };
+onEachDatabase('the collector', (openEmpty) => {
   for (const suite of suites) suite(openEmpty);
 });

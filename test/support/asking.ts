@@ -12,8 +12,8 @@ export interface Said {
 /** Asks with a key, and with a body sent as JSON (a string as it is). */
 export type Ask = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Said>;
 
-/** Asks a collector as the holder of a key; without one, as anyone. */
-export function askWith(collector: Collector, key?: string): Ask {
+/** Asks a collector as the holder of a key; without one, as anyone. `from` is the address it comes from. */
+export function askWith(collector: Collector, key?: string, from?: string): Ask {
   return async (method, path, body, headers = {}) => {
     const init: RequestInit = { method, headers: { ...headers } };
     if (key !== undefined) init.headers = { ...init.headers, Authorization: `Bearer ${key}` };
@@ -21,7 +21,7 @@ export function askWith(collector: Collector, key?: string): Ask {
       init.headers = { 'Content-Type': 'application/json', ...init.headers };
       init.body = typeof body === 'string' ? body : JSON.stringify(body);
     }
-    const reply = await collector.fetch(new Request(`${HOST}${path}`, init));
+    const reply = await collector.fetch(new Request(`${HOST}${path}`, init), from);
     const text = await reply.text();
     return { status: reply.status, headers: reply.headers, body: text === '' ? {} : JSON.parse(text) };
   };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Collector, createCollector, type Database, openSqlite } from '@samklang/collector';
 import type { Response as Answered, Config, Summary, Survey } from '@samklang/core';
+import type { Programme } from '@samklang/core/loyalty';
 import { temporaryFolder } from './started.js';
 
 export const OWNER_KEY = 'a-key-for-tests';
@@ -112,11 +113,17 @@ export interface ReplyBody {
 
 export const HOST = 'http://collector.test';
 
+/** What a test may set. */
+export interface CollectorSetting {
+  readonly config: Config;
+  readonly surveys: readonly Survey[];
+  readonly programmes: readonly Programme[];
+  readonly now: () => number;
+  readonly log: (line: string) => void;
+}
+
 /** A collector over an open database. */
-export async function collectorOn(
-  db: Database,
-  options: Partial<{ config: Config; surveys: readonly Survey[]; now: () => number; log: (line: string) => void }> = {},
-): Promise<Fixture> {
+export async function collectorOn(db: Database, options: Partial<CollectorSetting> = {}): Promise<Fixture> {
   const made = { config, surveys: [visit, pulse], now: () => NOW, log: () => {}, ...options };
   const collector = await createCollector({ db, ownerKey: OWNER_KEY, ...made });
   const ask = async (path: string, init: RequestInit): Promise<Reply> => {

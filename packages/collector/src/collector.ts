@@ -1,4 +1,5 @@
 import type { Config, Survey } from '@samklang/core';
+import type { Programme } from '@samklang/core/loyalty';
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { derivedOfRow, shapeOf } from './counting.js';
@@ -8,8 +9,10 @@ import { plainHeaders } from './http/plain-headers.js';
 import { refuse, refuseForNow, refuseMethod } from './http/refusal.js';
 import { Access } from './keys/access.js';
 import { logSeldom } from './log-seldom.js';
+import { seedProgrammes } from './loyalty/programmes.js';
 import { comments } from './routes/comments.js';
 import { giveKey, listKeys, takeKeyBack } from './routes/keys.js';
+import { loyaltyRoutes } from './routes/loyalty/routes.js';
 import { readings } from './routes/readings.js';
 import { seedBoards } from './routes/recognition/boards.js';
 import { boardRoutes } from './routes/recognition/index.js';
@@ -33,6 +36,8 @@ export interface CollectorOptions {
   readonly config: Config;
   /** Definitions that answers are counted with; the first is read when a reader names none. */
   readonly surveys: readonly Survey[];
+  /** Stored at the first start that brings them; then the owner's edits are what counts. */
+  readonly programmes?: readonly Programme[];
   readonly ownerKey: string;
   /** The clock, milliseconds since 1970. */
   readonly now: () => number;
@@ -41,8 +46,8 @@ export interface CollectorOptions {
 }
 
 export interface Collector {
-  /** Answers `/v1/*` and `/health`. Never rejects. */
-  fetch(request: Request): Promise<Response>;
+  /** Answers `/v1/*` and `/health`. Never rejects. `from` is the address the request comes from, to slow down who asks too much. */
+  fetch(request: Request, from?: string): Promise<Response>;
   /** Ends streams and resolves when everything that waits is written. New answers are refused from then on. */
   close(): Promise<void>;
 }
@@ -61,6 +66,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     await recountIfChanged(db, survey.id, shapeOf(survey), (row) => derivedOfRow(surveys, row));
   }
   await seedBoards(db, config.boards, options.log);
+  await seedProgrammes(db, options.programmes ?? []);
   const feed = new VersionFeed(db);
   const queue = new WriteQueue(db, { bound: QUEUE_BOUND, committed: () => feed.committed() });
   const closing = new AbortController();
@@ -87,6 +93,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   app.get('/v1/keys', access.owner(), listKeys(db, options.now));
   app.delete('/v1/keys/:id', access.owner(), takeKeyBack(db, options.now));
   boardRoutes(app, { ...context, access, feed });
+  app.route('/', loyaltyRoutes({ db, access, now: options.now }));
   app.get('/health', (c) => c.json({ ok: true, storage: db.kind }));
   app.notFound((c) => refuse(c, 404, '', 'There is nothing at this address.'));
   app.onError((error, c) => {
@@ -94,7 +101,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     return refuseForNow(c, 'The collector cannot reach its storage right now. Try again.');
   });
   return {
-    fetch: async (request) => app.fetch(request),
+    fetch: async (request, from) => app.fetch(request, { from }),
     close: async () => {
       closing.abort();
       await queue.drain();

@@ -3,10 +3,11 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
+import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
 import { createCollector } from './collector.js';
 import { ownerKeyIn } from './server/owner-key.js';
-import { readConfig, readSurveys } from './server/settings.js';
+import { readConfig, readProgrammes, readSurveys } from './server/settings.js';
 import { createSite } from './server/site.js';
 import { StartError } from './start-error.js';
 import type { Database } from './storage/database.js';
@@ -49,12 +50,15 @@ const GRACE_MS = 3_000;
 export async function serve(options: ServeOptions): Promise<Serving> {
   const config = readConfig(options.configPath, options.log);
   const surveys = readSurveys(join(options.siteDir, 'surveys'), config.surveys, options.log);
+  const programmes = readProgrammes(join(options.siteDir, 'programmes'), config.programmes, options.log);
   const db = await openDatabase(options);
   try {
     const ownerKey = ownerKeyIn(options.dataDir);
-    const collector = await createCollector({ db, config, surveys, ownerKey, now: Date.now, log: options.log });
+    const known = { db, config, surveys, programmes, ownerKey };
+    const collector = await createCollector({ ...known, now: Date.now, log: options.log });
     const app = new Hono();
-    for (const path of ['/v1/*', '/health']) app.all(path, (c) => collector.fetch(c.req.raw));
+    for (const path of ['/v1/*', '/health'])
+      app.all(path, (c) => collector.fetch(c.req.raw, getConnInfo(c).remote.address));
     app.route('/', createSite({ ...options, config }));
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     const port = await listen(server, options);

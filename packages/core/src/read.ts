@@ -17,4 +17,5 @@ export {
   string,
   withDefault,
 } from './internal/read.js';
+export { dayOfYear, somePoints } from './loyalty/parse/values.js';
 export { instant } from './response/instant.js';

@@ -15,6 +15,9 @@ export interface Asked {
 
 export type AskedHandler = Handler<Asked>;
 
+/** Whether a key opens what a request is about. */
+export type Opens = (key: KeyEntry, c: Context) => boolean;
+
 /** Says who asks by `Authorization: Bearer <key>`, and lets through who may. */
 export class Access {
   readonly #db: Kysely<Tables>;
@@ -33,16 +36,20 @@ export class Access {
    *
    * @param whose Said in the refusal, such as "a till's key or the owner's".
    */
-  only(whose: string, opens: (key: KeyEntry, c: Context) => boolean = () => false): MiddlewareHandler<Asked> {
+  only(whose: string, opens?: Opens): MiddlewareHandler<Asked> {
     return async (c, next) => {
-      const asker = await this.askerOf(c);
-      if (!asker) return unknown(c, whose);
-      if (asker.kind !== 'owner' && !opens(asker, c)) {
-        return refuse(c, 403, 'authorization', `This key does not open this; it takes ${whose}.`);
-      }
+      const asker = await this.check(c, whose, opens);
+      if (asker instanceof Response) return asker;
       c.set('asker', asker);
       return next();
     };
+  }
+
+  /** The same inside a route: who asks, or the refusal. */
+  async check(c: Context, whose: string, opens: Opens = () => false): Promise<Asker | Response> {
+    const asker = await this.askerOf(c);
+    if (!asker) return unknown(c, whose);
+    return asker.kind === 'owner' || opens(asker, c) ? asker : refuseKey(c, whose);
   }
 
   /** Lets only the owner through. */
@@ -58,6 +65,11 @@ export class Access {
     if (timingSafeEqual(digest(key), this.#owner)) return { kind: 'owner' };
     return findKey(this.#db, key, this.#now());
   }
+}
+
+/** A key that opens something else. */
+export function refuseKey(c: Context, whose: string): Response {
+  return refuse(c, 403, 'authorization', `This key does not open this; it takes ${whose}.`);
 }
 
 function unknown(c: Context, whose: string): Response {

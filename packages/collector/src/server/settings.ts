@@ -1,7 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Config, Issue, Survey } from '@samklang/core';
 import { parseConfig } from '@samklang/core/config';
+import { type Programme, parseProgramme } from '@samklang/core/loyalty';
 import { notesOn, parseSurvey } from '@samklang/core/survey';
 import { StartError } from '../start-error.js';
 
@@ -40,6 +42,35 @@ export function readSurveys(folder: string, ids: readonly string[], tell: (line:
     }
     return [];
   });
+}
+
+/**
+ * The programmes of the config: definitions, or names of files in a folder or of those that come ready with the kit. One
+ * that is missing or faulty is told and left out.
+ */
+export function readProgrammes(folder: string, entries: readonly unknown[], tell: (line: string) => void): Programme[] {
+  return entries.flatMap((entry, index) => {
+    const place = typeof entry === 'string' ? `programme "${entry}"` : `programme programmes[${index}] of the config`;
+    try {
+      const parsed = parseProgramme(
+        typeof entry === 'string'
+          ? readJson(programmePath(folder, entry), 'Add it, or take it out of "programmes".')
+          : entry,
+      );
+      if (parsed.ok) return [parsed.value];
+      tell(`The ${place} has faults and is left out:\n${inWords(parsed.issues)}`);
+    } catch (error) {
+      if (!(error instanceof StartError)) throw error;
+      tell(`${error.message} The ${place} is left out.`);
+    }
+    return [];
+  });
+}
+
+function programmePath(folder: string, id: string): string {
+  if (!/^[\w-]+$/.test(id)) throw new StartError(`${JSON.stringify(id)} names no programme.`);
+  const own = join(folder, `${id}.json`);
+  return existsSync(own) ? own : fileURLToPath(import.meta.resolve(`@samklang/core/programmes/${id}.json`));
 }
 
 function readJson(path: string, missing: string): unknown {

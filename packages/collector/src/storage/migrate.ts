@@ -5,6 +5,7 @@ import { devices } from './migrations/0002-devices.js';
 import { months } from './migrations/0003-months.js';
 import { keys } from './migrations/0004-keys.js';
 import { recognition } from './migrations/0006-recognition.js';
+import { loyalty } from './migrations/0007-loyalty.js';
 import type { Tables } from './tables.js';
 
 /** Forward only: a released migration never changes, a new one goes to the end. */
@@ -14,6 +15,7 @@ const migrations: Record<string, Migration> = {
   '0003-months': months,
   '0004-keys': keys,
   '0006-recognition': recognition,
+  '0007-loyalty': loyalty,
 };
 
 /** Brings the schema to this release. Throws {@link StartError} when the database was made by a newer one. */

@@ -1,4 +1,7 @@
+import type { LoyaltyTables } from './loyalty-tables.js';
 import type { RecognitionTables } from './recognition-tables.js';
+
+export type * from './loyalty-tables.js';
 
 /** One stored answer. An erased one keeps `unit` and `id` and nothing else: the primary key is its tombstone. */
 export interface ResponseTable {
@@ -69,7 +72,7 @@ export interface KeyTable {
   revoked_at: string | null;
 }
 
-export interface Tables extends RecognitionTables {
+export interface Tables extends RecognitionTables, LoyaltyTables {
   response: ResponseTable;
   rollup: RollupTable;
   dropped: DroppedTable;

@@ -1,0 +1,59 @@
+import { type LedgerEvent, type NoticeCode, type Programme, replayAll } from '@samklang/core/loyalty';
+import type { Kysely } from 'kysely';
+import type { LedgerEventTable, Tables } from '../storage/tables.js';
+
+/** Everything a circle's members did, by instant and id, as the engine takes it. */
+export async function eventsOf(db: Kysely<Tables>, circle: string): Promise<LedgerEvent[]> {
+  const rows = await db
+    .selectFrom('ledger_event')
+    .innerJoin('ledger_circle', 'ledger_circle.node', 'ledger_event.member')
+    .select(['ledger_event.id', 'ledger_event.member', 'ledger_event.at', 'ledger_event.body'])
+    .where('ledger_circle.circle', '=', circle)
+    .orderBy('ledger_event.at')
+    .orderBy('ledger_event.id')
+    .execute();
+  const names = await mergedIn(db, circle);
+  return rows.map((row) => asCounted(row, names));
+}
+
+/** An event as it counts: at this server's instant, by the name its member has now. */
+export function asCounted(
+  { member, at, body }: Pick<LedgerEventTable, 'member' | 'at' | 'body'>,
+  names: ReadonlyMap<string, string>,
+): LedgerEvent {
+  const sent = JSON.parse(body) as LedgerEvent;
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const event = { ...sent, member: nameOf(member), at };
+  if (names.size === 0) return event;
+  if (event.kind === 'give') return { ...event, to: nameOf(event.to) };
+  if (event.kind === 'join' && event.referrer !== undefined) return { ...event, referrer: nameOf(event.referrer) };
+  if (event.kind === 'redeem' && event.shares) {
+    return { ...event, shares: event.shares.map((share) => ({ ...share, member: nameOf(share.member) })) };
+  }
+  return event;
+}
+
+/** Members of a circle that have become a part of another: id to id. */
+async function mergedIn(db: Kysely<Tables>, circle: string): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('member')
+    .innerJoin('ledger_circle', 'ledger_circle.node', 'member.id')
+    .select(['member.id', 'member.merged_into'])
+    .where('ledger_circle.circle', '=', circle)
+    .where('member.merged_into', '!=', '')
+    .execute();
+  return new Map(rows.map(({ id, merged_into }) => [id, merged_into]));
+}
+
+/** Why events of a circle did less than they asked, by the id of the event. */
+export function noticesIn(programme: Programme, events: readonly LedgerEvent[], asOf: string): Map<string, NoticeCode> {
+  const statements = replayAll(programme, events, asOf);
+  return new Map(
+    statements.members.flatMap((member) => statements.of(member).notices.map(({ event, code }) => [event, code])),
+  );
+}
+
+/** Takes something away from a member that they can only have once. */
+export function isDebit(event: LedgerEvent): boolean {
+  return event.kind === 'redeem' || event.kind === 'give' || (event.kind === 'adjust' && event.points < 0);
+}

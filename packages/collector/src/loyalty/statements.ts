@@ -1,0 +1,34 @@
+import { type LedgerEvent, type Movement, type Programme, replay, type Statement } from '@samklang/core/loyalty';
+import type { Kysely } from 'kysely';
+import type { MemberTable, Tables } from '../storage/tables.js';
+import { circleOf } from './circle.js';
+import { eventsOf } from './ledger.js';
+
+/**
+ * What a member has at an instant. What others did is said only as far as it gave points: what a friend bought is theirs.
+ *
+ * @param asOf RFC 3339 date-time.
+ */
+export async function statementFor(
+  db: Kysely<Tables>,
+  programme: Programme,
+  member: MemberTable,
+  asOf: string,
+): Promise<Statement> {
+  const statement = replay(programme, await eventsFor(db, member), asOf, member.id);
+  return { ...statement, movements: statement.movements.map((movement) => discreet(movement, member.id)) };
+}
+
+/** All that a member's statement depends on. */
+export async function eventsFor(db: Kysely<Tables>, member: MemberTable): Promise<LedgerEvent[]> {
+  return eventsOf(db, await circleOf(db, member.id));
+}
+
+function discreet(movement: Movement, member: string): Movement {
+  const { deed, share: _, ...rest } = movement;
+  const { id, at, kind } = deed;
+  if (deed.member === member) return movement;
+  if (kind === 'order') return { ...rest, deed: { id, member: deed.member, at, kind, total: 0 } };
+  if (kind === 'join') return { ...rest, deed: { id, member: deed.member, at, kind } };
+  return { ...rest, deed };
+}
