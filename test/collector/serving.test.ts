@@ -115,6 +115,34 @@ describe('the site it serves', () => {
     expect(text).not.toContain('not for visitors');
   });
 
+  it('an address that leads nowhere is a page in the language of the person, and JSON for programs', async () => {
+    const { url } = await started();
+    const browser = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+    const ask = (path: string, language: string, accept = browser) =>
+      fetch(`${url}${path}`, { headers: { Accept: accept, 'Accept-Language': language } });
+    const swedish = await ask('/posterz/old', 'pl, sv-SE;q=0.9, en;q=0.8');
+    expect([swedish.status, swedish.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8']);
+    expect(swedish.headers.get('content-language')).toBe('sv');
+    expect(await swedish.text()).toContain('<h1>Här finns ingenting</h1>');
+    expect(await (await ask('/old', 'pl')).text()).toContain('<html lang="en">');
+    for (const reply of [await ask('/v1/nothing', 'sv'), await ask('/old', 'sv', '*/*')]) {
+      expect([reply.status, await reply.json()]).toEqual([
+        404,
+        { issues: [{ path: '', message: 'There is nothing at this address.' }] },
+      ]);
+    }
+  });
+
+  it('the name of a company is text on that page, too', async () => {
+    writeFileSync(
+      options.configPath,
+      JSON.stringify({ ...config, surveys: ['visit'], company: { ...config.company, name: '<b>Ab & Co' } }),
+    );
+    const { url } = await started();
+    const page = await (await fetch(`${url}/old`, { headers: { Accept: 'text/html' } })).text();
+    expect(page).toContain('<p class="company">&lt;b&gt;Ab &amp; Co</p>');
+  });
+
   it('the config is the file as it is now, and says where the collector is', async () => {
     const { url } = await started();
     const read = async () => (await fetch(`${url}/samklang.config.json`)).json();
@@ -190,7 +218,7 @@ describe('starting', () => {
     );
     expect(await fault()).toMatch(/company\.timeZone: Expected a time zone/);
     writeFileSync(options.configPath, '{');
-    expect(await fault()).toMatch(/StartError: Cannot read .*config\.json/);
+    expect(await fault()).toMatch(/StartError: The file \S+config\.json is no JSON/);
   });
 
   it('a survey that cannot be read is told, and its answers are kept until it can', async () => {

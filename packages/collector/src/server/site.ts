@@ -6,7 +6,7 @@ import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
-import { refuse } from '../http/refusal.js';
+import { notFound } from './not-found/page.js';
 
 export interface SiteOptions {
   /** Folder of the built site. */
@@ -27,7 +27,7 @@ export function createSite({ siteDir, configPath, config }: SiteOptions): Hono {
     return c.redirect(`${pathname}/${search}`, 301);
   });
   if (existsSync(siteDir)) site.get('*', serveStatic({ root: siteDir, onFound: cacheHeaders }));
-  site.all('*', (c) => refuse(c, 404, '', 'There is nothing at this address.'));
+  site.all('*', (c) => notFound(c, config.company.name));
   return site;
 }
 
@@ -57,7 +57,7 @@ function pageHeaders(config: Config): MiddlewareHandler {
   ].join('; ');
   return async (c, next) => {
     await next();
-    c.header('Content-Security-Policy', policy);
+    if (!c.res.headers.has('Content-Security-Policy')) c.header('Content-Security-Policy', policy);
     c.header('Referrer-Policy', 'no-referrer');
     // Isolated pages of other sites (COEP) may load the one-tag script too.
     c.header('Cross-Origin-Resource-Policy', 'cross-origin');
