@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { copyFile, cp } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type EnvironmentOptions, type Plugin, type Rolldown } from 'vite';
+import { replaceFolder } from '../../scripts/lib/replace-folder.mjs';
 import { leaner, noGlobals, squeeze, wholeFile } from '../widgets/cdn.plugins.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const cdn = here('../widgets/cdn');
+/** A build is made here and put in the place of the one before when it is whole: a server may be giving that out. */
+const next = here('dist.next');
 const settings = here('../../samklang.config.json');
 const mimeTypes: Readonly<Record<string, string>> = { '.js': 'text/javascript', '.json': 'application/json' };
 
@@ -19,12 +22,8 @@ function runtimeFile(path: string): string | undefined {
 
 /** Puts the one-tag bundle and the settings beside the pages: copied into the build, served as they are in development. */
 function runtimeFiles(): Plugin {
-  let outDir = '';
   return {
     name: 'samklang-runtime-files',
-    configResolved(config) {
-      outDir = resolve(config.root, config.build.outDir);
-    },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const file = runtimeFile((request.url ?? '').split('?')[0] ?? '');
@@ -34,8 +33,8 @@ function runtimeFiles(): Plugin {
       });
     },
     async closeBundle() {
-      if (existsSync(cdn)) await cp(cdn, outDir, { recursive: true });
-      if (existsSync(settings)) await copyFile(settings, join(outDir, 'samklang.config.json'));
+      if (existsSync(cdn)) await cp(cdn, next, { recursive: true });
+      if (existsSync(settings)) await copyFile(settings, join(next, 'samklang.config.json'));
     },
   };
 }
@@ -71,7 +70,7 @@ interface PagesOptions {
 const pages = (input: string[], { emptyOutDir, output = {} }: PagesOptions): EnvironmentOptions => ({
   consumer: 'client',
   build: {
-    outDir: 'dist',
+    outDir: next,
     emptyOutDir,
     target: 'es2022',
     modulePreload: { polyfill: false },
@@ -85,7 +84,12 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [parts(), runtimeFiles(), ...[squeeze, noGlobals, leaner].map(forVisitors)],
   resolve: { alias: { '@stdlib/assert-has-generator-support': here('build/generators-are-supported.cjs') } },
-  builder: {},
+  builder: {
+    async buildApp({ environments, build }) {
+      for (const environment of Object.values(environments)) await build(environment);
+      replaceFolder(next, here('dist'), { linger: true });
+    },
+  },
   environments: {
     client: pages(['index.html', 'posters/index.html', 'results/index.html'], { emptyOutDir: true }),
     // By itself, so that the page behind a code is one script: a phone pays for each request.

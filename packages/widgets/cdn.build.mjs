@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { replaceFolder } from '../../scripts/lib/replace-folder.mjs';
 import { leaner, noGlobals, noNamespaceHelper, squeeze, wholeFile } from './cdn.plugins.mjs';
 
 // Vite brings rolldown; by itself it adds no preload helper, which is 0.5 kB in every page.
@@ -10,7 +11,8 @@ const vite = createRequire(import.meta.url).resolve('vite/package.json');
 const { rolldown } = await import(pathToFileURL(createRequire(vite).resolve('rolldown')).href);
 
 const here = new URL('.', import.meta.url);
-const cdn = new URL('cdn/', here);
+// Made beside the bundle that a server may be giving out, and put in its place when it is whole.
+const next = new URL('cdn.next/', here);
 const built = (path) => fileURLToPath(new URL(`dist/${path}`, here));
 
 // The loader brings the provider beside each element, so what several elements need lies there.
@@ -51,10 +53,11 @@ const licences = ['lit', '@lit/context', 'idb', 'idb-keyval', 'uqr', 'etiket'].m
   return `${name}\n\n${text}`;
 });
 
-rmSync(cdn, { recursive: true, force: true });
-mkdirSync(new URL('chunks/', cdn), { recursive: true });
-writeFileSync(new URL('licences.txt', cdn), licences.join('\n\n'));
+rmSync(next, { recursive: true, force: true });
+mkdirSync(new URL('chunks/', next), { recursive: true });
+writeFileSync(new URL('licences.txt', next), licences.join('\n\n'));
 for (const { fileName, code } of output) {
-  writeFileSync(new URL(fileName, cdn), code);
+  writeFileSync(new URL(fileName, next), code);
   console.log(`${String(gzipSync(code, { level: 9 }).length).padStart(7)} B gzip  ${fileName}`);
 }
+replaceFolder(fileURLToPath(new URL('cdn.next', here)), fileURLToPath(new URL('cdn', here)));

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const stampFile = join(root, '.build-stamp.json');
-const made = new Set(['node_modules', 'dist', 'cdn', '.types', 'tsconfig.tsbuildinfo']);
+const made = new Set(['node_modules', 'dist', 'dist.next', 'cdn', 'cdn.next', '.types', 'tsconfig.tsbuildinfo']);
 
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 const libraries = ['packages/core', 'packages/widgets'];

@@ -1,0 +1,1 @@
+export function replaceFolder(next: string, folder: string, options?: { readonly linger?: boolean }): void;
