@@ -9,10 +9,10 @@ export interface Placed {
 
 /**
  * Puts new events beside those that stand. They count when they happened, unless that would take back what a till has
- * handed out since: then they count when they arrived.
+ * handed out since: then they count when they arrived. A debit of this very moment comes after everything that stands.
  *
  * @param known Of the whole circle, by instant and id.
- * @param now RFC 3339 in UTC; not before any of them.
+ * @param now RFC 3339 in UTC with milliseconds, as all their instants are.
  */
 export function place(
   programme: Programme,
@@ -21,13 +21,14 @@ export function place(
   now: string,
 ): Placed {
   const last = known.at(-1)?.at ?? '';
-  const asOf = last > now ? last : now;
-  const notices = noticesIn(programme, [...known, ...fresh], asOf);
-  if (fresh.every(({ at }) => at > last)) return { events: fresh, notices };
-  const before = noticesIn(programme, known, asOf);
+  const after = last < now ? now : new Date(Date.parse(last) + 1).toISOString();
+  const isOfNow = (event: LedgerEvent) => isDebit(event) && event.at >= now;
+  const events = fresh.map((event) => (isOfNow(event) ? { ...event, at: after } : event));
+  const notices = noticesIn(programme, [...known, ...events], after);
+  if (events.every(({ at }) => at > last)) return { events, notices };
+  const before = noticesIn(programme, known, after);
   const isUndone = (event: LedgerEvent) => isDebit(event) && notices.has(event.id) && !before.has(event.id);
-  if (!known.some(isUndone)) return { events: fresh, notices };
-  const at = asOf > last ? asOf : new Date(Date.parse(last) + 1).toISOString();
-  const moved = fresh.map((event) => ({ ...event, at }));
-  return { events: moved, notices: noticesIn(programme, [...known, ...moved], at) };
+  if (!known.some(isUndone)) return { events, notices };
+  const moved = fresh.map((event) => ({ ...event, at: after }));
+  return { events: moved, notices: noticesIn(programme, [...known, ...moved], after) };
 }

@@ -4,24 +4,30 @@ import type { MemberTable, Tables } from '../storage/tables.js';
 import { circleOf } from './circle.js';
 import { eventsOf } from './ledger.js';
 
+/** All that a member's statement depends on, by instant and id. */
+export async function eventsFor(db: Kysely<Tables>, member: MemberTable): Promise<LedgerEvent[]> {
+  return eventsOf(db, await circleOf(db, member.id));
+}
+
+/** The present, RFC 3339: now, or the last event where another server's clock was a little ahead. */
+export function latest(events: readonly LedgerEvent[], now: number): string {
+  const last = events.at(-1);
+  return new Date(Math.max(now, last ? Date.parse(last.at) : now)).toISOString();
+}
+
 /**
  * What a member has at an instant. What others did is said only as far as it gave points: what a friend bought is theirs.
  *
  * @param asOf RFC 3339 date-time.
  */
-export async function statementFor(
-  db: Kysely<Tables>,
+export function statementFor(
   programme: Programme,
   member: MemberTable,
+  events: readonly LedgerEvent[],
   asOf: string,
-): Promise<Statement> {
-  const statement = replay(programme, await eventsFor(db, member), asOf, member.id);
+): Statement {
+  const statement = replay(programme, events, asOf, member.id);
   return { ...statement, movements: statement.movements.map((movement) => discreet(movement, member.id)) };
-}
-
-/** All that a member's statement depends on. */
-export async function eventsFor(db: Kysely<Tables>, member: MemberTable): Promise<LedgerEvent[]> {
-  return eventsOf(db, await circleOf(db, member.id));
 }
 
 function discreet(movement: Movement, member: string): Movement {

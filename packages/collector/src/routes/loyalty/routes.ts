@@ -5,6 +5,7 @@ import { type LoyaltyContext, type OfMember, ofMember } from './context.js';
 import { postEvents } from './events.js';
 import { findMembers, postMember, readCard, readMember } from './members.js';
 import { listProgrammes, putProgramme, readProgramme } from './programmes.js';
+import { listOpen, listRedemptions, patchRedemption, postRedemption } from './redemptions.js';
 import { postQuote, readStatement } from './statement.js';
 
 /** People who join from one address: a whole shop may sit behind one. */
@@ -29,5 +30,9 @@ export function loyaltyRoutes(context: LoyaltyContext): Hono<OfMember> {
   app.post('/v1/members/:id/events', limitBody, ofMember(context, 'till'), postEvents(context));
   app.get('/v1/members/:id/statement', byMember, readStatement(context));
   app.post('/v1/members/:id/quote', limitBody, byMember, postQuote(context));
+  app.post('/v1/members/:id/redemptions', limitBody, ofMember(context, 'member'), postRedemption(context));
+  app.get('/v1/members/:id/redemptions', byMember, listRedemptions(context));
+  app.patch('/v1/members/:id/redemptions/:rid', limitBody, ofMember(context, 'till'), patchRedemption(context));
+  app.get('/v1/redemptions', byTill, listOpen(context));
   return app;
 }

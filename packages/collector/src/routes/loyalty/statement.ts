@@ -5,20 +5,20 @@ import { instant, member, optional, parse, record, somePoints } from '@samklang/
 import type { Handler } from 'hono';
 import { taking } from '../../http/taking.js';
 import { cardOf } from '../../loyalty/members.js';
-import { eventsFor, statementFor } from '../../loyalty/statements.js';
+import { eventsFor, latest, statementFor } from '../../loyalty/statements.js';
 import type { LoyaltyContext, OfMember } from './context.js';
 
 /** What `<samklang-points>` shows. The ETag stays while nothing but the instant changes. */
 export function readStatement({ db, now }: LoyaltyContext): Handler<OfMember> {
   return async (c) => {
-    const asked = c.req.query('asOf') ?? new Date(now()).toISOString();
-    const asOf = parse(
-      { asOf: asked },
-      record((at) => instant(member(at, 'asOf'))),
+    const asked = parse(
+      c.req.query(),
+      record((at) => optional(at, 'asOf', instant)),
     );
-    if (!asOf.ok) return c.json({ issues: asOf.issues }, 400);
+    if (!asked.ok) return c.json({ issues: asked.issues }, 400);
     const { member: own, programme } = c.var;
-    const statement = await statementFor(db.sql, programme, own, asOf.value);
+    const events = await eventsFor(db.sql, own);
+    const statement = statementFor(programme, own, events, asked.value.asOf ?? latest(events, now()));
     const number = await cardOf(db.sql, own.id);
     const holder = own.name === '' ? {} : { holder: own.name };
     const card = number === '' ? {} : { card: { number, ean13: number, ...holder } };
@@ -56,11 +56,12 @@ function readQuestion(json: unknown): Parsed<Question> {
 export function postQuote({ db, now }: LoyaltyContext): Handler<OfMember> {
   return taking<Question, OfMember>(readQuestion, async (c, { order, redeem }) => {
     const { member: own, programme } = c.var;
-    const head = { id: 'quote', member: own.id, kind: 'order', at: new Date(now()).toISOString() };
+    const events = await eventsFor(db.sql, own);
+    const head = { id: 'quote', member: own.id, kind: 'order', at: latest(events, now()) };
     const parsed = parseEvent(typeof order === 'object' ? { ...order, ...head } : order);
     if (!parsed.ok) {
       return c.json({ issues: parsed.issues.map(({ path, message }) => ({ path: `order.${path}`, message })) }, 400);
     }
-    return c.json(quote(programme, await eventsFor(db.sql, own), parsed.value as OrderEvent, redeem?.points));
+    return c.json(quote(programme, events, parsed.value as OrderEvent, redeem?.points));
   });
 }
