@@ -4,7 +4,7 @@ import type { Handler } from 'hono';
 import { refuse } from '../../http/refusal.js';
 import { taking } from '../../http/taking.js';
 import { revokeKeysOf } from '../../keys/store.js';
-import { allBoards, deleteBoard, findBoard, saveBoard, seedBoard } from '../../recognition/boards.js';
+import { allBoards, deleteBoard, saveBoard, seedBoard } from '../../recognition/boards.js';
 import type { Database } from '../../storage/database.js';
 import { type BoardContext, boardIn, noBoard } from './context.js';
 
@@ -25,14 +25,6 @@ export async function seedBoards(
 
 export function listBoards({ db }: BoardContext): Handler {
   return async (c) => c.json({ boards: await allBoards(db.sql) });
-}
-
-/** A board for the owner and its displays. */
-export function readBoard({ db, now }: BoardContext): Handler {
-  return async (c) => {
-    const found = await findBoard(db.sql, boardIn(c), now());
-    return found ? c.json(found.board) : noBoard(c);
-  };
 }
 
 /** What the form of a board needs to know. */

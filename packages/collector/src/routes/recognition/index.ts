@@ -3,13 +3,17 @@ import { limitBody } from '../../http/body.js';
 import { limitRate } from '../../http/rate-limit.js';
 import type { Asked } from '../../keys/access.js';
 import type { KeyEntry, KeyKind } from '../../keys/store.js';
-import { listBoards, putBoard, readBoard, removeBoard } from './boards.js';
+import { codeOrKey, listRounds, nominate, readBoard, vote } from './ballot.js';
+import { listBoards, putBoard, removeBoard } from './boards.js';
+import { endCodes, giveCodes, listCodes } from './codes.js';
+import { consentPicture, leave, linkPerson, readConsent, sayConsent } from './consent.js';
 import { type BoardContext, boardIn } from './context.js';
 import { feed } from './feed.js';
 import { moderate } from './moderate.js';
 import { limitPicture, sendPicture, showPicture } from './pictures.js';
 import { post, takeBack } from './post.js';
 import { postKey } from './post-keys.js';
+import { addRound, readRound, stepRound } from './rounds.js';
 import { boardStream } from './stream.js';
 
 /** A meeting may thank at once; a machine that does is slowed down. */
@@ -29,7 +33,7 @@ export function boardRoutes(app: Hono, context: BoardContext): void {
   const rate = limitRate(POSTING, now, askerOf);
 
   app.get('/v1/boards', owner, listBoards(context));
-  app.get('/v1/boards/:b', display, readBoard(context));
+  app.get('/v1/boards/:b', codeOrKey(context, 'display', 'post'), readBoard(context));
   app.put('/v1/boards/:b', limitBody, owner, putBoard(context));
   app.delete('/v1/boards/:b', owner, removeBoard(context));
   app.get('/v1/boards/:b/stream', display, boardStream(context));
@@ -40,10 +44,38 @@ export function boardRoutes(app: Hono, context: BoardContext): void {
   app.get('/v1/boards/:b/pictures/:id', display, showPicture(context));
   app.patch('/v1/boards/:b/recognitions/:id', limitBody, owner, moderate(context));
   app.delete('/v1/boards/:b/recognitions/:id', limitBody, poster, takeBack(context));
+  consentRoutes(app, context);
+  monthRoutes(app, context);
+  app.post('/v1/boards/:b/recognitions/:id/consent-links', limitBody, owner, linkPerson(context));
 }
 
 /** Keys are counted one by one; the owner is not. */
 function askerOf(c: Context<Asked>): string | undefined {
   const asker = c.get('asker');
   return asker.kind === 'owner' ? undefined : asker.id;
+}
+
+/** A person's own link: what a record says about that person, and what the person says yes to. */
+function consentRoutes(app: Hono, context: BoardContext): void {
+  const person = context.access.only("the key of a person's own link", ({ kind }) => kind === 'consent');
+  app.get('/v1/consent', person, readConsent(context));
+  app.put('/v1/consent', limitBody, person, sayConsent(context));
+  app.delete('/v1/consent', person, leave(context));
+  app.get('/v1/consent/picture', person, consentPicture(context));
+}
+
+/** The employee of the month: codes, rounds, nominations and votes. */
+function monthRoutes(app: Hono, context: BoardContext): void {
+  const owner = context.access.owner();
+  const nominator = codeOrKey(context, 'post');
+  const rate = limitRate(POSTING, context.now, (c) => c.req.header('authorization'));
+  app.post('/v1/boards/:b/codes', limitBody, owner, giveCodes(context));
+  app.get('/v1/boards/:b/codes', owner, listCodes(context));
+  app.delete('/v1/boards/:b/codes', owner, endCodes(context));
+  app.post('/v1/boards/:b/rounds', limitBody, owner, addRound(context));
+  app.get('/v1/boards/:b/rounds', nominator, listRounds(context));
+  app.get('/v1/boards/:b/rounds/:r', owner, readRound(context));
+  app.patch('/v1/boards/:b/rounds/:r', limitBody, owner, stepRound(context));
+  app.post('/v1/boards/:b/rounds/:r/nominations', limitBody, nominator, rate, nominate(context));
+  app.post('/v1/boards/:b/rounds/:r/votes', limitBody, nominator, rate, vote(context));
 }
