@@ -39,6 +39,9 @@ export async function appendEvents(
   const programme = await findProgramme(tx, member.programme);
   if (!programme || arrived.length === 0) return [];
   const circle = await lockCircle(tx, await nodesOf(tx, member, arrived));
+  // While we waited for the lock the member may have gone.
+  const isErased = (await findMember(tx, member.id))?.erased !== 0;
+  if (isErased) return arrived.map(({ event: { id } }) => ({ id, status: 'rejected', issues: [ERASED] }));
   const { fresh, receipts } = await sort(tx, arrived);
   const counted = fresh.map(({ event, at }) => ({ ...event, member: member.id, at }));
   const { events, notices } = place(programme, await eventsOf(tx, circle), counted, new Date(now).toISOString());
@@ -58,6 +61,8 @@ export async function appendEvents(
     taken.has(event.id) ? conflicting(event.id) : (receipts.get(event) as EventReceipt),
   );
 }
+
+const ERASED: Issue = { path: 'member', message: 'This member was erased.' };
 
 type Row = Tables['ledger_event'];
 

@@ -1,5 +1,5 @@
 import type { Issue } from '@samklang/core';
-import type { Programme } from '@samklang/core/loyalty';
+import { type Programme, parseProgramme } from '@samklang/core/loyalty';
 import type { Kysely } from 'kysely';
 import type { Database } from '../storage/database.js';
 import { inTransaction } from '../storage/retry.js';
@@ -44,14 +44,20 @@ export function saveProgramme(
     // Locks the row: of two edits at once the second is held against the first.
     await tx.updateTable('programme').set({ id }).where('id', '=', id).execute();
     const known = await findProgramme(tx, id);
-    const issues = known ? changesOfThePast(known, programme, now) : [];
+    const issues = known ? changesOfThePast(inOrder(known), programme, now) : [];
     if (issues.length === 0) await tx.updateTable('programme').set({ body }).where('id', '=', id).execute();
     return { isNew: false, issues };
   });
 }
 
-/** What a new definition would change about events that have been priced already. */
-export function changesOfThePast(known: Programme, next: Programme, now: number): Issue[] {
+/** The parser puts members in one order, so equal versions have equal texts; what was stored may have another. */
+function inOrder(programme: Programme): Programme {
+  const parsed = parseProgramme(programme);
+  return parsed.ok ? parsed.value : programme;
+}
+
+/** What a new definition would change about events that have been priced already. Both as the parser gives them. */
+function changesOfThePast(known: Programme, next: Programme, now: number): Issue[] {
   const hasBegun = ({ from }: { readonly from: string }) => Date.parse(from) <= now;
   const begun = known.versions.filter(hasBegun);
   if (begun.length === 0) return [];

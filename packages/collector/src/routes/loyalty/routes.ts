@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { limitBody } from '../../http/body.js';
 import { limitRate } from '../../http/rate-limit.js';
+import { deleteMember, postMerge, postToken, readExport } from './care.js';
 import { type LoyaltyContext, type OfMember, ofMember } from './context.js';
 import { postEvents } from './events.js';
 import { findMembers, postMember, readCard, readMember } from './members.js';
@@ -34,5 +35,9 @@ export function loyaltyRoutes(context: LoyaltyContext): Hono<OfMember> {
   app.get('/v1/members/:id/redemptions', byMember, listRedemptions(context));
   app.patch('/v1/members/:id/redemptions/:rid', limitBody, ofMember(context, 'till'), patchRedemption(context));
   app.get('/v1/redemptions', byTill, listOpen(context));
+  app.post('/v1/members/:id/tokens', limitBody, ofMember(context, 'till'), postToken(context));
+  app.post('/v1/members/:id/merge', limitBody, ofMember(context), postMerge(context));
+  app.get('/v1/members/:id/export', ofMember(context, 'member'), readExport(context));
+  app.delete('/v1/members/:id', ofMember(context, 'member'), deleteMember(context));
   return app;
 }
