@@ -91,7 +91,19 @@ export default defineConfig({
     },
   },
   environments: {
-    client: pages(['index.html', 'posters/index.html', 'results/index.html'], { emptyOutDir: true }),
+    client: pages(
+      [
+        'index.html',
+        'posters/index.html',
+        'results/index.html',
+        'join/index.html',
+        'card/index.html',
+        'till/index.html',
+        'admin/loyalty/index.html',
+        'demo/loyalty/index.html',
+      ],
+      { emptyOutDir: true },
+    ),
     // By itself, so that the page behind a code is one script: a phone pays for each request.
     survey: pages(['s/index.html'], {
       emptyOutDir: false,

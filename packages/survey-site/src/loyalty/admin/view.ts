@@ -1,0 +1,38 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { faultView } from '../fault.js';
+import { keyView } from '../key-view.js';
+import type { Screen } from '../open.js';
+import type { Desk } from './desk.js';
+import { membersView } from './members-view.js';
+import { programmesView } from './programmes-view.js';
+import { type AdminState, tabs } from './state.js';
+import { tillsView } from './tills-view.js';
+
+export interface AdminSurroundings extends Screen {
+  /** Undefined before there is a key. */
+  readonly desk: Desk | undefined;
+  readonly useKey: (key: string) => void;
+}
+
+/** What the parts of the page get: there is a key by then. */
+export interface AtDesk extends AdminSurroundings {
+  readonly desk: Desk;
+}
+
+const parts = { programmes: programmesView, members: membersView, tills: tillsView };
+
+export function adminView(state: AdminState, around: AdminSurroundings): TemplateResult {
+  const { words, useKey, desk } = around;
+  if (!state.hasKey || !desk) {
+    const { owner: title, ownerText: text } = words.key;
+    return keyView({ title, text, isRefused: state.isKeyRefused, use: useKey }, words);
+  }
+  const { admin } = words;
+  return html`<h1>${admin.title}</h1>
+    <nav class="tabs" aria-label=${admin.title}>
+      ${tabs.map((tab) => html`<a href="#${tab}" aria-current=${tab === state.tab ? 'page' : nothing}>${admin.tabs[tab]}</a>`)}
+    </nav>
+    <div role="status">${state.told ? html`<p class="told">${state.told}</p>` : nothing}</div>
+    ${state.failure ? faultView(state.failure, words) : nothing}
+    ${parts[state.tab](state, { ...around, desk })}`;
+}

@@ -1,0 +1,70 @@
+import type { Issue } from '@samklang/core';
+import type { NoticeCode } from '@samklang/core/loyalty';
+
+/** Why nothing came: the key does not fit, there is no such thing or no longer, the other end cannot be reached, or it said no. */
+export type Failure =
+  | { readonly ok: false; readonly reason: 'key' | 'missing' | 'gone' | 'network' }
+  | { readonly ok: false; readonly reason: 'refused'; readonly issues: readonly Issue[]; readonly notice?: NoticeCode };
+
+export type Answered<T> = { readonly ok: true; readonly value: T } | Failure;
+
+/** Asks the collector for one thing. Never rejects. */
+export type Ask = <T>(path: string, request?: Request) => Promise<Answered<T>>;
+
+interface Request {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Sent as JSON. */
+  readonly body?: unknown;
+}
+
+/** Longest wait for an answer, in ms. */
+const PATIENCE = 15_000;
+
+/**
+ * How a page asks a collector. The key travels in the Authorization header only.
+ *
+ * @param base Base address of the collector, ending in `/`.
+ * @param key `''` for what everybody may ask.
+ */
+export function askingAt(base: URL, key: string): Ask {
+  return async (path, { method = 'GET', body } = {}) => {
+    const headers: Record<string, string> = {};
+    if (key) headers.authorization = `Bearer ${key}`;
+    if (body !== undefined) headers['content-type'] = 'application/json';
+    try {
+      const reply = await fetch(new URL(`v1/${path}`, base), {
+        method,
+        headers,
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+        cache: 'no-store',
+        credentials: 'omit',
+        signal: AbortSignal.timeout(PATIENCE),
+      });
+      return read(reply, await reply.text());
+    } catch {
+      return { ok: false, reason: 'network' };
+    }
+  };
+}
+
+function read<T>({ ok, status }: Response, text: string): Answered<T> {
+  if (status === 401 || status === 403) return { ok: false, reason: 'key' };
+  if (status === 404) return { ok: false, reason: 'missing' };
+  if (status === 410) return { ok: false, reason: 'gone' };
+  if (status === 429 || status >= 500) return { ok: false, reason: 'network' };
+  const body: unknown = text ? JSON.parse(text) : {};
+  return ok ? { ok: true, value: body as T } : refusalIn((body ?? {}) as Refusal);
+}
+
+/** What a refusal may carry: faults of the whole, or of each part, or why the ledger says no to it. */
+interface Refusal {
+  readonly issues?: readonly Issue[];
+  readonly notice?: NoticeCode;
+  readonly results?: readonly Refusal[];
+}
+
+function refusalIn({ issues = [], notice, results = [] }: Refusal): Failure {
+  const all = [...issues, ...results.flatMap((one) => one.issues ?? [])];
+  const code = notice ?? results.find((one) => one.notice)?.notice;
+  return { ok: false, reason: 'refused', issues: all, ...(code && { notice: code }) };
+}

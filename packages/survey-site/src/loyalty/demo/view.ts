@@ -1,0 +1,46 @@
+import { type LedgerEvent, type Programme, replay } from '@samklang/core/loyalty';
+import type { PointsData } from '@samklang/widgets';
+import { html, nothing, type TemplateResult } from 'lit';
+import { siteRoot } from '../../page.js';
+import type { Screen } from '../open.js';
+
+/** A programme and what its made-up member has. */
+export interface Shown {
+  readonly programme: Programme;
+  readonly data: PointsData;
+}
+
+/** A made-up card; numbers that shops make themselves begin with 20 to 29. */
+const card = { number: '2000 0001 2345 5', ean13: '2000000123455', qr: '2000000123455', holder: 'Maja Lindqvist' };
+
+/** What the element shows, worked out here from the events. */
+export function shownOf(programme: Programme, events: readonly LedgerEvent[], now: number): Shown {
+  const statement = replay(programme, events, new Date(now).toISOString());
+  return { programme, data: { programme, statement, card } };
+}
+
+export function demoView(all: readonly Shown[], { words: { demo }, config }: Screen): TemplateResult {
+  const manage = new URL('admin/loyalty/', siteRoot).href;
+  return html`<div class="lead">
+      <h1>${demo.title}</h1>
+      <p class="quiet lede">${demo.lede}</p>
+      <p><a class="more" href=${manage}>${demo.manage}</a></p>
+    </div>
+    <samklang-provider .units=${config.units}>${all.map((one) => programmePart(one, demo))}</samklang-provider>`;
+}
+
+function programmePart({ programme, data }: Shown, demo: Screen['words']['demo']): TemplateResult {
+  const id = programme.id as keyof typeof demo.about;
+  const hasCards = programme.versions.some(({ cards = [] }) => cards.length > 0);
+  const look = (name: keyof typeof demo.looks) => html`<figure class=${name}>
+    <figcaption class="note">${demo.looks[name]}</figcaption>
+    <samklang-points look=${name} .data=${data}></samklang-points>
+  </figure>`;
+  return html`<section class="programme" aria-labelledby=${id}>
+    <header>
+      <div><h2 id=${id}>${demo.names[id]}</h2><p class="quiet">${demo.about[id]}</p></div>
+      ${look('badge')}
+    </header>
+    <div class="looks">${look('panel')} ${look('card')} ${hasCards ? look('stamps') : nothing}</div>
+  </section>`;
+}

@@ -1,0 +1,59 @@
+import type { LedgerEvent, Programme, Statement } from '@samklang/core/loyalty';
+import { responseId } from '@samklang/core/response/create';
+import type { MemberCard } from '@samklang/widgets';
+
+/** A member as the collector tells of them. */
+export interface Member {
+  readonly member: string;
+  readonly number: string;
+  readonly programme: string;
+  readonly name?: string;
+  readonly joinedAt: string;
+}
+
+/** What somebody gets who joins. The token is said this once. */
+export interface Joined {
+  readonly member: string;
+  readonly number: string;
+  readonly token: string;
+  readonly expiresAt: string;
+}
+
+/** What `/v1/members/{id}/statement` answers; `<samklang-points>` shows it as it is. */
+export interface StatementReply {
+  readonly programme: Programme;
+  readonly statement: Statement;
+  readonly card?: MemberCard;
+}
+
+/** A reward a member asked for with their token, until a till confirms or declines it. */
+export interface Redemption {
+  readonly id: string;
+  readonly member: string;
+  readonly number?: string;
+  readonly name?: string;
+  readonly programme?: string;
+  /** One of these says what. */
+  readonly reward?: string;
+  readonly card?: string;
+  readonly points?: number;
+  readonly until: string;
+}
+
+/** An id nobody else makes; it sorts by time. */
+export const newId = (): string => responseId(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+
+type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+type Doing = Without<LedgerEvent, 'id' | 'member' | 'at'>;
+
+/** An event of now. Its id is made here, so that sending it twice counts once. */
+export function eventOf(member: string, doing: Doing): LedgerEvent {
+  return { id: newId(), member, at: new Date().toISOString(), ...doing } as LedgerEvent;
+}
+
+/** How the points of a member changed by an event. */
+export function changeBy({ movements }: Statement, ids: readonly string[]): number {
+  return movements
+    .filter(({ deed, account }) => account === 'points' && ids.includes(deed.id))
+    .reduce((sum, { points }) => sum + points, 0);
+}

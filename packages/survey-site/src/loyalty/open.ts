@@ -1,0 +1,43 @@
+import type { Config } from '@samklang/core';
+import { applyAccent } from '../accent.js';
+import { faultNotice, loadConfig } from '../config.js';
+import { siteRoot, startPage } from '../page.js';
+import { loadLoyaltyMessages, type Messages } from './locales/index.js';
+
+/** What a page of loyalty knows before it draws. */
+export interface Screen {
+  readonly words: Messages;
+  readonly locale: string;
+  readonly config: Config;
+}
+
+/** The base address of the collector, ending in `/`; undefined where the site has none. */
+export function collectorOf({ collector }: Config): URL | undefined {
+  if (collector === undefined) return undefined;
+  const base = new URL(collector, siteRoot);
+  if (!base.pathname.endsWith('/')) base.pathname += '/';
+  return base;
+}
+
+/**
+ * Opens a page of loyalty: settings, accent, the company's name, then words; `show` is called at the start and at each
+ * change of language. Where the settings cannot be read the page says so and `show` is never called.
+ */
+export async function openPage(show: (screen: Screen) => void): Promise<void> {
+  const read = await loadConfig(siteRoot);
+  if (read.ok) {
+    applyAccent(read.value.colours);
+    nameAfter(read.value.company.name);
+  }
+  await startPage(({ shell }, locale) => {
+    if (!read.ok) document.querySelector('main')?.replaceChildren(faultNotice(shell.settingsFault, read.issues));
+    else void loadLoyaltyMessages(locale).then((words) => show({ words, locale, config: read.value }));
+  });
+}
+
+/** Visitors are at the company's, so its name stands where the kit's would. */
+function nameAfter(company: string): void {
+  const brand = document.querySelector('header .brand');
+  brand?.querySelector('.brand-name')?.replaceChildren(company);
+  brand?.removeAttribute('aria-label');
+}
