@@ -17,7 +17,9 @@ export function gainsOf(programme: Programme, version: Version, words: Messages,
   const ruleLine = (rule: Rule): string => {
     if (rule.kind === 'join') return terms.join(say.points(rule.points));
     if (rule.kind === 'birthday') return terms.birthday(say.points(rule.points));
-    return rule.title ? say.text(rule.title) : '';
+    if (!rule.title) return '';
+    const isGift = rule.kind === 'action' || rule.kind === 'referral';
+    return isGift ? `${say.text(rule.title)}: ${say.points(rule.points)}` : say.text(rule.title);
   };
   const inOrder = [...version.rules].sort((a, b) => Number(b.kind === 'join') - Number(a.kind === 'join'));
   const { redemption, cards = [] } = version;

@@ -1,6 +1,6 @@
 import { versionOf } from '@samklang/core/loyalty/next';
 import { pickText } from '@samklang/core/survey/text';
-import type { PointsRedeemEvent } from '@samklang/widgets';
+import type { MemberCard, PointsRedeemEvent } from '@samklang/widgets';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Failure } from '../ask.js';
 import { faultView } from '../fault.js';
@@ -49,13 +49,14 @@ export function cardView(state: CardState, around: CardSurroundings): TemplateRe
   if (!reply && state.isOffline)
     return html`<div class="calm">${faultView({ ok: false, reason: 'network' }, around.words, around.load)}</div>`;
   if (!reply) return html`<samklang-points look="card" aria-label=${common.loading}></samklang-points>`;
+  const data = { ...reply, card: reply.card && legible(reply.card) };
   const hasStamps = (versionOf(reply.statement)?.cards?.length ?? 0) > 0;
   return html`<div class="columns">
     <div class="first">
       <h1 class="hidden-visually">${pickText(reply.programme.title, around.locale, reply.programme.locales)}</h1>
-      <samklang-points look="card" .data=${reply}></samklang-points>
+      <samklang-points look="card" .data=${data}></samklang-points>
       <p class="age ${state.isOffline ? 'offline' : ''}" role="status">${ageText(state, around)}</p>
-      ${hasStamps ? html`<samklang-points look="stamps" .data=${reply}></samklang-points>` : nothing}
+      ${hasStamps ? html`<samklang-points look="stamps" .data=${data}></samklang-points>` : nothing}
     </div>
     <div class="second">
       <div role="status">${askedPart(state, around)}</div>
@@ -64,6 +65,11 @@ export function cardView(state: CardState, around: CardSurroundings): TemplateRe
       ${dataPart(state, around)}
     </div>
   </div>`;
+}
+
+/** The number in groups of four, as people read it; the codes keep it whole. */
+function legible(card: MemberCard): MemberCard {
+  return { ...card, number: card.number.replace(/\d{4}(?=\d)/g, '$& '), qr: card.qr ?? card.number };
 }
 
 function ageText({ at, isOffline }: CardState, { words, locale }: CardSurroundings): string {
