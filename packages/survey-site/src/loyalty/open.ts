@@ -12,7 +12,7 @@ export interface Screen {
 }
 
 /** The base address of the collector, ending in `/`; undefined where the site has none. */
-export function collectorOf({ collector }: Config): URL | undefined {
+function collectorOf({ collector }: Config): URL | undefined {
   if (collector === undefined) return undefined;
   const base = new URL(collector, siteRoot);
   if (!base.pathname.endsWith('/')) base.pathname += '/';
@@ -32,6 +32,18 @@ export async function openPage(show: (screen: Screen) => void): Promise<void> {
   await startPage(({ shell }, locale) => {
     if (!read.ok) document.querySelector('main')?.replaceChildren(faultNotice(shell.settingsFault, read.issues));
     else void loadLoyaltyMessages(locale).then((words) => show({ words, locale, config: read.value }));
+  });
+}
+
+/** Opens a page that can do nothing without the collector; where the settings name none, it says so. */
+export async function openAtCollector(show: (screen: Screen, base: URL) => void): Promise<void> {
+  await openPage((screen) => {
+    const base = collectorOf(screen.config);
+    if (base) return show(screen, base);
+    const text = document.createElement('p');
+    text.className = 'calm';
+    text.textContent = screen.words.common.noCollector;
+    document.querySelector('main')?.replaceChildren(text);
   });
 }
 

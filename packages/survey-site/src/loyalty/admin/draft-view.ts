@@ -22,7 +22,7 @@ export function draftPart(
   };
   const leave = () => desk.page.set({ draft: undefined, failure: undefined });
   return html`<form class="draft" novalidate @submit=${submit}>
-    <h3>${words.admin.newVersion}</h3>
+    <h3 id="draft-title" tabindex="-1">${words.admin.newVersion}</h3>
     <p class="note">${words.admin.newVersionHelp}</p>
     <div class="field">
       <label for="draft">${words.admin.definition}</label>
@@ -75,7 +75,7 @@ function previewLines(
   if (!version) return html`<p>${admin.previewNone}</p>`;
   const { points, expiresAt, stamps } = quote.earn;
   const cards = version.cards ?? [];
-  return html`<p class="figure">${till.earns(say.points(points))}</p>
+  return html`<p class="figure">${points > 0 ? till.earns(say.points(points)) : till.earnsNothing}</p>
     <ul class="note">
       ${stamps.map(({ card, stamps: count }) => html`<li>${till.earnsStamps(say.number(count), say.text(cards.find(({ id }) => id === card)?.title ?? card))}</li>`)}
       ${expiresAt && points > 0 ? html`<li>${admin.previewExpires(say.date(expiresAt))}</li>` : nothing}

@@ -2,7 +2,7 @@ import '@samklang/widgets/define/points';
 import { ownerKey } from '../../results/owner-key.js';
 import { takeKey } from '../../tab-key.js';
 import { askingAt } from '../ask.js';
-import { collectorOf, openPage, type Screen } from '../open.js';
+import { openAtCollector, type Screen } from '../open.js';
 import { Shown } from '../shown.js';
 import type { Desk } from './desk.js';
 import { loadProgrammes } from './programmes.js';
@@ -26,10 +26,10 @@ const page = new Shown<AdminState, AdminSurroundings>(
   adminView,
 );
 let screen: Screen | undefined;
+let base: URL | undefined;
 let desk: Desk | undefined;
 
 function open(): void {
-  const base = screen && collectorOf(screen.config);
   const key = ownerKey.kept();
   if (!base || key === '') return;
   desk = { page, ask: askingAt(base, key), refused };
@@ -55,8 +55,9 @@ function show(): void {
   if (screen) page.within({ ...screen, desk, useKey });
 }
 
-void openPage((opened) => {
+void openAtCollector((opened, collector) => {
   const isFirst = screen === undefined;
+  base = collector;
   screen = opened;
   document.title = opened.words.admin.documentTitle(opened.config.company.name);
   show();

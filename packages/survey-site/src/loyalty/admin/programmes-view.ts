@@ -35,7 +35,7 @@ function programmePart(programme: Programme, state: AdminState, around: AtDesk):
   const withDraft = programmeWith(programme, state.draft);
   const begin = () => {
     desk.page.set({ draft: draftOf(programme, programme.versions.length, Date.now()), told: '' });
-    desk.page.focus('#draft');
+    desk.page.focus('#draft-title');
   };
   return html`<section class="programme" aria-labelledby="programme">
     <h2 id="programme">${say.text(programme.title)}</h2>

@@ -1,6 +1,6 @@
 import '@samklang/widgets/define/points';
 import { siteRoot } from '../../page.js';
-import { collectorOf, openPage, type Screen } from '../open.js';
+import { openAtCollector } from '../open.js';
 import { Shown } from '../shown.js';
 import { Card } from './card.js';
 import { keepForOffline } from './offline.js';
@@ -27,15 +27,14 @@ function survey(id: string): string {
 }
 
 /** The token stays in the address: the page, kept as a bookmark or on the home screen, is the card. */
-function open({ config }: Screen): void {
+function open(base: URL): void {
   card?.close();
-  const base = collectorOf(config);
-  page.set({ ...first, isOffline: !base });
-  card = base && new Card(page, base, location.hash.slice(1));
-  void card?.open();
+  page.set(first);
+  card = new Card(page, base, location.hash.slice(1));
+  void card.open();
 }
 
-void openPage((screen) => {
+void openAtCollector((screen, base) => {
   const { words, locale, config } = screen;
   document.title = words.card.documentTitle(config.company.name);
   page.within({
@@ -48,8 +47,8 @@ void openPage((screen) => {
     stay: () => page.set({ isLeaving: false }),
   });
   if (card) return;
-  open(screen);
-  addEventListener('hashchange', () => open(screen));
+  open(base);
+  addEventListener('hashchange', () => open(base));
   addEventListener('online', () => void card?.load());
   document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void card?.load());
   void keepForOffline(new URL('card/worker.js', siteRoot));

@@ -81,7 +81,7 @@ function ageText({ at, isOffline }: CardState, { words, locale }: CardSurroundin
 
 function panelPart(reply: StatementReply, { words, survey, redeem }: CardSurroundings): TemplateResult {
   const asks = reply.programme.club?.survey;
-  return html`<samklang-points class="whole" look="panel" .data=${reply} @samklang-points-redeem=${redeem}>
+  return html`<samklang-points look="panel" .data=${reply} @samklang-points-redeem=${redeem}>
     ${asks ? html`<p class="feedback" slot="feedback"><a class="more" href=${survey(asks)}>${words.card.survey}</a></p>` : nothing}
   </samklang-points>`;
 }

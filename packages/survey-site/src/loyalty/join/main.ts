@@ -1,9 +1,9 @@
 import type { Programme } from '@samklang/core/loyalty';
 import { Say } from '@samklang/widgets';
 import { siteRoot } from '../../page.js';
-import { askingAt } from '../ask.js';
+import { type Ask, askingAt } from '../ask.js';
 import type { Joined } from '../members.js';
-import { collectorOf, openPage, type Screen } from '../open.js';
+import { openAtCollector, type Screen } from '../open.js';
 import { Shown } from '../shown.js';
 import { type JoinState, type JoinSurroundings, joinView } from './view.js';
 
@@ -19,12 +19,7 @@ const first: JoinState = {
 };
 const page = new Shown<JoinState, JoinSurroundings>(first, main, joinView);
 let screen: Screen | undefined;
-
-function ask<T>(...request: Parameters<ReturnType<typeof askingAt>>) {
-  const base = screen && collectorOf(screen.config);
-  const noWhere = { ok: false, reason: 'network' } as const;
-  return base ? askingAt(base, '')<T>(...request) : Promise.resolve(noWhere);
-}
+let ask: Ask;
 
 async function load(): Promise<void> {
   page.set({ failure: undefined });
@@ -81,8 +76,9 @@ function choose(chosen: string): void {
   name();
 }
 
-void openPage((opened) => {
+void openAtCollector((opened, base) => {
   const isFirst = screen === undefined;
+  ask = askingAt(base, '');
   screen = opened;
   page.within({
     ...opened,

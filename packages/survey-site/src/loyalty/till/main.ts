@@ -1,6 +1,6 @@
 import '@samklang/widgets/define/points';
 import { tabKey, takeKey } from '../../tab-key.js';
-import { collectorOf, openPage, type Screen } from '../open.js';
+import { openAtCollector, type Screen } from '../open.js';
 import { Shown } from '../shown.js';
 import { hearScanner } from './scanner.js';
 import { nobody, type TillActions, type TillState } from './state.js';
@@ -18,11 +18,11 @@ const first: TillState = { hasKey: key.kept() !== '', isKeyRefused: false, progr
 const page = new Shown<TillState, TillSurroundings>(first, document.querySelector('main') ?? document.body, tillView);
 let till: Till | undefined;
 let screen: Screen | undefined;
+let base: URL | undefined;
 let typing: ReturnType<typeof setTimeout> | undefined;
 
 function open(): void {
   till?.close();
-  const base = screen && collectorOf(screen.config);
   if (!base || key.kept() === '') return;
   page.set({ ...nobody, hasKey: true, isKeyRefused: false });
   till = new Till({ page, base, key: key.kept(), unit: place.kept(), refused });
@@ -84,8 +84,9 @@ function show(): void {
   if (screen) page.within({ ...screen, act, unit: place.kept() });
 }
 
-void openPage((opened) => {
+void openAtCollector((opened, collector) => {
   const isFirst = screen === undefined;
+  base = collector;
   screen = opened;
   document.title = opened.words.till.documentTitle(opened.config.company.name);
   show();
