@@ -121,19 +121,17 @@ export async function postedBy(db: Kysely<Tables>, board: string, giver: string)
   return (await query.orderBy('at', 'desc').limit(100).execute()).map(({ at }) => at);
 }
 
-/** Withdraws the quotes that were taken from an answer, whichever board they hang on. Tells how many. */
-export async function withdrawQuotesOf(tx: Kysely<Tables>, response: string, now: number): Promise<number> {
-  const rows = await tx
-    .selectFrom('recognition')
-    .selectAll()
-    .where('response', '=', response)
-    .orderBy('board')
-    .execute();
-  for (const kept of rows.map(keptOf)) {
-    await replaceRecognition(tx, kept, withdraw(kept.record));
-    await raiseBoard(tx, kept.record.board, now);
+/** Withdraws the quotes that were taken from an answer, whichever board they hang on. */
+export async function withdrawQuotesOf(tx: Kysely<Tables>, response: string, now: number): Promise<void> {
+  const quotes = tx.selectFrom('recognition').where('response', '=', response);
+  for (const { board } of await quotes.select('board').distinct().orderBy('board').execute()) {
+    // Holds the board first, so that nobody writes back what is withdrawn here.
+    await raiseBoard(tx, board, now);
+    for (const row of await quotes.selectAll().where('board', '=', board).execute()) {
+      const kept = keptOf(row);
+      await replaceRecognition(tx, kept, withdraw(kept.record));
+    }
   }
-  return rows.length;
 }
 
 /** The record a picture stands in. */

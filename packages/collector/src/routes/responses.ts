@@ -92,7 +92,12 @@ export function eraseResponse(context: WriteContext): Handler {
     if (!UUID.test(id)) return refuse(c, 400, 'id', 'Name the id of the answer, a UUID in lower case.');
     if (unit.length > 64 || unit.includes('\u0000')) return refuse(c, 400, 'unit', 'This is no unit.');
     if (context.closing.aborted) return refuseForNow(c, 'The collector is stopping. Try again.');
-    const erased = await erase(context.db, { unit, id }, (row) => derivedOfRow(context.surveys, row).cells);
+    const erased = await erase(
+      context.db,
+      { unit, id },
+      (row) => derivedOfRow(context.surveys, row).cells,
+      context.now(),
+    );
     if (erased) context.committed();
     return c.json({ erased });
   };

@@ -1,3 +1,4 @@
+import { withdrawQuotesOf } from '../recognition/recognitions.js';
 import type { Database } from './database.js';
 import { inTransaction } from './retry.js';
 import { type Cells, RollupChange } from './rollup.js';
@@ -22,12 +23,14 @@ const blank = {
 
 /**
  * Empties an answer, takes it out of the counts, and leaves its key so that a later copy is a duplicate; the key of
- * an answer that is still on its way is kept as well. Tells whether there was something to erase.
+ * an answer that is still on its way is kept as well. Quotes that were taken from it go with it. Tells whether there was
+ * something to erase.
  */
 export async function erase(
   db: Database,
   key: { readonly unit: string; readonly id: string },
   cellsOf: (row: ResponseTable) => Cells,
+  now: number,
 ): Promise<boolean> {
   const erased = await inTransaction(db.sql, async (tx) => {
     await tx
@@ -50,6 +53,7 @@ export async function erase(
     const change = new RollupChange();
     change.add(row, cellsOf(row), -1);
     await change.save(tx);
+    await withdrawQuotesOf(tx, key.id, now);
     await raiseVersion(tx);
     return true;
   });

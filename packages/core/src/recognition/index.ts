@@ -22,7 +22,8 @@ export { type Celebrated, parseRoster, type RosterRow } from './people/roster.js
 export { type TeamThanked, type Thanked, type ThankedRules, thankedLately } from './people/thanked.js';
 export type * from './quote/comment.js';
 export { quoteOfTheDay } from './quote/of-the-day.js';
-export { quotesFrom, withoutResponses } from './quote/quotes.js';
+export { parseQuotePost, type QuotePost } from './quote/parse.js';
+export { quoteDue, quotesFrom, withoutResponses } from './quote/quotes.js';
 export { isShortened } from './quote/shortened.js';
 export { type Change, changed, type Statement } from './record/change.js';
 export { consented, moderated, withdraw, withdrawPerson } from './record/consent.js';

@@ -7,12 +7,13 @@ import { codeOrKey, listRounds, nominate, readBoard, vote } from './ballot.js';
 import { listBoards, putBoard, removeBoard } from './boards.js';
 import { endCodes, giveCodes, listCodes } from './codes.js';
 import { consentPicture, leave, linkPerson, readConsent, sayConsent } from './consent.js';
-import { type BoardContext, boardIn } from './context.js';
+import { type BoardContext, boardIn, noBoard } from './context.js';
 import { feed } from './feed.js';
 import { moderate } from './moderate.js';
 import { limitPicture, sendPicture, showPicture } from './pictures.js';
 import { post, takeBack } from './post.js';
 import { postKey } from './post-keys.js';
+import { proposeQuote } from './quotes.js';
 import { addRound, readRound, stepRound } from './rounds.js';
 import { boardStream } from './stream.js';
 
@@ -32,6 +33,8 @@ export function boardRoutes(app: Hono, context: BoardContext): void {
   const poster = access.only("a key to post or the owner's", opens('post'));
   const rate = limitRate(POSTING, now, askerOf);
 
+  // No name holds U+0000, and Postgres takes none.
+  app.use('/v1/boards/*', (c, next) => (c.req.url.includes('%00') ? Promise.resolve(noBoard(c)) : next()));
   app.get('/v1/boards', owner, listBoards(context));
   app.get('/v1/boards/:b', codeOrKey(context, 'display', 'post'), readBoard(context));
   app.put('/v1/boards/:b', limitBody, owner, putBoard(context));
@@ -44,6 +47,7 @@ export function boardRoutes(app: Hono, context: BoardContext): void {
   app.get('/v1/boards/:b/pictures/:id', display, showPicture(context));
   app.patch('/v1/boards/:b/recognitions/:id', limitBody, owner, moderate(context));
   app.delete('/v1/boards/:b/recognitions/:id', limitBody, poster, takeBack(context));
+  app.post('/v1/boards/:b/quotes', limitBody, owner, proposeQuote(context));
   consentRoutes(app, context);
   monthRoutes(app, context);
   app.post('/v1/boards/:b/recognitions/:id/consent-links', limitBody, owner, linkPerson(context));

@@ -53,8 +53,20 @@ function refusal(
   if (words.trim() === '') return 'empty';
   if (!isShortened(text, words)) return 'changed';
   if (spans.some(({ why }) => why === 'listed' || why === 'contact')) return 'names';
-  const nextDay = dayAfter(dayOf(Date.parse(answeredAt), timeZone), 1);
-  return dayOf(now, timeZone) < nextDay ? 'not-yet' : undefined;
+  return now < quoteDue(answeredAt, timeZone) ? 'not-yet' : undefined;
+}
+
+/**
+ * The first moment at which a customer's words may show: the start of the day after the answer.
+ *
+ * @param answeredAt RFC 3339.
+ * @param timeZone The board's IANA zone.
+ * @returns Milliseconds since 1970.
+ * @example
+ * new Date(quoteDue('2026-11-20T09:00:00Z', 'Europe/Oslo')).toISOString() // => '2026-11-20T23:00:00.000Z'
+ */
+export function quoteDue(answeredAt: string, timeZone: string): number {
+  return startOfDay(dayAfter(dayOf(Date.parse(answeredAt), timeZone), 1), timeZone);
 }
 
 /** Nothing in it is finer than a day: a time would tell whose words they are. */
