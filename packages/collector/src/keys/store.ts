@@ -57,14 +57,17 @@ async function addKey(db: Kysely<Tables>, request: KeyRequest, key: string, now:
   return { id, kind, subject, label, createdAt, expiresAt };
 }
 
-/** The keys that open something, oldest first. */
+/** Kinds that the owner gives out; of the others there is one for each person. */
+const GIVEN: readonly KeyKind[] = ['till', 'display', 'post'];
+
+/** The keys that open something, oldest first. `kind` left out: those that the owner gives out. */
 export async function keysInForce(
   db: Kysely<Tables>,
   wanted: { readonly kind?: string | undefined; readonly subject?: string | undefined },
   now: number,
 ): Promise<KeyEntry[]> {
   let query = db.selectFrom('key').selectAll().where('revoked_at', 'is', null);
-  if (wanted.kind !== undefined) query = query.where('kind', '=', wanted.kind);
+  query = wanted.kind === undefined ? query.where('kind', 'in', GIVEN) : query.where('kind', '=', wanted.kind);
   if (wanted.subject !== undefined) query = query.where('subject', '=', wanted.subject);
   const rows = await query.orderBy('created_at').orderBy('id').execute();
   return rows.filter((row) => isInForce(row, now)).map(entryOf);
