@@ -15,7 +15,7 @@ const types: Readonly<Record<string, string>> = {
 /** The strictest policy the pages promise to hold under. */
 export const strictPolicy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src 'self'; base-uri 'none'; " +
-  "form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html 'allow-duplicates'";
+  "form-action 'none'; require-trusted-types-for 'script'; trusted-types lit-html samklang-worker 'allow-duplicates'";
 
 export interface StaticServer {
   /** Where the folder lies, ending in `/`. */

@@ -53,7 +53,7 @@ function pageHeaders(config: Config): MiddlewareHandler {
     "base-uri 'none'",
     "form-action 'self'",
     "require-trusted-types-for 'script'",
-    "trusted-types lit-html 'allow-duplicates'",
+    "trusted-types lit-html samklang-worker 'allow-duplicates'",
   ].join('; ');
   return async (c, next) => {
     await next();

@@ -4,14 +4,13 @@ import { applyAccent } from '../accent.js';
 import { faultNotice, loadConfig } from '../config.js';
 import { loadJson } from '../json.js';
 import { siteRoot, startPage } from '../page.js';
-import { mergeFiles } from './files/merge-files.js';
+import type { FileOpener } from './files/file-opener.js';
 import { loadResultsMessages } from './locales/index.js';
 import { keepKey, keptKey, keyIn } from './owner-key.js';
 import { type Places, ResultsPage } from './page.js';
 import { readHash, writeHash } from './route.js';
 import { collectorSource } from './sources/collector.js';
 import { deviceSource } from './sources/device.js';
-import { filesSource } from './sources/files.js';
 import type { ResultsSource } from './sources/source.js';
 
 /** Takes the owner's key out of the address before anything else can read it. */
@@ -61,17 +60,22 @@ const sourceMaker =
       ? deviceSource(definitions, config)
       : collectorSource({ base: baseOf(config.collector), key, surveys: config.surveys });
 
-/** Reads files into the page, beside those already open. */
-async function openFiles(page: ResultsPage, config: Config, known: readonly Survey[], chosen: readonly File[]) {
-  const { readFile } = await import('./files/read-file.js');
-  const files = [...page.state.files];
-  for (const file of chosen) {
-    page.set({ reading: file.name });
-    files.push(await readFile(file, { timeZone: config.company.timeZone, known }));
-  }
-  const merged = mergeFiles(files);
-  page.set({ reading: undefined, files, duplicates: merged.duplicates });
-  if (merged.answers.length > 0) page.use(filesSource(merged, known, config.minimum));
+/** What opens files comes with the first file; what is asked of it before that waits for it. */
+function lateOpener(config: Config, known: readonly Survey[], page: () => ResultsPage, close: () => void) {
+  let opener: Promise<FileOpener> | undefined;
+  const make = async () => {
+    const { FileOpener } = await import('./files/file-opener.js');
+    return new FileOpener({
+      config,
+      known,
+      show: (change) => page().set({ files: { ...page().state.files, ...change } }),
+      use: (source) => (source ? page().use(source) : close()),
+    });
+  };
+  return (ask: (opener: FileOpener) => void) => {
+    opener ??= make();
+    void opener.then(ask);
+  };
 }
 
 function makePage(config: Config, definitions: readonly Survey[], places: Places): ResultsPage {
@@ -80,6 +84,11 @@ function makePage(config: Config, definitions: readonly Survey[], places: Places
     keepKey(key);
     page.use(makeSource(key));
   };
+  const closeFiles = () => {
+    if (needsKey(config)) page.askForKey(false);
+    else page.use(makeSource(keptKey()));
+  };
+  const withOpener = lateOpener(config, definitions, () => page, closeFiles);
   const page: ResultsPage = new ResultsPage({
     config,
     definitions,
@@ -87,12 +96,11 @@ function makePage(config: Config, definitions: readonly Survey[], places: Places
     source: makeSource(keptKey()),
     actions: {
       useKey: (text) => useKey(keyIn(text)),
-      openFiles: (files) => void openFiles(page, config, definitions, files),
-      closeFiles: () => {
-        page.set({ files: [], duplicates: 0 });
-        if (needsKey(config)) page.askForKey(false);
-        else page.use(makeSource(keptKey()));
-      },
+      openFiles: (files) => withOpener((opener) => opener.open(files)),
+      cancelFile: () => withOpener((opener) => opener.cancel()),
+      closeFiles: () => withOpener((opener) => opener.closeAll()),
+      chooseColumns: (place) => withOpener((opener) => opener.remap(place)),
+      joinUnits: () => withOpener((opener) => opener.joinUnits()),
     },
   });
   // A results link may be opened in a tab that already shows the page.

@@ -9,7 +9,7 @@ import { type Route, readHash, writeHash } from './route.js';
 import type { Failure, ResultsSource, WatchEvent } from './sources/source.js';
 import { firstState, type PageState } from './state.js';
 import { headerView, pageView } from './views/page.js';
-import type { Actions, View } from './views/view.js';
+import type { Actions, FileActions, View } from './views/view.js';
 
 /** Where the page draws: beside the company's name, and below. */
 export interface Places {
@@ -23,7 +23,7 @@ interface Options {
   readonly places: Places;
   readonly source: ResultsSource;
   /** Handed what the page cannot do itself: keys and files. */
-  readonly actions: Pick<Actions, 'useKey' | 'openFiles' | 'closeFiles'>;
+  readonly actions: FileActions & Pick<Actions, 'useKey'>;
 }
 
 /** Holds the state, keeps it fresh from one source at a time, and draws it. Lit keeps what did not change. */
@@ -43,6 +43,10 @@ export class ResultsPage {
     this.#source = options.source;
     this.#state = firstState(readHash(location.hash).route, this.#source.kind);
     addEventListener('hashchange', () => this.#followHash());
+  }
+
+  get actions(): Actions {
+    return { ...this.#own, ...this.#options.actions };
   }
 
   get state(): PageState {
@@ -119,16 +123,14 @@ export class ResultsPage {
 
   #titleOf(survey: string): string {
     const definition = this.#options.definitions.find(({ id }) => id === survey);
-    return definition ? pickText(definition.title, this.#locale, definition.locales) : survey;
+    const audiences: Readonly<Record<string, string>> = this.#words?.files.audiences ?? {};
+    return definition ? pickText(definition.title, this.#locale, definition.locales) : (audiences[survey] ?? survey);
   }
 
-  readonly actions: Actions = {
+  readonly #own: Omit<Actions, keyof FileActions | 'useKey'> = {
     go: (change) => {
       location.hash = writeHash({ ...this.#state.route, ...change });
     },
-    useKey: (text) => this.#options.actions.useKey(text),
-    openFiles: (files) => this.#options.actions.openFiles(files),
-    closeFiles: () => this.#options.actions.closeFiles(),
     sortBy: (column) => {
       const { sorting } = this.#state;
       const numbers = column === 'score' || column === 'answers';
@@ -137,6 +139,7 @@ export class ResultsPage {
     search: (search) => this.set({ search }),
     showAllUnits: () => this.set({ allUnits: true }),
     moreComments: () => void this.#loadMoreComments(),
+    redraw: () => this.set({}),
   };
 
   #followHash(): void {

@@ -1,5 +1,5 @@
 /** The tabs of the page, in the order of the header. A new tab is a word here and a view. */
-export const tabs = ['overview', 'units', 'answers'] as const;
+export const tabs = ['overview', 'units', 'answers', 'files'] as const;
 
 export type Tab = (typeof tabs)[number];
 

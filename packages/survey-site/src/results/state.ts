@@ -1,5 +1,5 @@
 import type { Issue } from '@samklang/core';
-import type { FileAnswers } from './files/file-answers.js';
+import { type FilesState, noFiles } from './files/file-opener.js';
 import type { Sorting } from './model/units.js';
 import type { Route } from './route.js';
 import type { Comment, Counted, PeriodCounts } from './sources/source.js';
@@ -29,10 +29,7 @@ export interface PageState {
   readonly updatedAt: number;
   /** No connection: since when, or undefined while there is one. */
   readonly lostSince: number | undefined;
-  readonly files: readonly FileAnswers[];
-  readonly duplicates: number;
-  /** Name of the file that is being read. */
-  readonly reading: string | undefined;
+  readonly files: FilesState;
   readonly dragging: boolean;
   readonly sorting: Sorting;
   readonly search: string;
@@ -53,9 +50,7 @@ export const firstState = (route: Route, kind: PageState['kind']): PageState => 
   nextComments: null,
   updatedAt: 0,
   lostSince: undefined,
-  files: [],
-  duplicates: 0,
-  reading: undefined,
+  files: noFiles,
   dragging: false,
   sorting: { column: 'verdict', descending: false },
   search: '',

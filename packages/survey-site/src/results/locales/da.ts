@@ -1,9 +1,10 @@
 import type { Messages } from './en.js';
+import { files } from './files/da.js';
 
 const count = (n: number, one: string, other: string) => (n === 1 ? one : other);
 
 export const da: Messages = {
-  tabs: { overview: 'Overblik', units: 'Enheder', answers: 'Svar' },
+  tabs: { overview: 'Overblik', units: 'Enheder', answers: 'Svar', files: 'Filer' },
   tabsLabel: 'Resultaternes dele',
   survey: 'Spørgeskema',
   period: 'Periode',
@@ -166,35 +167,7 @@ export const da: Messages = {
     more: 'Vis flere',
   },
 
-  files: {
-    title: 'Åbn filer med svar',
-    text: 'CSV, JSON eller NDJSON. Slip dem hvor som helst på siden, eller vælg dem. De bliver på denne enhed; intet sendes.',
-    choose: 'Vælg filer',
-    drop: 'Slip filerne for at læse dem. De bliver på denne enhed.',
-    reading: (name) => `Læser ${name}`,
-    showing: (names, rows) => `${names}: ${rows} svar.`,
-    duplicates: (n) => `${n} svar stod der to gange og tælles én gang.`,
-    invalid: (n, nCount) => `${n} ${count(nCount, 'værdi', 'værdier')} ligger uden for skalaen og tælles ikke.`,
-    skipped: (n, nCount) => `${n} ${count(nCount, 'række', 'rækker')} er ikke med.`,
-    ignored: (columns) => `Kolonner, der ikke bruges: ${columns}.`,
-    close: 'Luk filerne',
-    faults: 'Hvad der er galt, række for række',
-    moreFaults: (n) => `og ${n} til`,
-    row: (row) => `Række ${row}`,
-    fault: {
-      unreadable: 'Filen kan ikke læses.',
-      binary: 'Det er ikke en tekstfil. Gem tabellen som CSV, og åbn den.',
-      json: 'Det er ikke gyldig JSON.',
-      quotes: 'Et anførselstegn åbnes og lukkes aldrig.',
-      columns: (expected, found) => `${found} kolonner i stedet for ${expected}; rækken er ikke med.`,
-      period: (value) =>
-        `»${value}« er ikke en periode. Skriv 2026-07, 2026-Q3, 2026 eller en dato som 2026-07-31; rækken er ikke med.`,
-      value: (column, value, from, to) => `${column} er »${value}«, uden for ${from} til ${to}; værdien tælles ikke.`,
-      noScores: 'Der blev ikke fundet en kolonne med tal. Der skal være en kolonne nps med værdier fra 0 til 10.',
-      empty: 'Der er ingen svar i denne fil.',
-      response: (path, message) => `${path}: ${message}`,
-    },
-  },
+  files,
 
   foot: {
     method:

@@ -1,8 +1,10 @@
+import { files } from './files/en.js';
+
 const count = (n: number, one: string, other: string) => (n === 1 ? one : other);
 
 /** English is the reference: the other languages have the same keys, which the compiler checks. Figures come in already formatted. */
 export const en = {
-  tabs: { overview: 'Overview', units: 'Units', answers: 'Answers' },
+  tabs: { overview: 'Overview', units: 'Units', answers: 'Answers', files: 'Files' },
   tabsLabel: 'Parts of the results',
   survey: 'Survey',
   period: 'Period',
@@ -168,39 +170,7 @@ export const en = {
     more: 'Show more',
   },
 
-  files: {
-    title: 'Open files of answers',
-    text: 'CSV, JSON or NDJSON. Drop them anywhere on this page or choose them. They stay on this device; nothing is sent.',
-    choose: 'Choose files',
-    drop: 'Drop the files to read them. They stay on this device.',
-    reading: (name: string) => `Reading ${name}`,
-    showing: (names: string, rows: string, nCount: number) =>
-      `${names}: ${rows} ${count(nCount, 'answer', 'answers')}.`,
-    duplicates: (n: string, nCount: number) =>
-      `${n} ${count(nCount, 'answer was', 'answers were')} there twice and counted once.`,
-    invalid: (n: string, nCount: number) =>
-      `${n} ${count(nCount, 'value lies', 'values lie')} outside the scale and ${count(nCount, 'is', 'are')} not counted.`,
-    skipped: (n: string, nCount: number) => `${n} ${count(nCount, 'row was', 'rows were')} left out.`,
-    ignored: (columns: string) => `Columns not used: ${columns}.`,
-    close: 'Close the files',
-    faults: 'What is wrong, by row',
-    moreFaults: (n: string) => `and ${n} more`,
-    row: (row: string) => `Row ${row}`,
-    fault: {
-      unreadable: 'This file cannot be read.',
-      binary: 'This is not a text file. Save the table as CSV and open that.',
-      json: 'This is not valid JSON.',
-      quotes: 'A quotation mark is opened and never closed.',
-      columns: (expected: string, found: string) => `${found} columns instead of ${expected}; the row is left out.`,
-      period: (value: string) =>
-        `“${value}” is no period. Expected is 2026-07, 2026-Q3, 2026 or a date such as 2026-07-31; the row is left out.`,
-      value: (column: string, value: string, from: string, to: string) =>
-        `${column} is “${value}”, outside ${from} to ${to}; this value is not counted.`,
-      noScores: 'No column with scores was found. Expected is a column nps with values from 0 to 10.',
-      empty: 'There are no answers in this file.',
-      response: (path: string, message: string) => `${path}: ${message}`,
-    },
-  },
+  files,
 
   foot: {
     method:

@@ -1,9 +1,10 @@
 import type { Messages } from './en.js';
+import { files } from './files/nb.js';
 
 const count = (n: number, one: string, other: string) => (n === 1 ? one : other);
 
 export const nb: Messages = {
-  tabs: { overview: 'Oversikt', units: 'Enheter', answers: 'Svar' },
+  tabs: { overview: 'Oversikt', units: 'Enheter', answers: 'Svar', files: 'Filer' },
   tabsLabel: 'Deler av resultatene',
   survey: 'Undersøkelse',
   period: 'Periode',
@@ -165,35 +166,7 @@ export const nb: Messages = {
     more: 'Vis flere',
   },
 
-  files: {
-    title: 'Åpne filer med svar',
-    text: 'CSV, JSON eller NDJSON. Slipp dem hvor som helst på siden, eller velg dem. De blir på denne enheten; ingenting sendes.',
-    choose: 'Velg filer',
-    drop: 'Slipp filene for å lese dem. De blir på denne enheten.',
-    reading: (name) => `Leser ${name}`,
-    showing: (names, rows) => `${names}: ${rows} svar.`,
-    duplicates: (n) => `${n} svar fantes to ganger og telles én gang.`,
-    invalid: (n, nCount) => `${n} ${count(nCount, 'verdi', 'verdier')} ligger utenfor skalaen og telles ikke.`,
-    skipped: (n, nCount) => `${n} ${count(nCount, 'rad', 'rader')} er ikke med.`,
-    ignored: (columns) => `Kolonner som ikke brukes: ${columns}.`,
-    close: 'Lukk filene',
-    faults: 'Hva som er galt, rad for rad',
-    moreFaults: (n) => `og ${n} til`,
-    row: (row) => `Rad ${row}`,
-    fault: {
-      unreadable: 'Filen kan ikke leses.',
-      binary: 'Dette er ikke en tekstfil. Lagre tabellen som CSV og åpne den.',
-      json: 'Dette er ikke gyldig JSON.',
-      quotes: 'Et anførselstegn åpnes og lukkes aldri.',
-      columns: (expected, found) => `${found} kolonner i stedet for ${expected}; raden er ikke med.`,
-      period: (value) =>
-        `«${value}» er ingen periode. Skriv 2026-07, 2026-Q3, 2026 eller en dato som 2026-07-31; raden er ikke med.`,
-      value: (column, value, from, to) => `${column} er «${value}», utenfor ${from} til ${to}; verdien telles ikke.`,
-      noScores: 'Fant ingen kolonne med tall. Det må være en kolonne nps med verdier fra 0 til 10.',
-      empty: 'Det er ingen svar i denne filen.',
-      response: (path, message) => `${path}: ${message}`,
-    },
-  },
+  files,
 
   foot: {
     method:

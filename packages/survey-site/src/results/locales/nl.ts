@@ -1,9 +1,10 @@
 import type { Messages } from './en.js';
+import { files } from './files/nl.js';
 
 const count = (n: number, one: string, other: string) => (n === 1 ? one : other);
 
 export const nl: Messages = {
-  tabs: { overview: 'Overzicht', units: 'Vestigingen', answers: 'Antwoorden' },
+  tabs: { overview: 'Overzicht', units: 'Vestigingen', answers: 'Antwoorden', files: 'Bestanden' },
   tabsLabel: 'Onderdelen van de resultaten',
   survey: 'Vragenlijst',
   period: 'Periode',
@@ -167,38 +168,7 @@ export const nl: Messages = {
     more: 'Toon meer',
   },
 
-  files: {
-    title: 'Open bestanden met antwoorden',
-    text: 'CSV, JSON of NDJSON. Laat ze ergens op deze pagina los of kies ze. Ze blijven op dit apparaat; er wordt niets verstuurd.',
-    choose: 'Kies bestanden',
-    drop: 'Laat de bestanden los om ze te lezen. Ze blijven op dit apparaat.',
-    reading: (name) => `${name} wordt gelezen`,
-    showing: (names, rows, nCount) => `${names}: ${rows} ${count(nCount, 'antwoord', 'antwoorden')}.`,
-    duplicates: (n, nCount) =>
-      `${n} ${count(nCount, 'antwoord stond er twee keer in en is', 'antwoorden stonden er twee keer in en zijn')} één keer geteld.`,
-    invalid: (n, nCount) =>
-      `${n} ${count(nCount, 'waarde ligt', 'waarden liggen')} buiten de schaal en ${count(nCount, 'telt', 'tellen')} niet mee.`,
-    skipped: (n, nCount) => `${n} ${count(nCount, 'rij is', 'rijen zijn')} weggelaten.`,
-    ignored: (columns) => `Niet gebruikte kolommen: ${columns}.`,
-    close: 'Sluit de bestanden',
-    faults: 'Wat er mis is, per rij',
-    moreFaults: (n) => `en nog ${n}`,
-    row: (row) => `Rij ${row}`,
-    fault: {
-      unreadable: 'Dit bestand is niet te lezen.',
-      binary: 'Dit is geen tekstbestand. Bewaar de tabel als CSV en open die.',
-      json: 'Dit is geen geldige JSON.',
-      quotes: 'Een aanhalingsteken gaat open en nooit dicht.',
-      columns: (expected, found) => `${found} kolommen in plaats van ${expected}; de rij is weggelaten.`,
-      period: (value) =>
-        `‘${value}’ is geen periode. Verwacht wordt 2026-07, 2026-Q3, 2026 of een datum als 2026-07-31; de rij is weggelaten.`,
-      value: (column, value, from, to) =>
-        `${column} is ‘${value}’, buiten ${from} tot ${to}; deze waarde telt niet mee.`,
-      noScores: 'Er is geen kolom met scores gevonden. Verwacht wordt een kolom nps met waarden van 0 tot 10.',
-      empty: 'Er staan geen antwoorden in dit bestand.',
-      response: (path, message) => `${path}: ${message}`,
-    },
-  },
+  files,
 
   foot: {
     method:

@@ -1,9 +1,10 @@
 import type { Messages } from './en.js';
+import { files } from './files/sv.js';
 
 const count = (n: number, one: string, other: string) => (n === 1 ? one : other);
 
 export const sv: Messages = {
-  tabs: { overview: 'Översikt', units: 'Enheter', answers: 'Svar' },
+  tabs: { overview: 'Översikt', units: 'Enheter', answers: 'Svar', files: 'Filer' },
   tabsLabel: 'Resultatens delar',
   survey: 'Enkät',
   period: 'Period',
@@ -168,35 +169,7 @@ export const sv: Messages = {
     more: 'Visa fler',
   },
 
-  files: {
-    title: 'Öppna filer med svar',
-    text: 'CSV, JSON eller NDJSON. Släpp dem var som helst på sidan eller välj dem. De stannar på den här enheten; inget skickas.',
-    choose: 'Välj filer',
-    drop: 'Släpp filerna för att läsa dem. De stannar på den här enheten.',
-    reading: (name) => `Läser ${name}`,
-    showing: (names, rows) => `${names}: ${rows} svar.`,
-    duplicates: (n) => `${n} svar fanns två gånger och räknas en gång.`,
-    invalid: (n, nCount) => `${n} ${count(nCount, 'värde ligger', 'värden ligger')} utanför skalan och räknas inte.`,
-    skipped: (n, nCount) => `${n} ${count(nCount, 'rad', 'rader')} är inte med.`,
-    ignored: (columns) => `Kolumner som inte används: ${columns}.`,
-    close: 'Stäng filerna',
-    faults: 'Vad som är fel, rad för rad',
-    moreFaults: (n) => `och ${n} till`,
-    row: (row) => `Rad ${row}`,
-    fault: {
-      unreadable: 'Filen går inte att läsa.',
-      binary: 'Det här är ingen textfil. Spara tabellen som CSV och öppna den i stället.',
-      json: 'Det här är inte giltig JSON.',
-      quotes: 'Ett citattecken öppnas men stängs aldrig.',
-      columns: (expected, found) => `${found} kolumner i stället för ${expected}; raden är inte med.`,
-      period: (value) =>
-        `”${value}” är ingen period. Skriv 2026-07, 2026-Q3, 2026 eller ett datum som 2026-07-31; raden är inte med.`,
-      value: (column, value, from, to) => `${column} är ”${value}”, utanför ${from} till ${to}; värdet räknas inte.`,
-      noScores: 'Ingen kolumn med värden hittades. Det behövs en kolumn nps med värden från 0 till 10.',
-      empty: 'Det finns inga svar i den här filen.',
-      response: (path, message) => `${path}: ${message}`,
-    },
-  },
+  files,
 
   foot: {
     method:

@@ -1,6 +1,6 @@
 import type { ItemCounts, Summary } from '@samklang/core';
 import type { NpsCounts } from '@samklang/core/score';
-import type { Counted } from '../sources/source.js';
+import { type Counted, together } from '../sources/source.js';
 import { type Change, changeBetween } from './change.js';
 import { addCounts, companyFigure } from './company.js';
 import { recommendationItem, satisfactionItem } from './items.js';
@@ -43,7 +43,7 @@ export function overviewOf(current: Counted, previous?: Counted): Overview {
   const nps = shownFigure(companyFigure([...units.values()]), minimum);
   return {
     responses: sum(summaries.map(({ responses }) => responses)),
-    units: summaries.length + current.withheld.length,
+    units: summaries.filter(({ unit }) => unit !== together).length + current.withheld.length,
     minimum,
     employees: current.audience === 'employee',
     nps,

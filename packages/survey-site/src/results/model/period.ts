@@ -76,3 +76,23 @@ export function trendPeriods(present: readonly string[], limit = 9): readonly st
   const chosen = [quarters, months, years].find((list) => list.length > 1) ?? [];
   return chosen.slice(-limit);
 }
+
+/**
+ * Periods between the first and the last that are not there, of the finest grain that is; oldest first.
+ *
+ * @example
+ * missingPeriods(['2026-Q1', '2026-Q3']) // => ['2026-Q2']
+ */
+export function missingPeriods(present: readonly string[]): readonly string[] {
+  const grains: readonly Grain[] = ['month', 'quarter', 'year'];
+  const there = new Set(present.filter(isPeriod));
+  const grain = grains.find((one) => [...there].some((period) => grainOf(period) === one));
+  const same = [...there].filter((period) => grainOf(period) === grain).sort();
+  const [first, last] = [same[0], same.at(-1)];
+  const missing: string[] = [];
+  for (let period = last; first !== undefined && period !== undefined && period > first; ) {
+    period = previousPeriod(period);
+    if (period !== undefined && !there.has(period)) missing.unshift(period);
+  }
+  return missing;
+}

@@ -4,10 +4,13 @@ import { type NpsCounts, npsCounts } from '@samklang/core/score';
 import type { Figure } from './company.js';
 import { recommendationItem } from './items.js';
 
-/** A figure as the screen may show it: with its range, too few answers for one, or no answer at all. */
+/**
+ * A figure as the screen may show it: with its range, hidden, or without any answer. What is hidden has too few answers,
+ * or with `protects` would give away a unit that has.
+ */
 export type Shown =
   | { readonly kind: 'shown'; readonly figure: Figure }
-  | { readonly kind: 'hidden'; readonly fewerThan: number }
+  | { readonly kind: 'hidden'; readonly fewerThan: number; readonly protects?: true }
   | { readonly kind: 'none' };
 
 /** A figure, or why it is not shown. */

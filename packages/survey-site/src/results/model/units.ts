@@ -1,6 +1,6 @@
 import { type NpsCounts, npsDifference, npsInterval } from '@samklang/core/score';
 import { benjaminiHochberg } from '@samklang/core/stats';
-import type { Counted } from '../sources/source.js';
+import { type Counted, together } from '../sources/source.js';
 import { addCounts, companyFigure, type Figure } from './company.js';
 import { npsByUnit, type Shown, shownFigure } from './shown.js';
 
@@ -42,12 +42,14 @@ export function unitsOf(counted: Counted, names: ReadonlyMap<string, string>): U
   const byUnit = npsByUnit(summaries);
   const verdicts = verdictsOf(byUnit, minimum);
   const nameOf = (id: string) => names.get(id) ?? id;
-  const rows: UnitRow[] = summaries.map(({ unit }) => {
+  const shownUnits = summaries.filter(({ unit }) => unit !== together);
+  const rows: UnitRow[] = shownUnits.map(({ unit }) => {
     const score = scoreOf(byUnit.get(unit), minimum);
     return { id: unit, name: nameOf(unit), score, verdict: verdicts.get(unit) ?? 'hidden' };
   });
-  for (const { unit, fewerThan } of withheld) {
-    rows.push({ id: unit, name: nameOf(unit), score: { kind: 'hidden', fewerThan }, verdict: 'hidden' });
+  for (const { unit, fewerThan, protects } of withheld) {
+    const score = { kind: 'hidden', fewerThan, ...(protects && { protects }) } as const;
+    rows.push({ id: unit, name: nameOf(unit), score, verdict: 'hidden' });
   }
   const drawn = drawnOf(rows);
   const ends = drawn.flatMap(({ figure }) => [figure.lo, figure.hi]);
@@ -62,7 +64,7 @@ function scoreOf(counts: NpsCounts | undefined, minimum: number): Shown {
 
 function verdictsOf(byUnit: ReadonlyMap<string, NpsCounts>, minimum: number): ReadonlyMap<string, Verdict> {
   const all = addCounts([...byUnit.values()]);
-  const compared = [...byUnit].filter(([, counts]) => counts.n >= Math.max(1, minimum));
+  const compared = [...byUnit].filter(([unit, counts]) => unit !== together && counts.n >= Math.max(1, minimum));
   const differences = compared.map(([, counts]) => npsDifference(counts, without(all, counts)));
   const adjusted = benjaminiHochberg(differences.map((difference) => difference?.adjustedWald.p ?? null));
   return new Map(

@@ -1,8 +1,7 @@
 import type { Config, Response, Survey } from '@samklang/core';
 import { monthOf } from '@samklang/core/config';
 import { deviceResponses } from '@samklang/widgets/delivery';
-import type { DatedResponse } from '../files/file-answers.js';
-import { localSource } from './local.js';
+import { type DatedResponse, localSource } from './local.js';
 import type { ResultsSource } from './source.js';
 
 /** Other tabs of this device may answer a survey meanwhile: looked at this often, in milliseconds. */
@@ -23,7 +22,6 @@ export function deviceSource(surveys: readonly Survey[], config: Config): Result
   }
 
   return localSource({
-    kind: 'device',
     minimum: config.minimum,
     surveys,
     answers,

@@ -1,15 +1,27 @@
-import type { Config, Survey } from '@samklang/core';
-import type { MergedFiles } from '../files/merge-files.js';
-import { localSource } from './local.js';
-import type { ResultsSource } from './source.js';
+import type { Remote } from 'comlink';
+import type { FileDesk } from '../files/desk.js';
+import type { Counted, Loaded, Query, ResultsSource } from './source.js';
+
+/** Summaries in one message: more would hold up the page while they are unpacked. */
+const atATime = 100;
 
 /** Shows files that were opened by hand. They do not change by themselves. */
-export function filesSource(files: MergedFiles, known: readonly Survey[], minimum: Config['minimum']): ResultsSource {
-  return localSource({
+export function filesSource(desk: Remote<FileDesk>, surveys: readonly string[]): ResultsSource {
+  async function load(query: Query): Promise<Loaded<Counted>> {
+    const { ticket, count, ...about } = await desk.load(query);
+    const summaries: Counted['summaries'][number][] = [];
+    while (summaries.length < count) {
+      summaries.push(...(await desk.summaries(ticket, summaries.length, summaries.length + atATime)));
+    }
+    return { ok: true, value: { ...about, summaries } };
+  }
+
+  return {
     kind: 'files',
-    minimum,
-    surveys: [...files.surveys, ...known],
-    answers: () => Promise.resolve(files.answers),
+    load,
+    surveys: () => Promise.resolve(surveys),
+    periods: async (survey) => ({ ok: true, value: await desk.periods(survey) }),
+    comments: async (query) => ({ ok: true, value: await desk.comments(query) }),
     watch: () => () => undefined,
-  });
+  };
 }

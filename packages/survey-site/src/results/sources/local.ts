@@ -1,23 +1,27 @@
 import type { Config, Response, Summary, Survey } from '@samklang/core';
-import { merge, summariseByUnit } from '@samklang/core/summary';
-import type { DatedResponse } from '../files/file-answers.js';
+import { summariseByUnit } from '@samklang/core/summary';
+import { Suppression } from '../files/withhold.js';
 import { within } from '../model/period.js';
+import { mergeByUnit } from './merge-by-unit.js';
 import type { Comment, CommentPage, CommentQuery, Counted, Loaded, Query, ResultsSource } from './source.js';
 
+/** One answer with the period it counts in. */
+export interface DatedResponse {
+  readonly response: Response;
+  readonly period: string;
+}
+
 interface Options {
-  readonly kind: 'device' | 'files';
   readonly minimum: Config['minimum'];
   readonly surveys: readonly Survey[];
   readonly answers: () => Promise<readonly DatedResponse[]>;
   readonly watch: ResultsSource['watch'];
 }
 
-/** Words of employees are shown from so many answers of their unit. */
-const employeeWordsFrom = 8;
 const pageSize = 50;
 
 /** Counts answers that are already here, by the same functions as a collector counts them. */
-export function localSource({ kind, minimum, surveys, answers, watch }: Options): ResultsSource {
+export function localSource({ minimum, surveys, answers, watch }: Options): ResultsSource {
   const counts = new Counts();
   const surveyOf = (id: string) => surveys.find((survey) => survey.id === id) ?? surveys[0];
 
@@ -25,13 +29,13 @@ export function localSource({ kind, minimum, surveys, answers, watch }: Options)
     const survey = surveyOf(id);
     const all = await answers();
     if (!survey) return { ok: true, value: noAnswers(minimum.customer) };
-    const summaries = counts.of(survey, all).filter((summary) => within(period, summary.period));
     const least = minimum[survey.audience];
-    return { ok: true, value: withhold(survey, mergeByUnit(summaries), least, all.length) };
+    const shown = shownOf(survey, counts.of(survey, all), period, least);
+    return { ok: true, value: { version: all.length, minimum: least, audience: survey.audience, ...shown } };
   }
 
   return {
-    kind,
+    kind: 'device',
     load,
     watch,
     surveys: async () => {
@@ -46,7 +50,12 @@ export function localSource({ kind, minimum, surveys, answers, watch }: Options)
     },
     comments: async (query) => {
       const survey = surveyOf(query.survey);
-      return { ok: true, value: survey ? commentsOf(survey, await answers(), query) : { comments: [], next: null } };
+      return {
+        ok: true,
+        value: survey
+          ? commentsOf(survey, counts, await answers(), query, minimum.employee)
+          : { comments: [], next: null },
+      };
     },
   };
 }
@@ -73,25 +82,10 @@ class Counts {
   }
 }
 
-function mergeByUnit(summaries: readonly Summary[]): readonly Summary[] {
-  const byUnit = new Map<string, Summary>();
-  for (const summary of summaries) {
-    const before = byUnit.get(summary.unit);
-    byUnit.set(summary.unit, before ? merge(before, summary) : summary);
-  }
-  return [...byUnit.values()];
-}
-
-/** Figures of small groups of employees are left out altogether; those of customers only lose their score. */
-function withhold({ audience }: Survey, all: readonly Summary[], minimum: number, version: number): Counted {
-  const small = audience === 'employee' ? all.filter(({ responses }) => responses < minimum) : [];
-  return {
-    version,
-    minimum,
-    audience,
-    summaries: all.filter((summary) => !small.includes(summary)),
-    withheld: small.map(({ unit }) => ({ unit, fewerThan: minimum })),
-  };
+/** Small groups of employees are left out; those of customers only lose their score. */
+function shownOf({ audience }: Survey, all: readonly Summary[], period: string, minimum: number) {
+  if (audience === 'employee') return new Suppression(all, minimum).shown(period);
+  return { summaries: mergeByUnit(all.filter((summary) => within(period, summary.period))), withheld: [] };
 }
 
 const noAnswers = (minimum: number): Counted => ({
@@ -102,17 +96,20 @@ const noAnswers = (minimum: number): Counted => ({
   withheld: [],
 });
 
-function commentsOf(survey: Survey, answers: readonly DatedResponse[], query: CommentQuery): CommentPage {
+function commentsOf(
+  survey: Survey,
+  counts: Counts,
+  answers: readonly DatedResponse[],
+  query: CommentQuery,
+  minimum: number,
+): CommentPage {
   const items = survey.pages.flatMap((page) => page.items);
   const score = items.find(({ type }) => type === 'nps')?.id;
   const mine = answers.filter(({ response, period }) => response.survey === survey.id && within(query.period, period));
-  const ofUnit = (unit: string) => mine.filter(({ response }) => response.unit === unit).length;
-  const units = new Set(mine.map(({ response }) => response.unit));
-  const open = new Set(
-    [...units].filter((unit) => survey.audience === 'customer' || ofUnit(unit) >= employeeWordsFrom),
-  );
+  const suppression = survey.audience === 'employee' ? new Suppression(counts.of(survey, answers), minimum) : undefined;
   const comments = mine
-    .filter(({ response: { unit } }) => open.has(unit) && (query.unit === '' || unit === query.unit))
+    .filter(({ response: { unit } }) => query.unit === '' || unit === query.unit)
+    .filter(({ response: { unit }, period }) => suppression?.showsWords(unit, period) ?? true)
     .sort((a, b) => newestFirst(a.response.answeredAt || a.period, b.response.answeredAt || b.period))
     .flatMap(({ response, period }, index) =>
       items.flatMap(({ id, type }): Comment[] => {

@@ -10,7 +10,12 @@ export interface Query {
 export interface Withheld {
   readonly unit: string;
   readonly fewerThan: number;
+  /** Enough have answered here, but its figures would give away those of a smaller unit. */
+  readonly protects?: true;
 }
+
+/** Stands for all withheld units in a summary of them together: part of the total, no unit of its own. */
+export const together = '*';
 
 /** The figures of one survey and period, one Summary per unit with at least one answer. */
 export interface Counted {

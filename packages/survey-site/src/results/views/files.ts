@@ -1,57 +1,125 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { Opened } from '../files/desk.js';
 import type { Fault } from '../files/fault.js';
-import type { FileAnswers } from '../files/file-answers.js';
+import type { FileReport } from '../files/file-report.js';
 import type { View } from './view.js';
 
 const mostFaults = 200;
+/** Columns named before the rest is only counted. */
+const mostColumns = 12;
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
-/** What was read from files, and everything in them that does not count. */
+/** What is being read, what was read, and everything in it that does not count. */
 export function filesReport(view: View): TemplateResult | typeof nothing {
-  const { words, state, act } = view;
-  if (state.reading !== undefined)
-    return html`<p class="files-report" role="status">${words.files.reading(state.reading)}</p>`;
-  if (state.files.length === 0) return nothing;
-  const faults = state.files.flatMap((file) => file.faults);
+  const { words, state } = view;
+  const { opened, reading, broken } = state.files;
+  if (!opened && !reading && broken === undefined) return nothing;
   return html`<section class="files-report" aria-label=${words.live.files}>
-    <p role="status">${told(view).join(' ')}</p>
-    ${faults.length > 0 ? faultList(faults, view) : nothing}
-    <button type="button" @click=${act.closeFiles}>${words.files.close}</button>
+    ${reading ? progress(reading, view) : nothing}
+    ${broken === undefined ? nothing : html`<p role="alert">${words.files.broken(broken)}</p>`}
+    ${opened ? summary(opened, view) : nothing}
   </section>`;
 }
 
-function told({ words, format, state }: View): readonly string[] {
+function progress({ name, share }: { name: string; share: number }, { words, act }: View): TemplateResult {
+  return html`<div class="reading"><label><span role="status">${words.files.reading(name)}</span>
+    <progress max="1" value=${share}></progress></label>
+    <button type="button" @click=${act.cancelFile}>${words.files.cancel}</button></div>`;
+}
+
+function summary(opened: Opened, view: View): TemplateResult {
+  const { words, act } = view;
+  const { reports, spellings } = opened;
+  const faults = reports.flatMap((report) => report.faults.map((fault) => ({ file: report.name, fault })));
+  const more = sum(reports.map(({ moreFaults }) => moreFaults));
+  return html`<p role="status">${[...told(reports, view), ...toldTogether(opened, view)].join(' ')}</p>
+    ${faults.length > 0 ? faultList(faults, more, view) : nothing}
+    <div class="file-actions">
+      ${spellings.length > 0 ? html`<button type="button" @click=${act.joinUnits}>${words.files.join}</button>` : nothing}
+      ${reports.map(({ name, table }, place) =>
+        table
+          ? html`<button type="button" @click=${() => act.chooseColumns(place)}>${words.files.columns(name)}</button>`
+          : nothing,
+      )}
+      <button type="button" @click=${act.closeFiles}>${words.files.close}</button>
+    </div>`;
+}
+
+function told(reports: readonly FileReport[], { words, format }: View): readonly string[] {
   const text = words.files;
-  const { files, duplicates } = state;
-  const count = (pick: (file: FileAnswers) => number) => sum(files.map(pick));
-  const [answers, invalid, skipped] = [
-    count((file) => file.answers.length),
+  const named = (files: readonly FileReport[]) => format.list(files.map(({ name }) => name));
+  const count = (pick: (file: FileReport) => number) => sum(reports.map(pick));
+  const counted = reports.filter(({ kind }) => kind === 'answers' || kind === 'summaries');
+  const empty = reports.filter(({ kind }) => kind === 'nothing');
+  const answers = sum(counted.map((file) => file.answers));
+  const [duplicates, invalid, skipped] = [
+    count((file) => file.duplicates),
     count((file) => file.invalid),
     count((file) => file.skipped),
   ];
-  const unused = [...new Set(files.flatMap((file) => file.unused))];
+  const encoded = reports.filter(({ encoding }) => encoding === 'windows-1252');
   return [
-    text.showing(format.list(files.map(({ name }) => name)), format.count(answers - duplicates), answers - duplicates),
+    ...(counted.length > 0 ? [text.showing(named(counted), format.count(answers), answers)] : []),
+    ...reports
+      .filter(({ kind }) => kind === 'units')
+      .map((file) => text.units(file.name, format.count(file.answers), file.answers)),
+    ...(empty.length > 0 ? [text.nothing(named(empty))] : []),
     ...(duplicates > 0 ? [text.duplicates(format.count(duplicates), duplicates)] : []),
     ...(skipped > 0 ? [text.skipped(format.count(skipped), skipped)] : []),
     ...(invalid > 0 ? [text.invalid(format.count(invalid), invalid)] : []),
-    ...(unused.length > 0 ? [text.ignored(format.list(unused))] : []),
+    ...columnsTold(reports, { words, format }),
+    ...(encoded.length > 0 ? [text.encoding(named(encoded))] : []),
+    ...reports.flatMap(({ name, unclearDates }) => (unclearDates ? [text.dates[unclearDates](name)] : [])),
   ];
 }
 
-function faultList(faults: readonly Fault[], view: View): TemplateResult {
+function columnsTold(reports: readonly FileReport[], { words, format }: Pick<View, 'words' | 'format'>) {
+  const text = words.files;
+  const list = (columns: readonly string[]) => {
+    const left = columns.length - mostColumns;
+    const named = columns.slice(0, mostColumns);
+    return format.list(left > 0 ? [...named, text.andMore(format.count(left))] : named);
+  };
+  const unused = [...new Set(reports.filter(({ kind }) => kind !== 'nothing').flatMap((file) => file.unused))];
+  const repeated = [...new Set(reports.flatMap((file) => file.repeated))];
+  return [
+    ...(unused.length > 0 ? [text.ignored(list(unused))] : []),
+    ...(repeated.length > 0 ? [text.repeated(list(repeated))] : []),
+  ];
+}
+
+/** What is only seen when all files lie beside each other. */
+function toldTogether({ spellings, gaps, withoutValues, releasedLeftOut }: Opened, view: View): readonly string[] {
+  const { words, format, titleOf } = view;
+  const text = words.files;
+  const quoted = spellings.map((names) => names.map((name) => `“${name}”`).join(' = '));
+  return [
+    ...(spellings.length > 0 ? [text.spellings(quoted.slice(0, mostColumns).join(', '))] : []),
+    ...gaps.map(({ periods }) => text.gaps(format.list(periods.slice(0, mostColumns).map(format.shortPeriod)))),
+    ...withoutValues.map((survey) => text.noValues(titleOf(survey))),
+    ...releasedLeftOut.map((survey) => text.released(titleOf(survey))),
+  ];
+}
+
+interface NamedFault {
+  readonly file: string;
+  readonly fault: Fault;
+}
+
+function faultList(faults: readonly NamedFault[], uncounted: number, view: View): TemplateResult {
   const { words, format } = view;
-  const several = view.state.files.length > 1;
+  const several = (view.state.files.opened?.reports.length ?? 0) > 1;
   const left = faults.length - mostFaults;
+  const more = Math.max(0, left) + uncounted;
   return html`<details class="faults" ?open=${faults.length <= 10}><summary>${words.files.faults}</summary><ul>
     ${faults
       .slice(0, mostFaults)
       .map(
-        ({ file, row, what }) =>
+        ({ file, fault: { row, what } }) =>
           html`<li>${several || row === undefined ? html`<b>${file}</b> ` : nothing}${row === undefined ? nothing : html`<b>${words.files.row(format.count(row))}</b> `}${faultText(what, view)}</li>`,
       )}
-    ${left > 0 ? html`<li>${words.files.moreFaults(format.count(left))}</li>` : nothing}
+    ${more > 0 ? html`<li>${words.files.moreFaults(format.count(more))}</li>` : nothing}
   </ul></details>`;
 }
 
@@ -59,12 +127,15 @@ function faultText(what: Fault['what'], { words, format }: View): string {
   const text = words.files.fault;
   if (what.code === 'columns') return text.columns(format.count(what.expected), format.count(what.found));
   if (what.code === 'period') return text.period(what.value);
-  if (what.code === 'value') return text.value(what.column, what.value, String(what.from), String(what.to));
+  if (what.code === 'number') return text.number(what.value);
   if (what.code === 'response') return text.response(what.path, what.message);
-  return text[what.code];
+  if (what.code !== 'value') return text[what.code];
+  const { column, value, from, to } = what;
+  if (to === Number.MAX_SAFE_INTEGER) return text.least(column, value, String(from));
+  return text.value(column, value, String(from), String(to));
 }
 
-/** The way to open files, at the end of each tab. */
+/** The way to open files. */
 export function filesSection({ words, act }: View): TemplateResult {
   const choose = (event: Event) => {
     const input = event.target as HTMLInputElement;
@@ -74,6 +145,6 @@ export function filesSection({ words, act }: View): TemplateResult {
   return html`<section class="open-files">
     <h2>${words.files.title}</h2>
     <p class="sub">${words.files.text}</p>
-    <label class="button file-button"><input class="hidden-visually" type="file" multiple accept=".csv,.json,.ndjson,.txt,text/csv,application/json" @change=${choose} />${words.files.choose}</label>
+    <label class="button file-button"><input class="hidden-visually" type="file" multiple accept=".csv,.tsv,.json,.ndjson,.txt,text/csv,application/json" @change=${choose} />${words.files.choose}</label>
   </section>`;
 }

@@ -2,12 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { answersTab } from './answers.js';
 import { bar, liveLine } from './bar.js';
 import { filesReport, filesSection } from './files.js';
+import { filesTab } from './files-tab.js';
 import { keyForm } from './key-form.js';
+import { mappingDialog } from './mapping-dialog.js';
 import { overviewTab } from './overview.js';
 import { unitsTab } from './units.js';
 import type { View } from './view.js';
 
-const tabViews = { overview: overviewTab, units: unitsTab, answers: answersTab };
+const tabViews = { overview: overviewTab, units: unitsTab, answers: answersTab, files: filesTab };
 
 export const headerView = bar;
 
@@ -17,7 +19,7 @@ export function pageView(view: View): TemplateResult {
   const stale = state.lostSince !== undefined;
   return html`${liveLine(view)} ${filesReport(view)}
     <div class=${stale ? 'report stale' : 'report'}>${content(view)}</div>
-    ${filesSection(view)} ${state.phase === 'ready' ? foot(view) : nothing}
+    ${state.phase === 'ready' && state.route.tab === 'files' ? nothing : filesSection(view)} ${mappingDialog(view)} ${state.phase === 'ready' ? foot(view) : nothing}
     ${state.dragging ? html`<div class="drop"><p>${words.files.drop}</p></div>` : nothing}`;
 }
 

@@ -2,6 +2,7 @@ import type { Config } from '@samklang/core';
 import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Messages } from '../locales/en.js';
+import type { Shown } from '../model/shown.js';
 import { chartUnits, type SortColumn, sortRows, type UnitRow, type Units, unitsOf } from '../model/units.js';
 import type { Figures } from '../state.js';
 import { caterpillar } from './caterpillar.js';
@@ -44,11 +45,14 @@ function explain({ drawn }: Units, { words, format }: View): string {
 
 /** Units without a score are told in words, by name while they are few. */
 function notDrawn({ rows, minimum }: Units, { words, format }: View): string {
-  const hidden = rows.filter(({ verdict }) => verdict === 'hidden').map(({ name }) => name);
-  if (hidden.length === 0) return '';
+  const hidden = rows.filter(({ verdict, score }) => verdict === 'hidden' && !protects(score)).map(({ name }) => name);
+  const protectors = rows.filter(({ score }) => protects(score)).map(({ name }) => name);
+  const others = protectors.length > 0 ? words.files.protected(format.list(protectors)) : '';
+  if (hidden.length === 0) return others;
   const least = format.count(minimum);
-  if (hidden.length > namesTold) return words.units.notDrawn(format.count(hidden.length), hidden.length, least);
-  return words.units.notDrawnNames(format.list(hidden), least);
+  if (hidden.length > namesTold)
+    return `${words.units.notDrawn(format.count(hidden.length), hidden.length, least)} ${others}`;
+  return `${words.units.notDrawnNames(format.list(hidden), least)} ${others}`;
 }
 
 function tableSection(units: Units, view: View): TemplateResult {
@@ -94,15 +98,20 @@ function heading(column: SortColumn, name: string, className: string, { state, a
   return html`<th scope="col" class=${className} aria-sort=${order}><button type="button" class="sort" @click=${() => act.sortBy(column)}>${name}<svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d=${chosen && sorting.descending ? 'm6 8 4 4 4-4' : 'm6 12 4-4 4 4'} /></svg></button></th>`;
 }
 
+const protects = (score: Shown) => score.kind === 'hidden' && score.protects === true;
+
+function hiddenText(score: Shown, minimum: number, { words, format }: View): string {
+  return protects(score) ? words.files.protects : words.units.verdicts.hidden(format.count(minimum));
+}
+
 function unitRow({ name, score, verdict }: UnitRow, units: Units, view: View): TemplateResult {
   const { words, format } = view;
   const { minimum } = units;
-  const verdictText =
-    verdict === 'hidden' ? words.units.verdicts.hidden(format.count(minimum)) : words.units.verdicts[verdict];
+  const verdictText = verdict === 'hidden' ? hiddenText(score, minimum, view) : words.units.verdicts[verdict];
   const unit = html`<th scope="row">${name}<span class="narrow-only verdict">${verdictText}</span></th>`;
   if (score.kind !== 'shown') {
     return html`<tr class="hidden-unit">${unit}<td class="number">${words.figure.hidden}</td><td class="wide"></td><td class="wide"></td>
-      <td class="number">${words.figure.fewerThan(format.count(minimum))}</td><td class="wide">${verdictText}</td></tr>`;
+      <td class="number">${protects(score) ? '' : words.figure.fewerThan(format.count(minimum))}</td><td class="wide">${verdictText}</td></tr>`;
   }
   const { value, lo, hi, n } = score.figure;
   const range = words.figure.range(format.points(lo), format.points(hi));

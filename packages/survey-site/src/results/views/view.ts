@@ -5,16 +5,26 @@ import type { SortColumn } from '../model/units.js';
 import type { Route } from '../route.js';
 import type { PageState } from '../state.js';
 
+/** What a person can do with files. */
+export interface FileActions {
+  readonly openFiles: (files: readonly File[]) => void;
+  readonly cancelFile: () => void;
+  readonly closeFiles: () => void;
+  /** Says what the columns of an open table mean, by its place among the files. */
+  readonly chooseColumns: (place: number) => void;
+  readonly joinUnits: () => void;
+}
+
 /** What a person can do on the page. */
-export interface Actions {
+export interface Actions extends FileActions {
   readonly go: (change: Partial<Route>) => void;
   readonly useKey: (text: string) => void;
-  readonly openFiles: (files: readonly File[]) => void;
-  readonly closeFiles: () => void;
   readonly sortBy: (column: SortColumn) => void;
   readonly search: (text: string) => void;
   readonly showAllUnits: () => void;
   readonly moreComments: () => void;
+  /** Draws again what a template keeps by itself. */
+  readonly redraw: () => void;
 }
 
 /** All a template needs: the words and figures of one language, the state, and what can be done. */

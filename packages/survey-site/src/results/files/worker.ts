@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { FileDesk } from './desk.js';
+
+expose(new FileDesk());
