@@ -179,17 +179,22 @@ describe('files', () => {
     await close();
   });
 
-  it('of employees hide every group under five, and its number', async () => {
+  it('of employees hide every group under five, and another where the total would give it away', async () => {
     const { page, close } = await staticPage();
     const row = (unit: string) => `${unit},2026-Q1,9`;
-    const rows = [...Array.from({ length: 6 }, () => row('bakery')), ...Array.from({ length: 4 }, () => row('office'))];
+    const times = (n: number, unit: string) => Array.from({ length: n }, () => row(unit));
+    const rows = [...times(7, 'shop'), ...times(6, 'bakery'), ...times(4, 'office')];
     await choose(page, 'pulse.csv', ['unit,period,enps', ...rows].join('\n'));
-    await page.getByText('pulse.csv: 10 answers.').waitFor();
+    await page.getByText('pulse.csv: 17 answers.').waitFor();
     expect(await seen(page.locator('.figures'))).toContain('eNPS');
-    expect(await seen(page.locator('.figures'))).toContain('from 6 answers');
+    expect(await seen(page.locator('.figures'))).toContain('from 17 answers');
     await page.getByRole('link', { name: 'Units', exact: true }).click();
     await page.locator('.unit-table').waitFor();
-    expect((await unitRows(page)).get('office')).toEqual(['no score', '', 'fewer than 5', 'Shown from 5 answers']);
+    const units = await unitRows(page);
+    expect([...units.keys()].sort()).toEqual(['bakery', 'office', 'shop']);
+    expect(units.get('office')).toEqual(['no score', '', 'fewer than 5', 'Shown from 5 answers']);
+    expect(units.get('bakery')).toEqual(['no score', '', '', 'Hidden, so that a smaller unit stays hidden']);
+    expect(units.get('shop')?.[2]).toBe('7');
     await close();
   });
 
@@ -207,9 +212,8 @@ describe('files', () => {
   });
 
   it.each([
-    ['sheet.csv', 'PK\u0003\u0004\0\0', 'This is not a text file.'],
+    ['sheet.csv', 'PK\u0003\u0004\0\0', 'This is an Excel workbook'],
     ['empty.csv', '', 'There are no answers in this file.'],
-    ['other.csv', 'name,colour\nBo,red', 'No column with scores was found.'],
   ])('that hold no answers are refused in words: %s', async (name, content, words) => {
     const { page, close } = await staticPage();
     await choose(page, name, content);

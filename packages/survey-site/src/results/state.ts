@@ -1,5 +1,5 @@
 import type { Issue } from '@samklang/core';
-import { type FilesState, noFiles } from './files/file-opener.js';
+import { type FilesState, noFiles } from './files/files-state.js';
 import type { Sorting } from './model/units.js';
 import type { Route } from './route.js';
 import type { Comment, Counted, PeriodCounts } from './sources/source.js';

@@ -24,10 +24,8 @@ export function orderOfDates(texts: Iterable<string>): DateOrder {
   return day > month ? 'dayFirst' : 'monthFirst';
 }
 
-export interface PeriodReader {
-  /** `''` for an empty field, undefined for what is no period. */
-  (text: string): string | undefined;
-}
+/** Gives `''` for an empty field, undefined for what is no period. */
+export type PeriodReader = (text: string) => string | undefined;
 
 /**
  * Reads periods (`2026`, `2026-Q3`, `2026-07`), dates in three styles (`2026-07-31`, `31.7.2026`, `7/31/2026`) and

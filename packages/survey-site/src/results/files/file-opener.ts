@@ -2,32 +2,12 @@ import type { Config, Survey } from '@samklang/core';
 import { proxy, type Remote } from 'comlink';
 import { filesSource } from '../sources/files.js';
 import type { ResultsSource } from '../sources/source.js';
-import type { FileDesk, Opened } from './desk.js';
+import type { FileDesk } from './desk.js';
+import type { FilesState } from './files-state.js';
 import type { TableInspection } from './inspect.js';
 import type { Mapping } from './mapping.js';
 import { rememberedMapping, rememberMapping } from './mapping-memory.js';
 import { startDesk } from './start-desk.js';
-
-/** The question what the columns of a table mean. */
-export interface MappingQuestion {
-  readonly file: string;
-  readonly table: TableInspection;
-  readonly mapping: Mapping;
-  /** `undefined`: the table is left unread. */
-  readonly answer: (mapping: Mapping | undefined) => void;
-}
-
-/** What the page shows of opening files. */
-export interface FilesState {
-  readonly opened: Opened | undefined;
-  /** The file that is being read, and how much of it is. */
-  readonly reading: { readonly name: string; readonly share: number } | undefined;
-  readonly question: MappingQuestion | undefined;
-  /** A file whose reading broke off for a reason that nobody foresaw. */
-  readonly broken: string | undefined;
-}
-
-export const noFiles: FilesState = { opened: undefined, reading: undefined, question: undefined, broken: undefined };
 
 interface Options {
   readonly config: Config;

@@ -1,6 +1,6 @@
 import { ref } from 'lit/directives/ref.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { MappingQuestion } from '../files/file-opener.js';
+import type { MappingQuestion } from '../files/files-state.js';
 import { isUseful, type Mapping, tidied } from '../files/mapping.js';
 import { type Meaning, mayRepeat, meaningGroups } from '../files/meaning.js';
 import type { View } from './view.js';

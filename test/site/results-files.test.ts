@@ -1,0 +1,269 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { builtSite, launchBrowser, type WatchedPage, watchedPage } from '../support/site.js';
+import { type StaticServer, serveFolder } from '../support/static-server.js';
+import { faultsFound, seen, settings, unitRows } from './results-support.js';
+
+let browser: Browser;
+let server: StaticServer;
+let watched: WatchedPage;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+  const { collector: _, ...local } = settings;
+  server = await serveFolder(builtSite, { files: { 'samklang.config.json': JSON.stringify(local) } });
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+beforeEach(async () => {
+  watched = await watchedPage(browser, server.url, { viewport: { width: 1280, height: 900 } });
+  page = watched.page;
+  await page.goto(`${server.url}results/#files`);
+  await page.getByText('What this device holds').waitFor();
+});
+
+afterEach(async () => {
+  expect(watched.violations).toEqual([]);
+  expect(watched.errors).toEqual([]);
+  await page.context().close();
+});
+
+interface Given {
+  readonly name: string;
+  readonly content: string | Buffer;
+}
+
+async function choose(...files: readonly Given[]): Promise<void> {
+  await page
+    .locator('input[type=file]')
+    .setInputFiles(files.map(({ name, content }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(content) })));
+}
+
+const report = () => page.locator('.files-report');
+
+/** Opens a table and waits until it is told. */
+async function told(name: string, content: string | Buffer): Promise<string> {
+  await choose({ name, content });
+  await report().getByText(name).first().waitFor();
+  await report().getByRole('button', { name: 'Close the files' }).waitFor();
+  return seen(report());
+}
+
+const twelve = (row: (index: number) => string) => Array.from({ length: 12 }, (_, index) => row(index));
+
+describe('tables as other programs write them', () => {
+  it('with a byte order mark, semicolons and decimal commas', async () => {
+    const rows = twelve((index) => `r${index};haga;31.03.2026;${index % 2 ? '9,0' : '7'};4,0`);
+    const text = await told('export.csv', `\uFEFFid;unit;date;nps;sat\r\n${rows.join('\r\n')}\r\n`);
+    expect(text).toContain('export.csv: 12 answers.');
+    expect(text).not.toContain('not counted');
+    await page.getByRole('link', { name: 'Overview', exact: true }).click();
+    expect(await seen(page.locator('.figure .value').first())).toBe('50');
+  });
+
+  it('with the hint that Excel puts before the header', async () => {
+    expect(await told('excel.csv', `sep=;\r\nunit;nps\r\n${twelve(() => 'a;9').join('\r\n')}`)).toContain(
+      '12 answers.',
+    );
+  });
+
+  it('in Windows-1252, which is told', async () => {
+    const rows = twelve(() => 'Göteborg,2026-03,9').join('\n');
+    const text = await told('old.csv', Buffer.from(`unit,period,nps\n${rows}`, 'latin1'));
+    expect(text).toContain('Read as Windows-1252, because it is not UTF-8: old.csv.');
+    await page.getByRole('link', { name: 'Units', exact: true }).click();
+    await page.locator('.unit-table').waitFor();
+    expect([...(await unitRows(page)).keys()]).toEqual(['Göteborg']);
+  });
+
+  it('in Windows-1252 beyond the first megabyte, each answer counted once', async () => {
+    const row = (index: number) => `r${index},${index === 59_999 ? 'Malmö' : 'Lund branch of the chain'},2026-03,9`;
+    const rows = Array.from({ length: 60_000 }, (_, index) => row(index)).join('\n');
+    const text = await told('long.csv', Buffer.from(`id,unit,period,nps\n${rows}`, 'latin1'));
+    expect(text).toContain('long.csv: 60,000 answers.');
+    expect(text).toContain('Windows-1252');
+    expect(text).not.toContain('twice');
+  });
+
+  it('in UTF-16', async () => {
+    const rows = twelve(() => 'a\t9').join('\r\n');
+    const content = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(`unit\tnps\r\n${rows}`, 'utf16le')]);
+    expect(await told('unicode.txt', content)).toContain('12 answers.');
+  });
+
+  it.each([
+    ['2026-03-31', '2026-03'],
+    ['31.3.2026', '2026-03'],
+    ['3/31/2026', '2026-03'],
+    ['31/03/2026', '2026-03'],
+  ])('with dates such as %s', async (date, period) => {
+    await told('dates.csv', `unit,date,nps\n${twelve(() => `a,${date},9`).join('\n')}`);
+    await page.getByLabel('Period').selectOption(period);
+    await page.waitForURL(`**p=${period}`);
+    await page.getByRole('link', { name: 'Overview', exact: true }).click();
+    expect(await seen(page.locator('.figure.answers'))).toContain('12');
+  });
+
+  it('with dates whose order nothing tells: it is said how they were read, and can be changed', async () => {
+    const text = await told('us.csv', `unit,date,nps\n${twelve(() => 'a,03/04/2026,9').join('\n')}`);
+    expect(text).toContain('us.csv: a date such as 03/04/2026 was read as 3 April.');
+    await page.getByRole('button', { name: 'Columns of us.csv' }).click();
+    await page.getByLabel('Dates such as 03/04/2026').selectOption({ label: 'March 4 (month first)' });
+    await page.getByRole('button', { name: 'Read the file' }).click();
+    await report().getByText('was read as March 4').waitFor();
+    await page.getByLabel('Period').locator('option[value="2026-03"]').waitFor({ state: 'attached' });
+  });
+
+  it('with ragged rows: each is named by its number, none shifts into the next', async () => {
+    const rows = [...twelve(() => 'a,9,5'), 'a,9', 'a,9,5,7', 'a,9,5,,'];
+    const text = await told('ragged.csv', `unit,nps,sat\n${rows.join('\n')}`);
+    expect(text).toContain('ragged.csv: 13 answers.');
+    expect(text).toContain('2 rows were left out.');
+    expect(text).toContain('Row 14 2 columns instead of 3');
+    expect(text).toContain('Row 15 4 columns instead of 3');
+  });
+
+  it('with the same header twice: the first is read, and it is said', async () => {
+    const text = await told('twice.csv', `unit,nps,nps\n${twelve(() => 'a,9,0').join('\n')}`);
+    expect(text).toContain('Stands more than once, only the first is read: nps.');
+    await page.getByRole('link', { name: 'Overview', exact: true }).click();
+    expect(await seen(page.locator('.figure .value').first())).toBe('100');
+  });
+
+  it('with ten thousand columns', async () => {
+    const headers = ['unit', 'nps', ...Array.from({ length: 9_998 }, (_, index) => `x${index}`)].join(',');
+    const row = `a,9,${','.repeat(9_997)}`;
+    const text = await told('wide.csv', `${headers}\n${twelve(() => row).join('\n')}`);
+    expect(text).toContain('wide.csv: 12 answers.');
+    expect(text).toContain('x11, and 9,986 more.');
+    await page.getByRole('button', { name: 'Columns of wide.csv' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText('9,940 more columns are not listed.').waitFor();
+    await dialog.getByLabel('Find a column').fill('x9997');
+    await dialog.getByLabel('x9997').selectOption('sat');
+    await dialog.getByLabel('x9997').press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+  });
+
+  it('with a quotation mark that nobody closes', async () => {
+    expect(await told('quote.csv', `unit,nps,comment\n${twelve(() => 'a,9,fine').join('\n')}\na,9,"oh`)).toContain(
+      'Row 14 A quotation mark is opened here and never closed.',
+    );
+  });
+});
+
+describe('answers that cannot tell much', () => {
+  it('units that differ only by capitals or spaces are counted apart until the owner joins them', async () => {
+    const rows = [...twelve(() => 'haga,9'), ...twelve(() => 'Haga ,0'), ...twelve(() => 'north,9')];
+    const text = await told('spelt.csv', `unit,nps\n${rows.join('\n')}`);
+    expect(text).toContain('Counted apart, although only capitals or spaces differ: “haga” = “Haga ”.');
+    await page.getByRole('link', { name: 'Units', exact: true }).click();
+    await page.locator('.unit-table').waitFor();
+    expect((await unitRows(page)).size).toBe(3);
+    await page.getByRole('button', { name: 'Count them together' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('.unit-table tbody tr').length === 2);
+    const [score, , answers] = (await unitRows(page)).get('Göteborg Haga') ?? [];
+    expect([score, answers]).toEqual(['0', '24']);
+  });
+
+  it('periods without answers in between are named', async () => {
+    const rows = ['2026-01', '2026-04'].flatMap((period) => twelve(() => `a,${period},9`));
+    expect(await told('gap.csv', `unit,period,nps\n${rows.join('\n')}`)).toContain(
+      'No answers in between: Feb 26 and Mar 26.',
+    );
+  });
+
+  it('one unit, all of one mind', async () => {
+    await told('one.csv', `unit,period,nps,sat\n${twelve(() => 'a,2026-01,8,4').join('\n')}`);
+    await page.getByRole('link', { name: 'Units', exact: true }).click();
+    await page.getByText('One unit only, so there is nothing to compare it with.').waitFor();
+    await page.getByRole('link', { name: 'Overview', exact: true }).click();
+    expect(await seen(page.locator('.figures'))).not.toMatch(/NaN|Infinity|undefined/);
+  });
+
+  it('every score missing', async () => {
+    expect(await told('empty-scores.csv', `unit,nps\n${twelve(() => 'a,NA').join('\n')}`)).toContain(
+      'Customers: every score is missing, so there is nothing to show.',
+    );
+  });
+
+  it('words of employees are shown from eight of their unit, in one period', async () => {
+    const row = (unit: string, index: number) => `${unit},2026-Q1,9,${unit} says ${index}`;
+    const times = (n: number, unit: string) => Array.from({ length: n }, (_, index) => row(unit, index));
+    await told('pulse.csv', ['unit,period,enps,comment', ...times(8, 'shop'), ...times(7, 'bakery')].join('\n'));
+    await page.getByRole('link', { name: 'Answers', exact: true }).click();
+    await page.getByText('shop says 1').waitFor();
+    expect(await page.getByText('bakery says').count()).toBe(0);
+  });
+});
+
+describe('a table whose columns nobody knows', () => {
+  const foreign = `Filiale,Wann,Wie wahrscheinlich?\n${twelve(() => 'Nord,2026-05-02,9').join('\n')}`;
+
+  it('is asked about, answered by keyboard, and remembered on the device', async () => {
+    await choose({ name: 'german.csv', content: foreign });
+    const dialog = page.getByRole('dialog', { name: 'What do the columns of german.csv mean?' });
+    await dialog.waitFor();
+    expect(await seen(dialog)).toContain('2026-05-02');
+    expect(await dialog.getByRole('button', { name: 'Read the file' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('Filiale').focus();
+    await page.keyboard.press('ArrowDown');
+    await dialog.getByLabel('Filiale').selectOption('unit');
+    await dialog.getByLabel('Wann').selectOption('period');
+    await dialog.getByLabel('Wie wahrscheinlich?').selectOption('nps');
+    await dialog.getByRole('button', { name: 'Read the file' }).focus();
+    await page.keyboard.press('Enter');
+    await report().getByText('german.csv: 12 answers.').waitFor();
+    await page.reload();
+    await choose({ name: 'again.csv', content: foreign });
+    await report().getByText('again.csv: 12 answers.').waitFor();
+  });
+
+  it('has no fault that axe can find, and fits a phone', async () => {
+    await page.context().close();
+    watched = await watchedPage(browser, server.url, { viewport: { width: 320, height: 640 }, bypassCSP: true });
+    page = watched.page;
+    await page.goto(`${server.url}results/`);
+    await choose({ name: 'german.csv', content: foreign });
+    await page.getByRole('dialog').waitFor();
+    expect(await faultsFound(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  });
+
+  it('may be left: then it is said that nothing was read', async () => {
+    await choose({ name: 'colours.csv', content: 'shade,colour\nBo,red' });
+    await page.getByRole('button', { name: 'Leave it' }).click();
+    await report().getByText('No column with scores was found.').waitFor();
+    await report().getByText('Nothing was read from colours.csv.').waitFor();
+  });
+
+  it('of units is read as what it is', async () => {
+    expect(await told('shops.csv', 'location_id,region,fte,growth_pct\nL1,R1,"9,5",4.2\n,R1,3,1\nL2,R2,x,')).toContain(
+      'shops.csv describes 2 units.',
+    );
+    expect(await seen(report())).toContain('Row 3 No unit is named; the row is left out.');
+    expect(await seen(report())).toContain('Row 4 “x” is no number and is left out.');
+  });
+});
+
+describe('a large file', () => {
+  it('shows how far it is read and can be cancelled, and nothing of it stays', async () => {
+    await page.evaluate(() => {
+      const row = 'r,haga,2026-03,9,5,a rather long comment that takes some time to read through to its end\n';
+      const parts = Array.from({ length: 60 }, () => row.repeat(20_000));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['no,unit,period,nps,sat,comment\n', ...parts], 'huge.csv'));
+      document.querySelector('main')?.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true }));
+    });
+    await page.waitForFunction(() => Number(document.querySelector('progress')?.value) > 0.02);
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.locator('progress').waitFor({ state: 'detached' });
+    expect(await report().count()).toBe(0);
+    await page.getByText('What this device holds').waitFor();
+  });
+});
