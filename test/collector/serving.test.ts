@@ -68,7 +68,9 @@ describe('the site it serves', () => {
     expect(home.status).toBe(200);
     expect(home.headers.get('content-type')).toMatch(/^text\/html/);
     expect(home.headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'self'/);
-    expect(home.headers.get('content-security-policy')).toMatch(/trusted-types lit-html samklang-worker 'allow-duplicates'/);
+    expect(home.headers.get('content-security-policy')).toMatch(
+      /trusted-types lit-html samklang-worker 'allow-duplicates'/,
+    );
     expect(home.headers.get('referrer-policy')).toBe('no-referrer');
     expect(home.headers.get('cache-control')).toBe('no-cache');
     const tag = home.headers.get('etag') ?? '';
