@@ -157,13 +157,14 @@ onEachDatabase('boards', (openEmpty) => {
     expect(feedIn(await all.display('GET', RECORDS)).items).toHaveLength(1);
   });
 
-  it('an unchanged feed is 304, and a record that only waits changes nothing', async () => {
-    const first = await all.display('GET', RECORDS);
-    const tag = first.headers.get('etag') ?? '';
-    await all.poster('POST', RECORDS, thanks());
-    expect((await all.display('GET', RECORDS, undefined, { 'If-None-Match': tag })).status).toBe(304);
-    await shown(all);
-    expect((await all.display('GET', RECORDS, undefined, { 'If-None-Match': tag })).status).toBe(200);
+  it('an unchanged feed is 304, and the inbox learns of what waits', async () => {
+    const tagged = (ask: Visitors['owner'], tag: string) => ask('GET', RECORDS, undefined, { 'If-None-Match': tag });
+    const tag = (await all.display('GET', RECORDS)).headers.get('etag') ?? '';
+    expect([(await tagged(all.display, tag)).status, (await tagged(all.owner, tag)).status]).toEqual([304, 304]);
+    const sent = thanks();
+    await all.poster('POST', RECORDS, sent);
+    const inbox = await all.owner('GET', `${RECORDS}?state=pending`, undefined, { 'If-None-Match': tag });
+    expect(inbox.body.items).toMatchObject([{ id: sent.id, state: 'pending', to: [{ name: 'Emil Sandberg' }] }]);
   });
 
   it('each key opens its own board and its own part of it', async () => {

@@ -13,8 +13,8 @@ export interface Standing {
 /** What came of work on a board. */
 export interface Worked<T> {
   readonly value: T;
-  /** Whether displays have something to fetch. */
-  readonly isSeen: boolean;
+  /** Whether a record was added or changed: displays and inboxes have something to fetch. */
+  readonly isChanged: boolean;
 }
 
 export async function allBoards(db: Kysely<Tables>): Promise<Board[]> {
@@ -113,12 +113,12 @@ export function workOn<T>(
       .executeTakeFirst();
     if (!row) return undefined;
     const worked = await work(tx, JSON.parse(row.body) as Board);
-    if (worked.isSeen) await raiseBoard(tx, id, now);
+    if (worked.isChanged) await raiseBoard(tx, id, now);
     return worked;
   });
 }
 
-/** Counts a change of what may be shown. */
+/** Counts a change of the records. */
 export async function raiseBoard(tx: Kysely<Tables>, id: string, now: number): Promise<void> {
   const turns_at = await nextDue(tx, id, now);
   await tx.updateTable('board').set({ version: sql<number>`version + 1`, turns_at }).where('id', '=', id).execute();

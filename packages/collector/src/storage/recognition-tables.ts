@@ -3,7 +3,7 @@ export interface BoardTable {
   id: string;
   /** JSON of the settings; `''` when it was deleted. */
   body: string;
-  /** Grows with each change of what may be shown. */
+  /** Grows with each change of the settings or the records, and when something becomes due. */
   version: number;
   /** The next instant at which something becomes due, UTC; `''` for none. */
   turns_at: string;

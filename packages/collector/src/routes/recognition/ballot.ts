@@ -101,7 +101,7 @@ export function nominate({ db, now }: BoardContext): Handler<Coming> {
     if (!by) return refuse(c, 422, 'code', 'This code is not one of this board. Look at the letters again.');
     const worked = await workOn<Step<Round> | undefined>(db, boardIn(c), now(), async (tx, board) => {
       const kept = await findRound(tx, board.id, roundIn(c));
-      if (!kept) return { value: undefined, isSeen: false };
+      if (!kept) return { value: undefined, isChanged: false };
       const known = nomination.person ?? (await personNamed(tx, board.id, nomination.name));
       const nominee = { ...nomination, person: known ?? nomination.name };
       const winners = winnersOf(await roundsOn(tx, board.id));
@@ -109,7 +109,7 @@ export function nominate({ db, now }: BoardContext): Handler<Coming> {
       const voter = by.hash === '' ? { hash: randomBytes(16).toString('hex') } : by;
       const step = nominated(kept.round, nominee, voter, dayOf(now(), board.timeZone), { winners });
       if (step.ok) await replaceRound(tx, step.value);
-      return { value: step, isSeen: false };
+      return { value: step, isChanged: false };
     });
     return stepReply(c, worked, { nominated: true });
   });
@@ -129,12 +129,12 @@ export function vote({ db, now }: BoardContext): Handler<Coming> {
     const { hash } = voter;
     const worked = await workOn<Step<unknown> | undefined>(db, boardIn(c), now(), async (tx, board) => {
       const kept = await findRound(tx, board.id, roundIn(c));
-      if (!kept) return { value: undefined, isSeen: false };
+      if (!kept) return { value: undefined, isChanged: false };
       const box = { voted: (await hasVoted(tx, board.id, roundIn(c), hash)) ? [hash] : [], ballots: [] };
       const day = dayOf(now(), board.timeZone);
       const step = voted(kept.round, box, voter, person, day);
       if (step.ok) await addVote(tx, board.id, { round: kept.round.id, hash, person, day });
-      return { value: step, isSeen: false };
+      return { value: step, isChanged: false };
     });
     return stepReply(c, worked, { voted: true });
   });

@@ -36,7 +36,7 @@ export function giveCodes({ db, now }: BoardContext): Handler<Asked> {
   return taking<readonly Partial<CodePerson>[], Asked>(readPeople, async (c, people) => {
     const worked = await workOn(db, boardIn(c), now(), async (tx, { id }) => ({
       value: await makeCodes(tx, id, people),
-      isSeen: false,
+      isChanged: false,
     }));
     return worked ? c.json({ codes: worked.value }, 201) : noBoard(c);
   });

@@ -26,15 +26,15 @@ export async function changeRecord(
   const worked = await workOn(db, board, now(), async (tx) => {
     const there = await findRecognition(tx, board, id);
     const edited = there && edit(there.record);
-    if (!there || !edited?.ok) return { value: edited, isSeen: false };
+    if (!there || !edited?.ok) return { value: edited, isChanged: false };
     await replaceRecognition(tx, there, edited.value);
-    return { value: edited, isSeen: there.record.state === 'shown' || edited.value.state === 'shown' };
+    return { value: edited, isChanged: true };
   });
   if (!worked) return noBoard(c);
-  const { value: edited, isSeen } = worked;
+  const { value: edited } = worked;
   if (!edited) return noRecognition(c);
   if (!edited.ok) return c.json({ issues: edited.issues }, 422);
   db.scrub();
-  if (isSeen) feed.committed();
+  feed.committed();
   return c.json(show(edited.value));
 }

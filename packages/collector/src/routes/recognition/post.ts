@@ -52,16 +52,18 @@ type Outcome =
   | { readonly faults: readonly PostFault[] };
 
 /** Takes thanks: they wait for a moderator, and nobody named in them has agreed to anything. The same id twice is one. */
-export function post({ db, now }: BoardContext): Handler<Asked> {
+export function post({ db, feed, now }: BoardContext): Handler<Asked> {
   return taking<Sent, Asked>(readSent, async (c, { post, said }) => {
     const at = now();
     const giver = await giverOf(db.sql, boardIn(c), said);
     if (!giver) return refuse(c, 422, 'code', 'This code is not one of this board. Look at the letters again.');
     const worked = await workOn<Outcome>(db, boardIn(c), at, async (tx, board) => {
       const outcome = await take(tx, board, { post, giver, isOwner: isOwner(c) }, at);
-      return { value: outcome, isSeen: false };
+      return { value: outcome, isChanged: 'record' in outcome && outcome.isNew };
     });
-    return worked ? reply(c, worked.value) : noBoard(c);
+    if (!worked) return noBoard(c);
+    if (worked.isChanged) feed.committed();
+    return reply(c, worked.value);
   });
 }
 
@@ -139,11 +141,11 @@ export function takeBack({ db, feed, now }: BoardContext): AskedHandler {
     const at = now();
     const worked = await workOn(db, boardIn(c), at, async (tx, board) => {
       const there = await findRecognition(tx, board.id, c.req.param('id') ?? '');
-      if (!there) return { value: 'none' as const, isSeen: false };
+      if (!there) return { value: 'none' as const, isChanged: false };
       const mayUndo = there.giver === giver.hash && canUndo(there.record, at);
-      if (!isOwner(c) && !mayUndo) return { value: 'late' as const, isSeen: false };
+      if (!isOwner(c) && !mayUndo) return { value: 'late' as const, isChanged: false };
       await replaceRecognition(tx, there, withdraw(there.record));
-      return { value: 'done' as const, isSeen: there.record.state === 'shown' };
+      return { value: 'done' as const, isChanged: true };
     });
     if (!worked) return noBoard(c);
     if (worked.value === 'none') return noRecognition(c);

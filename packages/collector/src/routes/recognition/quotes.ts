@@ -35,12 +35,13 @@ type Outcome =
 /** Proposes a customer's words for a board. They wait for a moderator, and in any case for the day after the answer. */
 export function proposeQuote(context: BoardContext): Handler<Asked> {
   return taking<QuotePost, Asked>(parseQuotePost, async (c, post) => {
-    const worked = await workOn<Outcome>(context.db, boardIn(c), context.now(), async (tx, board) => ({
-      value: await propose(context, tx, board, post),
-      isSeen: false,
-    }));
+    const worked = await workOn<Outcome>(context.db, boardIn(c), context.now(), async (tx, board) => {
+      const value = await propose(context, tx, board, post);
+      return { value, isChanged: value !== undefined && 'record' in value && value.isNew };
+    });
     if (!worked) return noBoard(c);
     const { value } = worked;
+    if (worked.isChanged) context.feed.committed();
     if (!value) return refuse(c, 404, 'response', 'There is no such answer of a customer, or no words in this place.');
     if ('record' in value) return c.json(value.record, value.isNew ? 201 : 200);
     const { code, spans } = value.withheld;

@@ -39,7 +39,7 @@ export function addRound({ db, now }: BoardContext): Handler<Asked> {
     const worked = await workOn<Step<Round>>(db, boardIn(c), now(), async (tx, board) => {
       const opened = openRound({ id, board: board.id, ...plan });
       if (opened.ok) await storeRound(tx, { round: opened.value, seed: randomBytes(16).toString('hex') });
-      return { value: opened, isSeen: false };
+      return { value: opened, isChanged: false };
     });
     if (!worked) return noBoard(c);
     return worked.value.ok ? c.json(forOwner(worked.value.value), 201) : refuseRound(c, worked.value);
@@ -67,12 +67,12 @@ export function stepRound({ db, feed, now }: BoardContext): Handler<Asked> {
       const kept = await findRound(tx, boardIn(c), roundIn(c));
       const stepped = kept && (await take(tx, kept, next, now()));
       if (stepped?.ok) await store(tx, stepped.value);
-      return { value: stepped, isSeen: stepped?.ok === true && stepped.value.recognition !== undefined };
+      return { value: stepped, isChanged: stepped?.ok === true && stepped.value.recognition !== undefined };
     });
     if (!worked) return noBoard(c);
     if (!worked.value) return noRound(c);
     if (!worked.value.ok) return refuseRound(c, worked.value);
-    if (worked.isSeen) feed.committed();
+    if (worked.isChanged) feed.committed();
     const { round, recognition } = worked.value.value;
     return c.json({ round: forOwner(round), ...(recognition && { recognition }) });
   });

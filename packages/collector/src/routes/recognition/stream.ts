@@ -4,8 +4,7 @@ import { sendVersions } from '../stream.js';
 import { type BoardContext, boardIn, noBoard } from './context.js';
 
 /**
- * Server-sent events: the board's version at once and after each change of what may be shown, with the collector's
- * clock. It ends when the board is deleted or the key is taken back.
+ * Server-sent events: the board's version at once and after each change, with the collector's clock. It ends when the board is deleted or the key is taken back.
  */
 export function boardStream({ db, access, feed, now, closing }: BoardContext): AskedHandler {
   return async (c) => {
