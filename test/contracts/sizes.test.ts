@@ -70,8 +70,12 @@ const sizes = new Map<string, Size>([
   ['outbox, with idb', weight(['outbox'], begun)],
   ['sender', weight(['sender'], [...begun, 'outbox'])],
   ['recipes, one preset', weight(['recipe-transport', 'supabase'], [...begun, 'outbox', 'sender'])],
-  ...(['sv', 'da', 'nb', 'nl'] as const).map(
-    (tag) => [`locale ${tag}`, weight([`${tag}.later with startOver:`])] as const,
+  ...(['sv', 'da', 'nb', 'nl'] as const).flatMap(
+    (tag) =>
+      [
+        [`locale ${tag}`, weight([`${tag}.later with startOver:`])],
+        [`locale ${tag}, rarer controls`, weight([`${tag}.controls`])],
+      ] as const,
   ),
 ]);
 

@@ -8,6 +8,8 @@ export interface Draft {
   readonly version: number;
   readonly unit: string;
   readonly answers: Answers;
+  /** Keys the person cannot say anything about; left out when there are none. */
+  readonly unsure?: readonly string[];
   /** Id of the item the person stands at. */
   readonly item: string;
   /** Milliseconds since 1970. */

@@ -291,4 +291,19 @@ describe('survey: drafts of every type', () => {
     expect(find(again, ':checked')).to.equal(null);
     expect(find(again, '.resumed')).to.equal(null);
   });
+
+  it('what a person cannot say is remembered too, also when nothing else was answered', async () => {
+    const survey = await everything();
+    const [easy] = survey.pages.flatMap(({ items }) => items).filter(({ id }) => id === 'easy');
+    if (!easy) throw new Error('There is no "easy".');
+    const definition: Survey = { ...survey, show: 'page', pages: [{ items: [{ ...easy, required: true }] }] };
+    const before = await load(definition);
+    get(before, '.unsure').click();
+    await waitUntil(() => get(before, '.unsure').ariaPressed === 'true');
+    before.remove();
+    const after = await comeBack(definition);
+    expect(get(after, '.unsure').ariaPressed).to.equal('true');
+    get(after, '.primary').click();
+    await waitUntil(() => find(after, '.thanks'), 'it asked for an answer again');
+  });
 });

@@ -124,6 +124,28 @@ describe('survey: the receipt', () => {
     get(element, '.primary').click();
     await closed;
     await shows(element, 'You can close this page now.');
+    expect(get(element, '.thanks').textContent).to.contain('It now counts together with everyone else’s.');
+    expect(get(element, '.slip strong').textContent).to.match(/^Receipt [0-9A-Z]{3} [0-9A-Z]{3}$/);
+    get(element, '.farewell .quiet').click();
+    await shows(element, 'Remove it for good?');
+    get(element, '.remove').click();
+    await shows(element, 'Your answer is removed.');
+    expect(find(element, '.slip')).to.equal(null);
+    expect(collector.stored.size).to.equal(0);
+  });
+
+  it('closed without the network it goes on saying where the answer is', async () => {
+    collector.faults.push(networkDown, networkDown);
+    const element = await mount({ definition: single(), endpoint });
+    await answer(element);
+    await shows(element, 'Waiting for the network');
+    get(element, '.primary').click();
+    await shows(element, 'You can close this page now.');
+    expect(get(element, '.thanks').textContent).to.contain('sends itself as soon as the network is back');
+    collector.faults.length = 0;
+    get(element, '.receipt .go').click();
+    await shows(element, 'Received by Lindhav');
+    expect(get(element, '[role="status"]').textContent).to.contain('Received by Lindhav');
   });
 
   it('a page that prevents the submit delivers by itself', async () => {

@@ -1,3 +1,4 @@
+import { type ControlMessages, controlWords } from './controls.js';
 import { enLater } from './en.later.js';
 import type { FirstMessages } from './index.js';
 
@@ -5,7 +6,11 @@ import type { FirstMessages } from './index.js';
 export type LaterMessages = typeof enLater;
 
 /** Every word the elements say themselves. */
-export type Messages = FirstMessages & LaterMessages;
+export type Messages = FirstMessages & LaterMessages & ControlMessages;
 
 /** All the words of a language, English in the place of what is not there. */
-export const whole = (words: FirstMessages): Messages => ({ ...enLater, ...words });
+export const whole = (words: FirstMessages, locale = 'en'): Messages => ({
+  ...enLater,
+  ...controlWords(locale),
+  ...words,
+});

@@ -26,9 +26,9 @@ export async function deliver(event: Event, origin: EventTarget | undefined, isO
     else await outbox.dropDraft(response.survey, response.unit);
   } else if (event instanceof SurveyChangeEvent) {
     if (!isOurs) return;
-    const { survey, unit, answers } = event.draft;
+    const { survey, unit, answers, unsure } = event.draft;
     // Nothing is kept of a person who took every answer back.
-    if (Object.keys(answers).length > 0) await outbox.saveDraft(event.draft);
+    if (unsure || Object.keys(answers).length > 0) await outbox.saveDraft(event.draft);
     else await outbox.dropDraft(survey, unit);
   } else if (event instanceof SurveyResumeEvent) {
     const draft = isOurs ? await outbox.draft(event.survey, event.unit) : undefined;

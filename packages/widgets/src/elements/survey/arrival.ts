@@ -100,7 +100,9 @@ export class Arrival {
       if (!survey || this.fault || signal.aborted) return;
       // What the first question needs is there before it is shown; the others come while it is read.
       const all = survey.pages.flatMap(({ items }) => items);
-      const controls = loadControls(all, (sheets) => this.#adopt(sheets)).then(() => this.#host.requestUpdate());
+      const controls = loadControls(all, this.#host.setting.locale, (sheets) => this.#adopt(sheets)).then(() =>
+        this.#host.requestUpdate(),
+      );
       if (!this.opening) await controls;
       if (signal.aborted) return;
       this.session ??= new Session(this.#host);

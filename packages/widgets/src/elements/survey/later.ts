@@ -44,11 +44,9 @@ export interface SessionParts {
 export function sessionView(parts: SessionParts): TemplateResult {
   const { session, setting } = parts;
   const { attempt } = session;
-  const words = whole(parts.words);
-  if (session.phase === 'thanks') return thanksView(thanksOf(parts));
-  if (session.phase === 'closed' || !attempt) {
-    return html`<div class="body closed"><h2 id="question" tabindex="-1">${words.closed}</h2></div>`;
-  }
+  const words = whole(parts.words, setting.locale);
+  if (session.phase !== 'asking') return thanksView(thanksOf(parts));
+  if (!attempt) return html``;
   const around = { session, attempt, words, locale: setting.locale };
   return screenView(questionsOf(parts, attempt), (step) => session.go(step), {
     progress: progressPart(around),
@@ -80,7 +78,7 @@ export function sayer({ session, setting }: SessionParts): (text: Text) => strin
 function questionsOf(parts: SessionParts, attempt: Attempt): readonly LaterQuestion[] {
   const { session, setting } = parts;
   const { survey, screens, screen, answers, seed, way } = attempt;
-  const words = whole(parts.words);
+  const words = whole(parts.words, setting.locale);
   const say = sayer(parts);
   const { locale } = setting;
   return screen.map((item, index) => {
@@ -116,14 +114,14 @@ function questionsOf(parts: SessionParts, attempt: Attempt): readonly LaterQuest
 }
 
 function thanksOf(parts: SessionParts): Thanks {
-  return { ...parts, words: whole(parts.words), say: sayer(parts) };
+  return { ...parts, words: whole(parts.words, parts.setting.locale), say: sayer(parts) };
 }
 
 /** What a screen reader is told when the view has changed. */
 export function sessionNews(parts: SessionParts): string {
   const { session, setting } = parts;
   const { attempt, phase, moved } = session;
-  if (phase === 'thanks') return announcement(thanksOf(parts));
-  if (phase === 'closed' || !moved || !attempt) return '';
-  return placeOf({ attempt, words: whole(parts.words), locale: setting.locale });
+  if (phase !== 'asking') return announcement(thanksOf(parts));
+  if (!moved || !attempt) return '';
+  return placeOf({ attempt, words: whole(parts.words, setting.locale), locale: setting.locale });
 }

@@ -26,6 +26,7 @@ import {
   skipped,
   withPlaceholders,
 } from './attempt.js';
+import { loadWordsFor } from './controls/load-controls.js';
 import { download } from './download.js';
 import { focusOn, slideIn } from './motion.js';
 import type { Fields, Setting } from './setting.js';
@@ -80,6 +81,8 @@ export class Session implements ReactiveController {
   /** A question has just changed and is to slide in. */
   #slide = false;
   #response: Response | undefined;
+  /** The language whose words the controls have or wait for. */
+  #locale = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: SessionHost) {
@@ -105,10 +108,23 @@ export class Session implements ReactiveController {
     }
     if (this.#slide && root) slideIn(root, this.moved === 'back');
     this.#slide = false;
+    this.#followLocale();
     const { delivery, phase } = this;
-    if (phase === 'thanks' && delivery?.status === 'waiting' && (delivery.retryAt ?? 0) > Date.now()) {
+    if (phase !== 'asking' && delivery?.status === 'waiting' && (delivery.retryAt ?? 0) > Date.now()) {
       this.#after(1000, () => this.#host.requestUpdate());
     }
+  }
+
+  /** The words of the controls change with the language; the others are the element's own. */
+  #followLocale(): void {
+    const { locale } = this.#host.setting;
+    if (locale === this.#locale || !this.survey) return;
+    this.#locale = locale;
+    const items = this.survey.pages.flatMap((page) => page.items);
+    const redraw = () => this.#host.requestUpdate();
+    void loadWordsFor(items, locale).then(redraw, () => {
+      this.#locale = '';
+    });
   }
 
   /** A person begins, with what an address may have brought along: hidden fields by name, answers by key. */
@@ -136,9 +152,11 @@ export class Session implements ReactiveController {
     const { unit, preview } = this.#host.setting;
     if (!asked || asked.id || preview || this.phase !== 'asking') return;
     const { survey } = asked;
-    const take = ({ id, version, answers, item }: Draft) => {
-      if (this.attempt !== asked || version !== survey.version || Object.keys(answers).length === 0) return;
-      this.#set({ attempt: attemptAt({ survey, seed: id, id, answers }, item), isResumed: true });
+    const take = ({ id, version, answers, unsure = [], item }: Draft) => {
+      const isEmpty = unsure.length === 0 && Object.keys(answers).length === 0;
+      if (this.attempt !== asked || version !== survey.version || isEmpty) return;
+      const attempt = attemptAt({ survey, seed: id, id, answers }, item);
+      this.#set({ attempt, unsure: new Set(unsure), isResumed: true });
     };
     this.#host.dispatchEvent(new SurveyResumeEvent(survey.id, unit, take));
   }
@@ -171,6 +189,7 @@ export class Session implements ReactiveController {
     this.answer(key, undefined, false);
     this.#set({ unsure: new Set([...this.unsure, key]) });
     this.#set({ faults: this.faults.filter((fault) => fault.key !== key) });
+    this.#keepDraft();
   }
 
   go(step: Step): void {
@@ -201,7 +220,8 @@ export class Session implements ReactiveController {
     if (!attempt || !at?.id || preview) return;
     const { id, version } = attempt.survey;
     const item = attempt.screen[0]?.id ?? '';
-    const draft = { id: at.id, survey: id, version, unit, answers: at.answers, item, savedAt: Date.now() };
+    const unsure = this.unsure.size > 0 && { unsure: [...this.unsure] };
+    const draft = { id: at.id, survey: id, version, unit, answers: at.answers, ...unsure, item, savedAt: Date.now() };
     this.#host.dispatchEvent(new SurveyChangeEvent(draft));
   }
 

@@ -122,6 +122,23 @@ export const thanksStyles = css`
     font-weight: 600;
     color: var(--_accent-ink);
   }
+  .slip {
+    margin-block-start: 24px;
+    padding: 16px 20px;
+    background: var(--_accent-soft);
+    border-radius: 12px;
+  }
+  .slip strong {
+    display: block;
+    font-size: 20px;
+    font-weight: 600;
+    letter-spacing: 0.04em;
+    font-variant-numeric: tabular-nums;
+  }
+  .slip span {
+    font-size: 14px;
+    color: var(--_muted);
+  }
   .page .thanks {
     display: flex;
     flex-direction: column;

@@ -20,6 +20,7 @@ export interface Thanks extends SessionParts {
 function headline({ words, say, session }: Thanks): readonly [title: string, text: string] {
   const { attempt, delivery } = session;
   const ending = attempt?.way.ending;
+  const isOver = session.phase === 'closed';
   switch (delivery?.status) {
     case 'erasing':
       return [words.removing, words.removingText];
@@ -27,8 +28,10 @@ function headline({ words, say, session }: Thanks): readonly [title: string, tex
       if (delivery.reason === 'storage-full') return [words.fullTitle, words.fullText];
       return [delivery.reason === 'erased-by-person' ? words.removed : words.expired, ''];
     case 'waiting':
-      return delivery.reason === 'not-stored' ? [words.heldTitle, words.heldText] : [words.savedTitle, words.savedText];
+      if (delivery.reason === 'not-stored') return [words.heldTitle, words.heldText];
+      return [isOver ? words.closed : words.savedTitle, words.savedText];
     default:
+      if (isOver) return [words.closed, delivery?.status === 'received' ? words.counted : ''];
       return [ending ? say(ending.title) : words.thanks, ending?.text ? say(ending.text) : ''];
   }
 }
@@ -54,12 +57,13 @@ function deviceRow({ words, setting, session }: Thanks): TemplateResult {
 
 function journeyRow({ words, setting, session }: Thanks): TemplateResult {
   const { locale, company } = setting;
-  const { delivery, attempt, hidden } = session;
+  const { delivery, attempt, hidden, phase } = session;
   switch (delivery?.status) {
     case 'received': {
       const receipt = attempt && isNamed(attempt, hidden) ? words.receiptNamed : words.receipt;
       const time = html`<time>${clockTime(delivery.at, locale)}</time>`;
-      return row(true, words.received(company), receipt(receiptCode(delivery.id)), time);
+      // At the end the code stands by itself.
+      return row(true, words.received(company), phase === 'closed' ? '' : receipt(receiptCode(delivery.id)), time);
     }
     case 'waiting': {
       const seconds = Math.max(0, Math.ceil(((delivery.retryAt ?? 0) - Date.now()) / 1000));
@@ -77,8 +81,16 @@ function journeyRow({ words, setting, session }: Thanks): TemplateResult {
   }
 }
 
+/** What the person may note down, when everything else is said. */
+function slip({ words, session }: Thanks): TemplateResult | typeof nothing {
+  const { attempt, delivery, phase, travels } = session;
+  if (phase !== 'closed' || !attempt?.id || !travels || delivery?.status === 'rejected') return nothing;
+  const code = receiptCode(attempt.id);
+  return html`<p class="slip"><strong>${words.receiptNamed(code)}</strong><span>${words.receiptHint}</span></p>`;
+}
+
 function farewell({ words, session }: Thanks): TemplateResult {
-  const { sure, attempt } = session;
+  const { sure, attempt, phase } = session;
   if (sure) {
     return html`<p class="sure" id="sure">${words.removeSure}</p>
       <div class="pair" role="group" aria-labelledby="sure">
@@ -86,7 +98,8 @@ function farewell({ words, session }: Thanks): TemplateResult {
         <button type="button" class="remove" @click=${() => session.wish('remove')}>${words.removeYes}</button>
       </div>`;
   }
-  return html`<button type="button" class="primary" @click=${() => session.wish('done')}>${words.done}</button>
+  const done = html`<button type="button" class="primary" @click=${() => session.wish('done')}>${words.done}</button>`;
+  return html`${phase === 'closed' ? nothing : done}
     ${attempt?.id ? html`<button type="button" class="quiet" @click=${() => session.wish('ask')}>${words.remove}</button>` : nothing}`;
 }
 
@@ -127,6 +140,7 @@ export function thanksView(thanks: Thanks): TemplateResult {
           </ul>`
           : nothing
       }
+      ${isGone ? nothing : slip(thanks)}
       <div class="farewell">${keepsake(thanks)} ${isGone ? nothing : farewell(thanks)}</div>
     </div>
   `;

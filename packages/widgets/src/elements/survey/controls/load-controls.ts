@@ -1,5 +1,6 @@
 import type { Item } from '@samklang/core';
 import { html, type nothing, type TemplateResult } from 'lit';
+import { loadControlWords } from '../../../locales/controls.js';
 import type { ControlView, LaterControl } from './later-control.js';
 import { likertControl } from './likert.js';
 import { statementControl } from './statement.js';
@@ -35,13 +36,21 @@ const views: { [T in Item['type']]?: ControlView<T> } = {
   statement: statementControl,
 };
 
-/** Loads the controls for these items and their styles. Rejects when the network does not bring them. */
+const groupsFor = (items: readonly Item[]) => new Set(items.flatMap(({ type }) => GROUPS[type] ?? []));
+
+/** Loads what the controls of these items say. Rejects when the network does not bring it. */
+export async function loadWordsFor(items: readonly Item[], locale: string): Promise<void> {
+  if (groupsFor(items).size > 0) await loadControlWords(locale);
+}
+
+/** Loads the controls for these items, their styles and their words. Rejects when the network does not bring them. */
 export async function loadControls(
   items: readonly Item[],
+  locale: string,
   adopt: (sheets: readonly CSSStyleSheet[]) => void,
 ): Promise<void> {
-  const needed = new Set(items.flatMap(({ type }) => GROUPS[type] ?? []));
-  const groups = await Promise.all([...needed].map((load) => load()));
+  const loading = Promise.all([...groupsFor(items)].map((load) => load()));
+  const [groups] = await Promise.all([loading, loadWordsFor(items, locale)]);
   for (const group of groups) {
     Object.assign(views, group.views);
     adopt(group.sheets);
