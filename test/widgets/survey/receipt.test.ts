@@ -124,7 +124,7 @@ describe('survey: the receipt', () => {
     get(element, '.primary').click();
     await closed;
     await shows(element, 'You can close this page now.');
-    expect(get(element, '.thanks').textContent).to.contain('It now counts together with everyone else’s.');
+    expect(get(element, '.thanks').textContent).to.contain('Your answer now counts together with everyone else’s.');
     expect(get(element, '.slip strong').textContent).to.match(/^Receipt [0-9A-Z]{3} [0-9A-Z]{3}$/);
     get(element, '.farewell .quiet').click();
     await shows(element, 'Remove it for good?');

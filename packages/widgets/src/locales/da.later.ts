@@ -76,6 +76,6 @@ export const daLater: LaterMessages = {
   removed: 'Dit svar er slettet.',
   expired: 'Dit svar nåede aldrig frem.',
   closed: 'Nu kan du lukke siden.',
-  counted: 'Det tæller nu med sammen med alle andres.',
+  counted: 'Dit svar tæller nu med sammen med alle andres.',
   receiptHint: 'Med koden kan svaret findes igen.',
 };

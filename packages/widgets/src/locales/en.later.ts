@@ -77,6 +77,6 @@ export const enLater = {
   removed: 'Your answer is removed.',
   expired: 'Your answer could not be delivered.',
   closed: 'You can close this page now.',
-  counted: 'It now counts together with everyone else’s.',
+  counted: 'Your answer now counts together with everyone else’s.',
   receiptHint: 'With this code your answer can be found again.',
 };

@@ -77,6 +77,6 @@ export const nbLater: LaterMessages = {
   removed: 'Svaret er slettet.',
   expired: 'Svaret kom aldri fram.',
   closed: 'Nå kan du lukke siden.',
-  counted: 'Det teller nå med sammen med alle andres.',
+  counted: 'Svaret ditt teller nå med sammen med alle andres.',
   receiptHint: 'Med koden kan svaret finnes igjen.',
 };

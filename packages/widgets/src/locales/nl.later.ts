@@ -77,6 +77,6 @@ export const nlLater: LaterMessages = {
   removed: 'Je antwoord is verwijderd.',
   expired: 'Je antwoord is niet aangekomen.',
   closed: 'Je kunt deze pagina nu sluiten.',
-  counted: 'Het telt nu mee met dat van alle anderen.',
+  counted: 'Je antwoord telt nu mee met dat van alle anderen.',
   receiptHint: 'Met deze code is je antwoord terug te vinden.',
 };

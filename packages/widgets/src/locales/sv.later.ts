@@ -76,6 +76,6 @@ export const svLater: LaterMessages = {
   removed: 'Svaret är borttaget.',
   expired: 'Svaret kom aldrig fram.',
   closed: 'Nu kan du stänga sidan.',
-  counted: 'Det räknas nu ihop med alla andras.',
+  counted: 'Ditt svar räknas nu ihop med alla andras.',
   receiptHint: 'Med koden går svaret att hitta igen.',
 };

@@ -187,7 +187,9 @@ export class Session implements ReactiveController {
   /** Takes a value under a key back for good: the person cannot say. */
   pass(key: string): void {
     this.answer(key, undefined, false);
-    this.#set({ unsure: new Set([...this.unsure, key]) });
+    const { attempt } = this;
+    // Saying that one cannot say is a beginning, too.
+    this.#set({ attempt: attempt && { ...attempt, id: attempt.seed }, unsure: new Set([...this.unsure, key]) });
     this.#set({ faults: this.faults.filter((fault) => fault.key !== key) });
     this.#keepDraft();
   }

@@ -21,6 +21,7 @@ function headline({ words, say, session }: Thanks): readonly [title: string, tex
   const { attempt, delivery } = session;
   const ending = attempt?.way.ending;
   const isOver = session.phase === 'closed';
+  const goodbye = `${words.thanks} ${words.closed}`;
   switch (delivery?.status) {
     case 'erasing':
       return [words.removing, words.removingText];
@@ -29,9 +30,9 @@ function headline({ words, say, session }: Thanks): readonly [title: string, tex
       return [delivery.reason === 'erased-by-person' ? words.removed : words.expired, ''];
     case 'waiting':
       if (delivery.reason === 'not-stored') return [words.heldTitle, words.heldText];
-      return [isOver ? words.closed : words.savedTitle, words.savedText];
+      return [isOver ? goodbye : words.savedTitle, words.savedText];
     default:
-      if (isOver) return [words.closed, delivery?.status === 'received' ? words.counted : ''];
+      if (isOver) return [goodbye, delivery?.status === 'received' ? words.counted : ''];
       return [ending ? say(ending.title) : words.thanks, ending?.text ? say(ending.text) : ''];
   }
 }
