@@ -1,4 +1,12 @@
-import { type LedgerEvent, mergeEvents, parseEvent, parseEvents, parseProgramme, replay } from '@samklang/core/loyalty';
+import {
+  type LedgerEvent,
+  mergeEvents,
+  parseEvent,
+  parseEvents,
+  parseProgramme,
+  replay,
+  replayAll,
+} from '@samklang/core/loyalty';
 import { describe, expect, it } from 'vitest';
 import { programmeOf } from './programmes.js';
 
@@ -197,6 +205,12 @@ describe('events that can be counted but not done', () => {
     // Replayed together they are two circles: the other does not even see the order.
     expect(replay(terms, all, '2027-01-01T00:00:00Z', 'm').balance.reversed).toBe(0);
     expect(replay(terms, all, '2027-01-01T00:00:00Z', 'n').notices).toEqual([{ event: 'r', code: 'unknown-event' }]);
+    const statements = replayAll(terms, all, '2027-01-01T00:00:00Z');
+    expect(['m', 'n', 'o'].map((member) => statements.noticesOf(member))).toEqual([
+      [],
+      [{ event: 'r', code: 'unknown-event' }],
+      [],
+    ]);
   });
 
   it('a member without events has an empty statement', () => {

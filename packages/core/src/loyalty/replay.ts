@@ -5,8 +5,8 @@ import { type Ledger, memberOf, newLedger } from './ledger/ledger.js';
 import { advance } from './ledger/time.js';
 import { type Compiled, compile } from './pricing/terms.js';
 import type { Programme } from './programme.js';
-import type { Holding, Statement } from './statement.js';
-import { holdingOf, statementOf } from './statement-of.js';
+import type { Holding, Notice, Statement } from './statement.js';
+import { holdingOf, noticesOf, statementOf } from './statement-of.js';
 import { instantOf } from './time/instant.js';
 
 /** What all members of a programme have at one instant; worked out when it is asked for, one circle of members at a time. */
@@ -14,6 +14,8 @@ export interface Statements {
   /** In the order of their first events. */
   readonly members: readonly string[];
   readonly of: (member: string) => Statement;
+  /** The statement's notices alone, for who asks whether an event did what it should. */
+  readonly noticesOf: (member: string) => readonly Notice[];
   /** Balance, level and cards of every member, without the way there. */
   readonly holdings: () => Iterable<Holding>;
 }
@@ -50,16 +52,21 @@ export function replayAll(programme: Programme, events: readonly LedgerEvent[], 
   const circles = circlesOf(events);
   // Whoever asks for one member of a household often asks for the next.
   let latest: { readonly circle: number | undefined; readonly ledger: Ledger } | undefined;
+  const ledgerOf = (member: string): Ledger => {
+    const circle = circles.circleOf(member);
+    if (latest?.circle !== circle || !latest) {
+      const timed = circle === undefined ? NOTHING : circles.eventsOf(circle);
+      latest = { circle, ledger: ledgerAt(compiled, timed, until) };
+    }
+    return latest.ledger;
+  };
   return {
     members: circles.members,
     of: (member) => {
-      const circle = circles.circleOf(member);
-      if (latest?.circle !== circle || !latest) {
-        const timed = circle === undefined ? NOTHING : circles.eventsOf(circle);
-        latest = { circle, ledger: ledgerAt(compiled, timed, until) };
-      }
-      return statementOf(latest.ledger, memberOf(latest.ledger, member), until);
+      const ledger = ledgerOf(member);
+      return statementOf(ledger, memberOf(ledger, member), until);
     },
+    noticesOf: (member) => noticesOf(memberOf(ledgerOf(member), member)),
     holdings: () => holdingsOf(compiled, circles, until),
   };
 }

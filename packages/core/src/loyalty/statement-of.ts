@@ -100,7 +100,8 @@ function ascending(a: number, b: number): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-function noticesOf({ notices, early }: Member): Notice[] {
+/** Events that did less than they asked, those among them that wait for another. */
+export function noticesOf({ notices, early }: Member): Notice[] {
   const waiting = [...(early?.values() ?? [])].flat();
   return [...notices, ...waiting.map(({ id }) => ({ event: id, code: 'unknown-event' as const }))];
 }
