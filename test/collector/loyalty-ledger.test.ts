@@ -179,6 +179,22 @@ onEachDatabase('the ledger', (openEmpty) => {
       expect((await loyalty().spendable(one)) + (await loyalty().spendable(two))).toBe(50);
     });
 
+    it('members who give to each other crosswise at once lose nothing and gain nothing', async () => {
+      const crowd = await Promise.all(Array.from({ length: 5 }, () => loyalty().joinWith(100)));
+      loyalty().setNow(NOW + HOUR);
+      const gifts = crowd.flatMap((from) =>
+        crowd.flatMap((to) => (from === to ? [] : [{ from, to: to.member, points: 25 }])),
+      );
+      const replies = await Promise.all(
+        gifts.map(({ from, to, points }) =>
+          post(from.member, { id: freshId(), kind: 'give', at: at(NOW + HOUR), to, points }),
+        ),
+      );
+      expect(replies.map(({ status }) => status)).toEqual(gifts.map(() => 201));
+      const left = await Promise.all(crowd.map((one) => loyalty().spendable(one)));
+      expect(left.reduce((sum, points) => sum + points)).toBe(500);
+    });
+
     it('what a till handed out stays, whatever arrives late', async () => {
       const joined = await loyalty().joinWith(200);
       loyalty().setNow(NOW + 2 * HOUR);

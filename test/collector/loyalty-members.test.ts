@@ -185,6 +185,14 @@ onEachDatabase('members', (openEmpty) => {
       expect(again.status).toBe(409);
     });
 
+    it('merged crosswise at once they end as one account, and neither gets lost', async () => {
+      const [one, two] = [await loyalty().joinWith(100), await loyalty().joinWith(40)];
+      const merge = (from: string, into: string) => loyalty().owner('POST', `/v1/members/${from}/merge`, { into });
+      const replies = await Promise.all([merge(one.member, two.member), merge(two.member, one.member)]);
+      expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+      expect([await loyalty().spendable(one), await loyalty().spendable(two)]).toEqual([140, 140]);
+    });
+
     it('only the owner merges, and only within a programme', async () => {
       const [one, two] = [await loyalty().join(), await loyalty().join({ programme: 'club' })];
       const path = `/v1/members/${one.member}/merge`;
@@ -229,6 +237,15 @@ onEachDatabase('members', (openEmpty) => {
       const events = await sql.selectFrom('ledger_event').selectAll().where('member', '=', joined.member).execute();
       expect(JSON.stringify(rows)).not.toMatch(/nforgotten/);
       expect(events).toEqual([]);
+    });
+
+    it('what is written while a member is erased is gone or refused', async () => {
+      const joined = await loyalty().joinWith(100);
+      const path = `/v1/members/${joined.member}`;
+      const writes = Array.from({ length: 6 }, () => post(joined.member, order(1)));
+      await Promise.all([...writes.slice(0, 3), loyalty().owner('DELETE', path), ...writes.slice(3)]);
+      const left = loyalty().db.sql.selectFrom('ledger_event').selectAll().where('member', '=', joined.member);
+      expect(await left.execute()).toEqual([]);
     });
 
     it('who was given points by an erased member keeps them', async () => {

@@ -49,7 +49,7 @@ async function mergedIn(db: Kysely<Tables>, circle: string): Promise<Map<string,
 export function noticesIn(programme: Programme, events: readonly LedgerEvent[], asOf: string): Map<string, NoticeCode> {
   const statements = replayAll(programme, events, asOf);
   return new Map(
-    statements.members.flatMap((member) => statements.of(member).notices.map(({ event, code }) => [event, code])),
+    statements.members.flatMap((member) => statements.noticesOf(member).map(({ event, code }) => [event, code])),
   );
 }
 
