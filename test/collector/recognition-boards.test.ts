@@ -94,6 +94,24 @@ onEachDatabase('boards', (openEmpty) => {
     expect((await poster('POST', RECORDS, sent)).body).toMatchObject({ state: 'withdrawn' });
   });
 
+  it('a post of nobody in particular is taken back by its id only while it waits', async () => {
+    const waiting = thanks();
+    await all.poster('POST', RECORDS, waiting);
+    expect((await all.poster('DELETE', `${RECORDS}/${waiting.id}`)).body).toEqual({ withdrawn: true });
+    const id = await shown(all);
+    expect((await all.poster('DELETE', `${RECORDS}/${id}`)).status).toBe(409);
+    expect((await all.owner('DELETE', `${RECORDS}/${id}`)).body).toEqual({ withdrawn: true });
+  });
+
+  it('which device a post came from is forgotten after two days', async () => {
+    await all.poster('POST', RECORDS, { ...thanks(), device: 'device-of-lea' });
+    const later = await collectorOn(fixture().db, { now: () => NOW + 3 * 86_400_000 });
+    await (await visitorsAt(later)).poster('POST', RECORDS, { ...thanks(), device: 'device-of-bo' });
+    await later.close();
+    const rows = await fixture().db.sql.selectFrom('recognition').select('giver').orderBy('at').execute();
+    expect(rows.map(({ giver }) => giver !== '')).toEqual([false, true]);
+  });
+
   it('a device has its share of a day, and tomorrow another', async () => {
     const { poster } = all;
     const post = () => ({ ...thanks(), device: 'device-of-lea' });

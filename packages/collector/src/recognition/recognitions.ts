@@ -114,6 +114,19 @@ async function inOrder(
   return rows.map(keptOf);
 }
 
+/** Who posted is needed for the day's share and for taking back, in every zone; then it is forgotten. */
+const GIVER_KEPT_MS = 48 * 60 * 60 * 1000;
+
+export async function forgetGivers(tx: Kysely<Tables>, board: string, now: number): Promise<void> {
+  await tx
+    .updateTable('recognition')
+    .set({ giver: '' })
+    .where('board', '=', board)
+    .where('giver', '<>', '')
+    .where('at', '<', new Date(now - GIVER_KEPT_MS).toISOString())
+    .execute();
+}
+
 /** When a giver posted what still stands on a board, RFC 3339. */
 export async function postedBy(db: Kysely<Tables>, board: string, giver: string): Promise<string[]> {
   if (giver === '') return [];

@@ -24,6 +24,8 @@ import { isFreePicture } from '../../recognition/pictures.js';
 import {
   addRecognition,
   findRecognition,
+  forgetGivers,
+  type Kept,
   postedBy,
   recordsOn,
   replaceRecognition,
@@ -75,6 +77,7 @@ async function take(
 ): Promise<Outcome> {
   const there = await findRecognition(tx, board.id, post.id);
   if (there) return { record: there.record, isNew: false };
+  await forgetGivers(tx, board.id, now);
   const issues = await unknownIn(tx, board, post);
   if (issues.length > 0) return { issues };
   const counted: Counted = {
@@ -142,8 +145,7 @@ export function takeBack({ db, feed, now }: BoardContext): AskedHandler {
     const worked = await workOn(db, boardIn(c), at, async (tx, board) => {
       const there = await findRecognition(tx, board.id, c.req.param('id') ?? '');
       if (!there) return { value: 'none' as const, isChanged: false };
-      const mayUndo = there.giver === giver.hash && canUndo(there.record, at);
-      if (!isOwner(c) && !mayUndo) return { value: 'late' as const, isChanged: false };
+      if (!isOwner(c) && !mayTakeBack(there, giver, at)) return { value: 'late' as const, isChanged: false };
       await replaceRecognition(tx, there, withdraw(there.record));
       return { value: 'done' as const, isChanged: true };
     });
@@ -155,6 +157,12 @@ export function takeBack({ db, feed, now }: BoardContext): AskedHandler {
     feed.committed();
     return c.json({ withdrawn: true });
   };
+}
+
+/** Without a word about the giver the id has to do, which nobody else knows before the record shows. */
+function mayTakeBack({ record, giver }: Kept, { hash }: Giver, now: number): boolean {
+  const isGiver = giver === hash && (hash !== '' || record.state === 'pending');
+  return isGiver && canUndo(record, now);
 }
 
 /** A body is not needed; undefined when it is a faulty one. */
