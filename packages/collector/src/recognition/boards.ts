@@ -84,7 +84,7 @@ export async function deleteBoard(db: Database, id: string): Promise<boolean> {
       .where('body', '<>', '')
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return false;
-    for (const table of ['recognition', 'picture', 'code', 'round', 'voted', 'ballot'] as const) {
+    for (const table of ['recognition', 'picture', 'code', 'round', 'voted', 'ballot', 'copy'] as const) {
       await tx.deleteFrom(table).where('board', '=', id).execute();
     }
     return true;

@@ -6,6 +6,7 @@ import { months } from './migrations/0003-months.js';
 import { keys } from './migrations/0004-keys.js';
 import { recognition } from './migrations/0006-recognition.js';
 import { loyalty } from './migrations/0007-loyalty.js';
+import { copies } from './migrations/0008-copies.js';
 import type { Tables } from './tables.js';
 
 /** Forward only: a released migration never changes, a new one goes to the end. */
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0004-keys': keys,
   '0006-recognition': recognition,
   '0007-loyalty': loyalty,
+  '0008-copies': copies,
 };
 
 /** Brings the schema to this release. Throws {@link StartError} when the database was made by a newer one. */

@@ -75,6 +75,15 @@ export interface BallotTable {
   votes: number;
 }
 
+/** Something printed or mailed: which names and pictures left the house, so that they can be called back. */
+export interface CopyTable {
+  board: string;
+  id: string;
+  at: string;
+  /** JSON: kind, use, note and the items. */
+  body: string;
+}
+
 export interface RecognitionTables {
   board: BoardTable;
   recognition: RecognitionTable;
@@ -83,4 +92,5 @@ export interface RecognitionTables {
   round: RoundTable;
   voted: VotedTable;
   ballot: BallotTable;
+  copy: CopyTable;
 }

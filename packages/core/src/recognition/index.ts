@@ -27,6 +27,7 @@ export { quoteDue, quotesFrom, withoutResponses } from './quote/quotes.js';
 export { isShortened } from './quote/shortened.js';
 export { type Change, changed, type Statement } from './record/change.js';
 export { consented, moderated, withdraw, withdrawPerson } from './record/consent.js';
+export { type CopiedItem, type CopyPlan, copied, isRecalled, parseCopy } from './record/copy.js';
 export { NO_CONSENT } from './record/no-consent.js';
 export { parseRecognition, parseRecognitions } from './record/parse.js';
 export { parseChange, parseLink, parseStatement } from './record/parse-change.js';

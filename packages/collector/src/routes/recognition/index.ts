@@ -8,6 +8,7 @@ import { listBoards, putBoard, removeBoard } from './boards.js';
 import { endCodes, giveCodes, listCodes } from './codes.js';
 import { consentPicture, leave, linkPerson, readConsent, sayConsent } from './consent.js';
 import { type BoardContext, boardIn, noBoard } from './context.js';
+import { forgetCopy, listCopies, noteCopy } from './copies.js';
 import { feed } from './feed.js';
 import { moderate } from './moderate.js';
 import { limitPicture, sendPicture, showPicture } from './pictures.js';
@@ -47,6 +48,9 @@ export function boardRoutes(app: Hono, context: BoardContext): void {
   app.get('/v1/boards/:b/pictures/:id', display, showPicture(context));
   app.patch('/v1/boards/:b/recognitions/:id', limitBody, owner, moderate(context));
   app.delete('/v1/boards/:b/recognitions/:id', limitBody, poster, takeBack(context));
+  app.post('/v1/boards/:b/copies', limitBody, owner, noteCopy(context));
+  app.get('/v1/boards/:b/copies', owner, listCopies(context));
+  app.delete('/v1/boards/:b/copies/:copy', owner, forgetCopy(context));
   app.post('/v1/boards/:b/quotes', limitBody, owner, proposeQuote(context));
   consentRoutes(app, context);
   monthRoutes(app, context);
