@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, sep } from 'node:path';
 
@@ -31,12 +31,29 @@ interface Options {
   readonly policy?: string;
   /** Further headers of every reply. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Answers everything below `/v1/`, as a collector beside the site does. */
+  readonly api?: (request: Request) => Promise<Response>;
+}
+
+/** Hands a request of Node to a fetch handler, and its answer back. */
+async function pass(api: (request: Request) => Promise<Response>, request: IncomingMessage, response: ServerResponse) {
+  const { method = 'GET', url, headers } = request;
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  const body = hasBody ? new Uint8Array(Buffer.concat(await request.toArray())) : null;
+  const asked = new Request(new URL(url ?? '/', `http://${headers.host}`), {
+    method,
+    headers: headers as HeadersInit,
+    body,
+  });
+  const reply = await api(asked);
+  response.writeHead(reply.status, Object.fromEntries(reply.headers));
+  response.end(Buffer.from(await reply.arrayBuffer()));
 }
 
 /** Serves a folder as any static host would, on a free port of this machine, under the strict policy. */
 export async function serveFolder(
   folder: string,
-  { under = '/', files = {}, policy = strictPolicy, headers = {} }: Options = {},
+  { under = '/', files = {}, policy = strictPolicy, headers = {}, api }: Options = {},
 ): Promise<StaticServer> {
   const content = async (path: string) => {
     const own = files[path];
@@ -47,6 +64,7 @@ export async function serveFolder(
   };
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (api && pathname.startsWith('/v1/')) return pass(api, request, response);
     const inside = pathname.startsWith(under) ? decodeURIComponent(pathname.slice(under.length)) : undefined;
     const path = inside === '' || inside?.endsWith('/') ? `${inside}index.html` : inside;
     const body = path === undefined ? undefined : await content(path);

@@ -7,6 +7,7 @@ export const da: Messages = {
     survey: 'Spørgeskema',
     posters: 'Plakater',
     results: 'Resultater',
+    loyalty: 'Loyalitet',
     language: 'Sprog',
     skip: 'Gå til indholdet',
     licence: 'Samklang, MIT-licens',
@@ -36,6 +37,10 @@ export const da: Messages = {
     deliveryText:
       'Svaret gemmes på telefonen, før det sendes, så en tunnel eller et lukket låg koster ingenting. Siden siger »gemt« og »modtaget«, kun når det passer.',
     deliveryLink: 'Prøv spørgeskemaet',
+    loyaltyTitle: 'Hvad får jag ud af det, på én linje.',
+    loyaltyText:
+      'Point, stempler, niveauer eller en klub: hvert tal regnes ud fra købene og siger hvorfor. Udløb, returneringer og niveauer passer i hvert øjeblik.',
+    loyaltyLink: 'Se fire programmer',
     chartText: 'Hvert tal står med sit interval og sit antal svar. Færre end ti svar, og der er intet tal.',
     chartExample: 'Eksempeltal, fundet på til denne side.',
     chartLink: 'Se resultaterne',

@@ -6,6 +6,7 @@ export const en = {
     survey: 'Survey',
     posters: 'Posters',
     results: 'Results',
+    loyalty: 'Loyalty',
     language: 'Language',
     skip: 'Skip to the content',
     licence: 'Samklang, MIT licence',
@@ -35,6 +36,10 @@ export const en = {
     deliveryText:
       'An answer is stored on the phone before it is sent, so a tunnel or a closed lid costs nothing. The page says “saved” and “received” only when each is true.',
     deliveryLink: 'Try the survey',
+    loyaltyTitle: 'What’s in it for me, in one line.',
+    loyaltyText:
+      'Points, stamps, levels or a club: every figure is worked out from the purchases and says why. Expiry, refunds and levels are right at every instant.',
+    loyaltyLink: 'See four programmes',
     chartText:
       'Each score stands with its interval and its number of answers. Fewer than ten answers, and there is no score.',
     chartExample: 'Example figures, made up for this page.',

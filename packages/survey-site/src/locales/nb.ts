@@ -7,6 +7,7 @@ export const nb: Messages = {
     survey: 'Undersøkelse',
     posters: 'Plakater',
     results: 'Resultater',
+    loyalty: 'Lojalitet',
     language: 'Språk',
     skip: 'Hopp til innholdet',
     licence: 'Samklang, MIT-lisens',
@@ -36,6 +37,10 @@ export const nb: Messages = {
     deliveryText:
       'Svaret lagres på telefonen før det sendes, så en tunnel eller et lukket lokk koster ingenting. Siden sier «lagret» og «mottatt» bare når det stemmer.',
     deliveryLink: 'Prøv undersøkelsen',
+    loyaltyTitle: 'Hva får jeg ut av det, på én linje.',
+    loyaltyText:
+      'Poeng, stempler, nivåer eller en klubb: hvert tall regnes ut fra kjøpene og sier hvorfor. Utløp, returer og nivåer stemmer i hvert øyeblikk.',
+    loyaltyLink: 'Se fire programmer',
     chartText: 'Hvert tall står med intervallet sitt og antall svar. Færre enn ti svar, og det finnes ikke noe tall.',
     chartExample: 'Eksempeltall, funnet på for denne siden.',
     chartLink: 'Se resultatene',

@@ -7,6 +7,7 @@ export const nl: Messages = {
     survey: 'Vragenlijst',
     posters: 'Posters',
     results: 'Resultaten',
+    loyalty: 'Loyaliteit',
     language: 'Taal',
     skip: 'Naar de inhoud',
     licence: 'Samklang, MIT-licentie',
@@ -36,6 +37,10 @@ export const nl: Messages = {
     deliveryText:
       'Een antwoord wordt op de telefoon bewaard voordat het verstuurd wordt, dus een tunnel of een dichte klep kost niets. De pagina zegt pas ‘bewaard’ en ‘ontvangen’ als het zo is.',
     deliveryLink: 'Probeer de vragenlijst',
+    loyaltyTitle: 'Wat heb ik eraan, in één regel.',
+    loyaltyText:
+      'Punten, stempels, niveaus of een club: elk cijfer wordt uit de aankopen berekend en zegt waarom. Vervaldata, terugbetalingen en niveaus kloppen op elk moment.',
+    loyaltyLink: 'Bekijk vier programma’s',
     chartText:
       'Elke score staat bij haar interval en haar aantal antwoorden. Minder dan tien antwoorden, dan is er geen score.',
     chartExample: 'Voorbeeldcijfers, verzonnen voor deze pagina.',

@@ -7,6 +7,7 @@ export const sv: Messages = {
     survey: 'Enkät',
     posters: 'Affischer',
     results: 'Resultat',
+    loyalty: 'Lojalitet',
     language: 'Språk',
     skip: 'Hoppa till innehållet',
     licence: 'Samklang, MIT-licens',
@@ -36,6 +37,10 @@ export const sv: Messages = {
     deliveryText:
       'Svaret sparas i telefonen innan det skickas, så en tunnel eller ett stängt lock kostar ingenting. Sidan säger ”sparat” och ”mottaget” bara när det är sant.',
     deliveryLink: 'Prova enkäten',
+    loyaltyTitle: 'Vad får jag ut av det, på en rad.',
+    loyaltyText:
+      'Poäng, stämplar, nivåer eller en klubb: varje siffra räknas ut från köpen och säger varför. Utgångsdatum, återköp och nivåer stämmer i varje ögonblick.',
+    loyaltyLink: 'Se fyra program',
     chartText: 'Varje värde står med sitt intervall och sitt antal svar. Färre än tio svar, och det finns inget värde.',
     chartExample: 'Exempelsiffror, påhittade för den här sidan.',
     chartLink: 'Se resultaten',

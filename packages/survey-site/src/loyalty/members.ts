@@ -26,7 +26,7 @@ export interface StatementReply {
   readonly card?: MemberCard;
 }
 
-/** A reward a member asked for with their token, until a till confirms or declines it. */
+/** A reward a member asked for with their token: it is open until a till confirms or declines it. */
 export interface Redemption {
   readonly id: string;
   readonly member: string;
@@ -38,6 +38,7 @@ export interface Redemption {
   readonly card?: string;
   readonly points?: number;
   readonly until: string;
+  readonly status: 'asked' | 'confirmed' | 'declined' | 'ended';
 }
 
 /** An id nobody else makes; it sorts by time. */

@@ -1,5 +1,6 @@
+import type { RewardAhead } from '@samklang/core/loyalty';
 import { pickText } from '@samklang/core/survey/text';
-import { keepStatement, type PointsRedeemEvent, readStatement, wipeStatement } from '@samklang/widgets';
+import { keepStatement, readStatement, wipeStatement } from '@samklang/widgets';
 import { type Ask, askingAt } from '../ask.js';
 import { download } from '../download.js';
 import { newId, type Redemption, type StatementReply } from '../members.js';
@@ -42,11 +43,12 @@ export class Card {
 
   readonly load = async (): Promise<void> => {
     clearTimeout(this.#timer);
+    const asked = await this.#followed();
     const reply = await this.#ask<StatementReply>('members/me/statement');
     if (this.#isOver) return;
     if (reply.ok) {
       const at = Date.now();
-      this.#page.set({ phase: 'ready', reply: reply.value, at, isOffline: false, asked: this.#followed(reply.value) });
+      this.#page.set({ phase: 'ready', reply: reply.value, at, isOffline: false, asked });
       await keepStatement(this.#place, this.#token, at, reply.value);
     } else if (reply.reason !== 'network' && reply.reason !== 'refused') {
       return this.#lose('lost');
@@ -64,18 +66,18 @@ export class Card {
   }
 
   /** What has become of the reward that was asked for. */
-  #followed({ statement }: StatementReply): CardState['asked'] {
+  async #followed(): Promise<CardState['asked']> {
     const { asked } = this.#page.state;
     if (asked?.is !== 'open') return asked;
-    if (statement.movements.some(({ deed }) => deed.id === asked.id)) return { ...asked, is: 'done' };
-    return Date.parse(asked.until) < Date.now() ? { ...asked, is: 'over' } : asked;
+    const reply = await this.#ask<{ readonly redemptions: readonly Redemption[] }>('members/me/redemptions');
+    const now = reply.ok ? reply.value.redemptions.find(({ id }) => id === asked.id)?.status : undefined;
+    if (now === 'confirmed') return { ...asked, is: 'done' };
+    return now === 'declined' || now === 'ended' ? { ...asked, is: 'over' } : asked;
   }
 
   /** Asks for a reward; a till hands it out. */
-  readonly redeem = async (event: PointsRedeemEvent, locale: string): Promise<void> => {
-    event.preventDefault();
+  readonly redeem = async ({ reward, title, account }: RewardAhead, locale: string): Promise<void> => {
     const { programme } = this.#page.state.reply ?? {};
-    const { reward, title, account } = event.reward;
     const id = newId();
     const body = account === 'points' ? { id, reward } : { id, card: reward };
     const reply = await this.#ask<Redemption>('members/me/redemptions', { method: 'POST', body });

@@ -41,7 +41,7 @@ void openAtCollector((screen, base) => {
     ...screen,
     survey,
     load: () => void card?.load(),
-    redeem: (event) => void card?.redeem(event, locale),
+    redeem: (reward) => void card?.redeem(reward, locale),
     copy: () => void card?.copy(),
     leave: (sure) => void card?.leave(sure),
     stay: () => page.set({ isLeaving: false }),

@@ -1,4 +1,4 @@
-import { versionOf } from '@samklang/core/loyalty/next';
+import { nextReward, type RewardAhead, rewardsAhead, versionOf } from '@samklang/core/loyalty/next';
 import { pickText } from '@samklang/core/survey/text';
 import type { MemberCard, PointsRedeemEvent } from '@samklang/widgets';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -32,7 +32,7 @@ export interface CardState {
 export interface CardSurroundings extends Screen {
   readonly survey: (id: string) => string;
   readonly load: () => void;
-  readonly redeem: (event: PointsRedeemEvent) => void;
+  readonly redeem: (reward: RewardAhead) => void;
   readonly copy: () => void;
   /** `sure` on the second press. */
   readonly leave: (sure: boolean) => void;
@@ -60,7 +60,7 @@ export function cardView(state: CardState, around: CardSurroundings): TemplateRe
     </div>
     <div class="second">
       <div role="status">${askedPart(state, around)}</div>
-      ${panelPart(reply, around)}
+      ${readyPart(reply, state, around)} ${panelPart(reply, around)}
       <p class="note">${card.keep}</p>
       ${dataPart(state, around)}
     </div>
@@ -79,9 +79,33 @@ function ageText({ at, isOffline }: CardState, { words, locale }: CardSurroundin
   return isOffline ? words.card.offline(time) : words.card.fresh(time);
 }
 
+/** What can be had now, apart from the reward that the panel below is about. */
+function readyPart({ statement, programme }: StatementReply, { isOffline }: CardState, around: CardSurroundings) {
+  const { words, locale, redeem } = around;
+  const next = nextReward(statement);
+  const ready = rewardsAhead(statement).filter(({ missing, reward }) => missing === 0 && reward !== next?.reward);
+  if (ready.length === 0) return nothing;
+  return html`<section class="ready" aria-labelledby="ready">
+    <h2 id="ready">${words.card.ready}</h2>
+    <ul>
+      ${ready.map(
+        (one) => html`<li>
+          <span>${pickText(one.title, locale, programme.locales)}</span>
+          <button type="button" ?disabled=${isOffline} @click=${() => redeem(one)}>${words.card.use}</button>
+        </li>`,
+      )}
+    </ul>
+    ${isOffline ? html`<p class="note">${words.card.askOffline}</p>` : nothing}
+  </section>`;
+}
+
 function panelPart(reply: StatementReply, { words, survey, redeem }: CardSurroundings): TemplateResult {
+  const asked = (event: PointsRedeemEvent) => {
+    event.preventDefault();
+    redeem(event.reward);
+  };
   const asks = reply.programme.club?.survey;
-  return html`<samklang-points look="panel" .data=${reply} @samklang-points-redeem=${redeem}>
+  return html`<samklang-points look="panel" .data=${reply} @samklang-points-redeem=${asked}>
     ${asks ? html`<p class="feedback" slot="feedback"><a class="more" href=${survey(asks)}>${words.card.survey}</a></p>` : nothing}
   </samklang-points>`;
 }

@@ -65,6 +65,8 @@ export const da: Messages = {
     asked: (reward, time) => `${reward}: vis dit kort ved kassen inden ${time}.`,
     done: (reward) => `${reward}: udleveret. Velbekomme!`,
     notDone: (reward) => `${reward}: ikke udleveret. Dine point er urørte.`,
+    ready: 'Klar til dig',
+    use: 'Brug',
     askOffline: 'Du kan bede om en belønning, når nettet er tilbage.',
     survey: 'Fortæl os, hvad du synes',
     data: 'Mine oplysninger',

@@ -64,6 +64,8 @@ export const en = {
     asked: (reward: string, time: string) => `${reward}: show your card at the till before ${time}.`,
     done: (reward: string) => `${reward}: handed out. Enjoy!`,
     notDone: (reward: string) => `${reward}: not handed out. Your points are untouched.`,
+    ready: 'Yours now',
+    use: 'Use',
     askOffline: 'A reward can be asked for when the network is back.',
     survey: 'Tell us what you think',
     data: 'My data',

@@ -65,6 +65,8 @@ export const nb: Messages = {
     asked: (reward, time) => `${reward}: vis kortet i kassen før ${time}.`,
     done: (reward) => `${reward}: utlevert. Vel bekomme!`,
     notDone: (reward) => `${reward}: ikke utlevert. Poengene dine er urørt.`,
+    ready: 'Venter på deg',
+    use: 'Bruk',
     askOffline: 'Du kan be om en belønning når nettet er tilbake.',
     survey: 'Fortell oss hva du synes',
     data: 'Mine opplysninger',

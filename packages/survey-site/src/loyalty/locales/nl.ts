@@ -65,6 +65,8 @@ export const nl: Messages = {
     asked: (reward, time) => `${reward}: laat je kaart vóór ${time} aan de kassa zien.`,
     done: (reward) => `${reward}: uitgereikt. Geniet ervan!`,
     notDone: (reward) => `${reward}: niet uitgereikt. Je punten zijn er nog.`,
+    ready: 'Nu voor jou',
+    use: 'Gebruiken',
     askOffline: 'Je kunt om een beloning vragen zodra het netwerk terug is.',
     survey: 'Vertel ons wat je vindt',
     data: 'Mijn gegevens',

@@ -65,6 +65,8 @@ export const sv: Messages = {
     asked: (reward, time) => `${reward}: visa kortet i kassan före ${time}.`,
     done: (reward) => `${reward}: utlämnat. Väl bekomme!`,
     notDone: (reward) => `${reward}: inte utlämnat. Dina poäng är orörda.`,
+    ready: 'Väntar på dig',
+    use: 'Använd',
     askOffline: 'Du kan be om en belöning när nätet är tillbaka.',
     survey: 'Berätta vad du tycker',
     data: 'Mina uppgifter',

@@ -54,6 +54,7 @@ const act: TillActions = {
   next: () => {
     page.set(nobody);
     page.focus('#number');
+    void till?.watch();
   },
   type: (amount) => {
     page.set({ amount });

@@ -39,21 +39,21 @@ export class Till {
   async open(): Promise<void> {
     const reply = await this.#ask<{ readonly programmes: readonly Programme[] }>('programmes');
     if (reply.ok) this.#page.set({ programmes: reply.value.programmes });
-    await this.#watch();
+    await this.watch();
   }
 
   close(): void {
     clearTimeout(this.#timer);
   }
 
-  /** Looks every few seconds for what members have asked for. */
-  async #watch(): Promise<void> {
+  /** Looks, now and every few seconds, for what members have asked for. */
+  readonly watch = async (): Promise<void> => {
     clearTimeout(this.#timer);
     const reply = await this.#ask<{ readonly redemptions: readonly Redemption[] }>('redemptions?status=asked');
     if (reply.ok) this.#page.set({ asked: reply.value.redemptions });
     else if (reply.reason === 'key') return this.#refused();
-    this.#timer = setTimeout(() => void this.#watch(), PAUSE);
-  }
+    this.#timer = setTimeout(() => void this.watch(), PAUSE);
+  };
 
   /** Shows the member whose card it is. */
   async look(number: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Movement } from '@samklang/core/loyalty';
 import { nextExpiry, nextReward, nextTier, type RewardAhead, tierAtRisk, versionOf } from '@samklang/core/loyalty/next';
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import { countUp } from './count-up.js';
 import { clockIcon, onwardIcon, starIcon } from './icons.js';
 import { levelName, movementText } from './movement-text.js';
@@ -27,7 +28,7 @@ export function view(parts: Parts): TemplateResult {
     ${standingPart(parts)} ${expiryPart(parts)} ${clubPart(parts)}
     <div class="cell latest">
       <h3 class="label">${words.latest}</h3>
-      ${latestOf(parts).map((movement) => movementPart(parts, movement))}
+      ${repeat(latestOf(parts), keyOf, (movement) => movementPart(parts, movement))}
       ${statement.movements.length === 0 ? html`<p>${words.none}</p>` : nothing}
     </div>
     <slot name="feedback"></slot>
@@ -35,7 +36,24 @@ export function view(parts: Parts): TemplateResult {
   </section>`;
 }
 
-const latestOf = ({ statement }: Parts) => statement.movements.slice(-LATEST).reverse();
+/** The latest, without the nothing in points that stands beside a stamp of the same purchase. */
+function latestOf({ statement: { movements } }: Parts): Movement[] {
+  const stamped = new Set(movements.flatMap(({ account, deed }) => (account === 'points' ? [] : [deed.id])));
+  return movements
+    .filter(({ points, deed }) => points !== 0 || !stamped.has(deed.id))
+    .slice(-LATEST)
+    .reverse();
+}
+
+/** A reason that is open stays with its movement when a new one comes before it. */
+const keyOf = ({ deed, kind, account, lot }: Movement) => [deed.id, kind, account, lot].join(' ');
+
+/** A change of 0 is told where points are collected; elsewhere it is only that somebody came. */
+function figureOf({ say, statement }: Parts, { account, points, version }: Movement): string {
+  if (account !== 'points') return `${points < 0 ? '\u2212' : '+'}${say.number(Math.abs(points))}`;
+  const collects = points !== 0 || (statement.programme.versions[version]?.rules.length ?? 0) > 0;
+  return collects ? changeText(say, points) : '';
+}
 
 function rewardPart(parts: Parts, reward: RewardAhead): TemplateResult {
   const { say, words, asked } = parts;
@@ -147,8 +165,6 @@ function clubPart({ statement, say, words }: Parts): TemplateResult {
 function movementPart(parts: Parts, movement: Movement): TemplateResult {
   const { say, words, why } = parts;
   const { title, note } = movementText(parts, movement);
-  const isPoints = movement.account === 'points';
-  const stamps = () => `${movement.points < 0 ? '\u2212' : '+'}${say.number(Math.abs(movement.points))}`;
   const day = html`<time datetime=${movement.at}>${say.date(movement.at, 'short')}</time>`;
   const toggled = (event: Event) => {
     if (event.currentTarget instanceof HTMLDetailsElement && event.currentTarget.open) parts.askWhy();
@@ -157,7 +173,7 @@ function movementPart(parts: Parts, movement: Movement): TemplateResult {
     <summary>
       <span class="pair">
         <span>${title}</span>
-        <b class=${movement.points > 0 ? 'gain' : ''}>${isPoints ? changeText(say, movement.points) : stamps()}</b>
+        <b class=${movement.points > 0 ? 'gain' : ''}>${figureOf(parts, movement)}</b>
       </span>
       <span class="pair label"><span>${note || words.why}</span>${day}</span>
     </summary>
