@@ -152,6 +152,24 @@ describe('the reference set, read from the collector', () => {
     await page.context().close();
   });
 
+  it('gives a quarter without answers its room in the trend, and draws no line across it', async () => {
+    const { page } = await read('overview');
+    const lines = fixture('customers.csv').split('\n');
+    const gaps = /,(2023-Q3|2024-Q1|2024-Q2),/;
+    await drop(page, 'gaps.csv', lines.filter((line) => !gaps.test(line)).join('\n'));
+    await page.getByText(/gaps\.csv: /).waitFor();
+    await expect.poll(() => page.locator('.under-marks thead th').allInnerTexts()).toHaveLength(8);
+    const scores = await page.locator('.under-marks .score td').allInnerTexts();
+    expect(scores.map((score) => score === '–')).toEqual([false, false, true, false, true, true, false, false]);
+    const places = await page
+      .locator('.trend-plot .dot')
+      .evaluateAll((dots) => dots.map((dot) => dot.getAttribute('cx')));
+    const middle = (column: number) => `${((column + 0.5) * 12.5).toFixed(3)}%`;
+    expect(places).toEqual([0, 1, 3, 6, 7].map(middle));
+    expect(await page.locator('.trend-plot .step').count()).toBe(2);
+    await page.context().close();
+  });
+
   it('shows the same when the file itself is dropped on the page, and sends it nowhere', async () => {
     const { page } = await read('overview');
     const sent: string[] = [];

@@ -65,16 +65,32 @@ export function monthsOf(period: string): { year: number; first: number; last: n
 }
 
 /**
- * The series a trend is drawn of: quarters when there are at least two, else months when at least two.
- * @returns ascending, at most `limit` of the latest
+ * The series a trend is drawn of, without a gap, so that time keeps its measure: quarters when at least two of the latest
+ * have answers, else months, else years.
+ *
+ * @returns ascending, at most `limit` of the latest, from the first to the last with answers
+ * @example
+ * trendPeriods(['2026-Q1', '2026-Q4']) // => ['2026-Q1', '2026-Q2', '2026-Q3', '2026-Q4']
  */
 export function trendPeriods(present: readonly string[], limit = 9): readonly string[] {
-  const all = [...new Set(present.flatMap(enclosing))].sort();
-  const quarters = all.filter((period) => grainOf(period) === 'quarter');
-  const months = all.filter((period) => grainOf(period) === 'month');
-  const years = all.filter((period) => grainOf(period) === 'year');
-  const chosen = [quarters, months, years].find((list) => list.length > 1) ?? [];
-  return chosen.slice(-limit);
+  const all = [...new Set(present.flatMap(enclosing))].filter(isPeriod).sort();
+  const grains: readonly Grain[] = ['quarter', 'month', 'year'];
+  const series = grains.map((grain) =>
+    unbroken(
+      all.filter((period) => grainOf(period) === grain),
+      limit,
+    ),
+  );
+  return series.find((list) => list.length > 1) ?? [];
+}
+
+/** The last of some periods and those before it, back to the first of them within reach. */
+function unbroken(periods: readonly string[], limit: number): readonly string[] {
+  const back: string[] = [];
+  for (let period = periods.at(-1); period !== undefined && back.length < limit; period = previousPeriod(period)) {
+    back.unshift(period);
+  }
+  return back.slice(back.findIndex((period) => periods.includes(period)));
 }
 
 /**

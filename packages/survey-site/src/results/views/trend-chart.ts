@@ -38,7 +38,8 @@ export function trendChart(trend: Trend, { words, format }: View): TemplateResul
   const bar = (point: Drawn) =>
     svg`<svg class="at" x=${x(point)}><rect class=${point === last ? 'range now' : 'range'} x="-6" width="12" y=${scale.y(point.figure.hi)} height=${scale.y(point.figure.lo) - scale.y(point.figure.hi)} /></svg>`;
   const step = (from: Drawn, to: Drawn | undefined) =>
-    to
+    // Over a period without a score there is no line: what was not asked is not drawn.
+    to?.index === from.index + 1
       ? svg`<line class="step" x1=${x(from)} x2=${x(to)} y1=${scale.y(from.figure.value)} y2=${scale.y(to.figure.value)} />`
       : nothing;
   return html`<div class="plot trend-plot">
