@@ -137,7 +137,7 @@ onEachDatabase('the ledger', (openEmpty) => {
       const joined = await loyalty().join();
       const slow = NOW - 26 * HOUR;
       const { body } = await post(joined.member, { sentAt: at(slow), events: [order(100, { at: at(slow) })] });
-      expect(body).toEqual({ results: [{ id: expect.any(String), status: 'stored' }] });
+      expect(body).toEqual({ results: [{ id: expect.any(String), status: 'stored', countsAt: at(NOW) }] });
       expect(await loyalty().spendable(joined)).toBe(100);
     });
 

@@ -21,6 +21,8 @@ export interface EventReceipt {
   readonly status: 'stored' | 'duplicate' | 'rejected';
   /** Why it does less than it asks. A debit with a notice is rejected, any other event is stored all the same. */
   readonly notice?: NoticeCode;
+  /** When it counts, where that is not when it says it happened. */
+  readonly countsAt?: string;
   /** Another event has this id. */
   readonly conflict?: true;
   readonly issues?: readonly Issue[];
@@ -51,7 +53,8 @@ export async function appendEvents(
     const notice = notices.get(id);
     if (notice !== undefined && isDebit(sent)) receipts.set(sent, rejectedFor(sent, notice));
     else {
-      receipts.set(sent, { id, status: 'stored', ...(notice !== undefined && { notice }) });
+      const countsAt = Date.parse(sent.at) === Date.parse(at) ? {} : { countsAt: at };
+      receipts.set(sent, { id, status: 'stored', ...(notice !== undefined && { notice }), ...countsAt });
       const received_at = new Date(now).toISOString();
       rows.push({ id, member: member.id, at, body: JSON.stringify(sent), received_at });
     }
