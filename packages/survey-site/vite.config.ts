@@ -83,7 +83,7 @@ export default defineConfig({
   base: './',
   appType: 'mpa',
   plugins: [parts(), runtimeFiles(), ...[squeeze, noGlobals, leaner].map(forVisitors)],
-  resolve: { alias: { '@stdlib/assert-has-generator-support': here('build/generators-are-supported.cjs') } },
+  resolve: { alias: { '@stdlib/assert-has-generator-support': here('../widgets/generators-are-supported.cjs') } },
   builder: {
     async buildApp({ environments, build }) {
       for (const environment of Object.values(environments)) await build(environment);

@@ -1,6 +1,7 @@
 // Builds the one-tag bundle: cdn/samklang.js (the loader) and cdn/chunks/*. Prints what each file weighs.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { replaceFolder } from '../../scripts/lib/replace-folder.mjs';
@@ -13,15 +14,28 @@ const { rolldown } = await import(pathToFileURL(createRequire(vite).resolve('rol
 const here = new URL('.', import.meta.url);
 // Made beside the bundle that a server may be giving out, and put in its place when it is whole.
 const next = new URL('cdn.next/', here);
+
+/** The folder of a package as another one finds it. */
+function nearest(from, name) {
+  const found = createRequire(`${realpathSync(from)}/`)
+    .resolve.paths(name)
+    .map((folder) => join(folder, name));
+  return found.find((folder) => existsSync(folder));
+}
+
 const built = (path) => fileURLToPath(new URL(`dist/${path}`, here));
 
 // The loader brings the provider beside each element, so what several elements need lies there.
 const everyElement =
   /dist.(internal.(element|intl|tokens\.styles)|controllers.language|locales.(en|index)|survey.text)\.js$/;
 
+const generators = fileURLToPath(new URL('generators-are-supported.cjs', here));
+
 const bundle = await rolldown({
   input: { samklang: built('loader.js') },
   platform: 'browser',
+  // It finds out by eval, which a strict policy refuses.
+  resolve: { alias: { '@stdlib/assert-has-generator-support': generators } },
   transform: { target: 'es2022' },
   preserveEntrySignatures: 'strict',
   plugins: [squeeze, noGlobals, noNamespaceHelper, leaner],
@@ -37,7 +51,12 @@ const { output } = await bundle.generate({
       wholeFile('survey', built('define/survey.js'), 4),
       { name: 'events', test: /dist.(events|internal.endpoint)\./, priority: 3 },
       wholeFile('points', built('define/points.js'), 3),
+      wholeFile('gauge', built('define/gauge.js'), 3),
       wholeFile('survey-later', built('elements/survey/later.js'), 2),
+      // A page with points or a gauge alone wants these, and not the survey they are also part of.
+      { name: 'later-tokens', test: /dist.internal.later-tokens/, priority: 4 },
+      // What the parsers of untrusted data share.
+      { name: 'read', test: /core.dist.internal.(read|scan|names|patterns|nearest)\.js$/, priority: 1 },
       // What storing and what sending need come in one request each, also where rarer parts share something with them.
       { name: 'outbox', test: /provider.deliver\.|delivery.outbox\.|node_modules.idb.build/, priority: 1 },
       { name: 'sender', test: /delivery.sender\./, priority: 1 },
@@ -46,8 +65,15 @@ const { output } = await bundle.generate({
 });
 await bundle.close();
 
-const licences = ['lit', '@lit/context', 'idb', 'idb-keyval', 'uqr', 'etiket'].map((name) => {
-  const folder = new URL(`node_modules/${name}/`, here);
+/** What is in the bundle: its own packages, and those that came with the one named beside them. */
+const bundled = [
+  ...['lit', '@lit/context', 'idb', 'idb-keyval', 'uqr', 'etiket', 'chart.js'].map((name) => [name]),
+  ['@kurkle/color', 'chart.js'],
+  ['@stdlib/stats-base-dists-normal-cdf', '@samklang/core'],
+];
+
+const licences = bundled.map(([name, ...way]) => {
+  const folder = [...way, name].reduce((base, part) => pathToFileURL(`${nearest(fileURLToPath(base), part)}/`), here);
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
   const text = readFileSync(new URL(file, folder), 'utf8');
   return `${name}\n\n${text}`;

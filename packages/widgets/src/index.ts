@@ -1,4 +1,6 @@
 export { configContext, type SamklangConfig } from './context.js';
+export { SamklangGauge } from './elements/gauge/gauge.js';
+export type { GaugeData } from './elements/gauge/source.js';
 export type { MemberCard, PointsData } from './elements/points/data.js';
 export { PointsOpenEvent, PointsRedeemEvent } from './elements/points/events.js';
 export {

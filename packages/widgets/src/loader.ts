@@ -30,8 +30,9 @@ export function discover(root: ParentNode): Promise<unknown> {
   const found = [...own, ...root.querySelectorAll(tags.join())].filter((element) => tags.includes(element.localName));
   for (const element of found) {
     const src = element.getAttribute('src');
-    // With a mode, whether it is shown at all is decided later. Points are never asked for ahead of their token.
-    if (src && !element.matches('[mode], samklang-points') && !customElements.get(element.localName)) preload(src);
+    // With a mode, whether it is shown at all is decided later. What a token opens is asked for with it.
+    if (src && !element.matches('[mode], [token], samklang-points') && !customElements.get(element.localName))
+      preload(src);
   }
   if (found.length) void start('samklang-provider');
   return Promise.all(found.map((element) => start(element.localName)));

@@ -1,5 +1,8 @@
 /** Tags and where they are defined: a literal map, so that no other tag can ever cause a request. */
 export const registry: Readonly<Record<string, () => Promise<void>>> = {
+  'samklang-gauge': async () => {
+    await import('./define/gauge.js');
+  },
   'samklang-provider': async () => {
     await import('./define/provider.js');
   },

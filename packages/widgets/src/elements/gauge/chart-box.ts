@@ -1,0 +1,96 @@
+import type { Chart } from 'chart.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ChartSpec } from '../../internal/chart.js';
+import { type Inks, inksIn } from './inks.js';
+
+/** A chart that is to be drawn, once its canvas is seen. */
+export interface Wanted {
+  /** Another key is another drawing. */
+  readonly key: readonly unknown[];
+  readonly spec: (inks: Inks, font: string) => ChartSpec;
+}
+
+/** Whoever turns these on or off wants other colours. */
+const MODES = ['(prefers-color-scheme: dark)', '(forced-colors: active)'] as const;
+/** Device pixels for each px on paper. */
+const ON_PAPER = 3;
+
+/** Draws the chart of its host when it comes into view, and takes it away with it. chart.js is loaded for the first one seen. */
+export class ChartBox implements ReactiveController {
+  wanted: Wanted | undefined;
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #canvas: HTMLCanvasElement | undefined;
+  #isSeen = false;
+  #drawn: Wanted | undefined;
+  #chart: Chart | undefined;
+  #isDrawing = false;
+  readonly #sight = new IntersectionObserver((entries) => {
+    if (entries.some(({ isIntersecting, target }) => isIntersecting && target === this.#canvas)) {
+      this.#isSeen = true;
+      void this.#draw();
+    }
+  });
+  #stop = new AbortController();
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    const again = () => void this.#redraw(devicePixelRatio);
+    for (const mode of MODES) matchMedia(mode).addEventListener('change', again, { signal });
+    addEventListener('beforeprint', () => void this.#redraw(ON_PAPER), { signal });
+    addEventListener('afterprint', again, { signal });
+  }
+
+  hostDisconnected(): void {
+    this.#stop.abort();
+    this.#forget();
+  }
+
+  hostUpdated(): void {
+    const canvas = this.wanted && this.#host.shadowRoot?.querySelector('canvas');
+    if (canvas !== this.#canvas || !canvas) this.#forget();
+    if (!canvas || !this.#host.isConnected) return;
+    if (canvas !== this.#canvas) {
+      this.#canvas = canvas;
+      this.#sight.observe(canvas);
+    }
+    void this.#draw();
+  }
+
+  #forget(): void {
+    this.#sight.disconnect();
+    this.#chart?.destroy();
+    this.#chart = this.#canvas = this.#drawn = undefined;
+    this.#isSeen = false;
+  }
+
+  async #draw(): Promise<void> {
+    const isDone = this.#drawn && this.wanted?.key.every((part, index) => part === this.#drawn?.key[index]);
+    if (!this.#isSeen || isDone || this.#isDrawing) return;
+    this.#isDrawing = true;
+    await this.#redraw(devicePixelRatio).finally(() => {
+      this.#isDrawing = false;
+    });
+  }
+
+  async #redraw(sharpness: number): Promise<void> {
+    if (!this.#isSeen) return;
+    const { drawChart } = await import('../../internal/chart.js');
+    const [canvas, wanted] = [this.#canvas, this.wanted];
+    // It may have gone while the code was on its way.
+    if (!canvas?.isConnected || !wanted) return;
+    this.#chart?.destroy();
+    const { fontFamily } = getComputedStyle(canvas);
+    this.#chart = drawChart(canvas, wanted.spec(inksIn(this.#root), fontFamily), sharpness);
+    this.#drawn = wanted;
+  }
+
+  get #root(): ParentNode {
+    return this.#host.shadowRoot ?? this.#host;
+  }
+}

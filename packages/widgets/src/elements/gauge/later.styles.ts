@@ -1,0 +1,293 @@
+import { css } from 'lit';
+
+/** What stands beside the number, and bond, trend and distribution. */
+export const laterStyles = css`
+  .quarters {
+    display: none;
+  }
+  .target {
+    stroke: var(--_ink);
+    stroke-width: 2;
+  }
+  .before {
+    r: 4.2px;
+    fill: var(--_surface);
+    stroke: var(--_ink);
+    stroke-width: 2;
+  }
+  .stale .value,
+  .stale .band {
+    stroke: var(--_edge);
+  }
+  .silent .track:first-of-type {
+    stroke-dasharray: 3 4;
+  }
+  .figure.none {
+    inset: 48cqi 44% auto;
+    block-size: max(2px, 1cqi);
+    background: var(--_edge);
+  }
+  .change {
+    margin-block-start: 0.4em;
+    color: var(--_ink);
+  }
+  .mark {
+    inline-size: 1em;
+    block-size: 1em;
+    vertical-align: -0.12em;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 2.6;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  button {
+    padding: 0 12px;
+    font-size: 14px;
+    color: var(--_accent-ink);
+    cursor: pointer;
+    background: none;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+  }
+  button:focus-visible,
+  .scroll:focus-visible,
+  summary:focus-visible {
+    outline: 2px solid var(--_accent-ink);
+    outline-offset: 2px;
+  }
+  .base:not(.score) {
+    font-size: 15px;
+  }
+  .base :is(p, ul) {
+    margin: 0;
+    padding: 0;
+    font: inherit;
+    list-style: none;
+  }
+  .pair {
+    display: grid;
+    justify-items: stretch;
+    gap: 20px 48px;
+  }
+  .pair .one {
+    inline-size: 100%;
+    max-inline-size: 360px;
+    margin-inline: auto;
+  }
+  .rows li {
+    display: grid;
+    grid-template-columns: minmax(6.5em, max-content) 1fr 3em;
+    align-items: center;
+    gap: 16px;
+    padding-block: 9px;
+  }
+  .rows li + li {
+    border-block-start: 1px solid var(--_line);
+  }
+  .rows b {
+    font-size: 18px;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+  }
+  .lowest .part {
+    font-weight: 600;
+  }
+  .bar {
+    inline-size: 100%;
+    block-size: 12px;
+    overflow: visible;
+  }
+  [dir='rtl'] .bar {
+    transform: scaleX(-1);
+  }
+  .bar path {
+    fill: none;
+    vector-effect: non-scaling-stroke;
+  }
+  .rest {
+    stroke: var(--_hair);
+    stroke-width: 1.5;
+  }
+  .likely {
+    fill: var(--_accent);
+    fill-opacity: 0.24;
+  }
+  .reached {
+    stroke: var(--_accent);
+    stroke-width: 4;
+  }
+  .tip {
+    stroke: var(--_accent);
+    stroke-width: 2.5;
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 2px 10px;
+    font-variant-numeric: tabular-nums;
+    color: var(--_muted);
+  }
+  .base .head .name {
+    flex-basis: 100%;
+    font-size: 16px;
+  }
+  .now {
+    font-size: 40px;
+    font-weight: 600;
+    line-height: 1.15;
+    letter-spacing: -0.03em;
+    color: var(--_ink);
+  }
+  .base .note {
+    max-inline-size: 68ch;
+    margin-block: 4px 12px;
+    font-size: 14px;
+    color: var(--_muted);
+  }
+  .plot {
+    position: relative;
+    block-size: clamp(200px, 38cqi, 56vh);
+  }
+  .twin {
+    margin-block-start: 12px;
+    font-size: 14px;
+  }
+  summary {
+    inline-size: fit-content;
+    min-block-size: 32px;
+    line-height: 32px;
+    color: var(--_accent-ink);
+    cursor: pointer;
+  }
+  .scroll {
+    overflow-x: auto;
+    margin-block: 4px 12px;
+  }
+  table {
+    font-variant-numeric: tabular-nums;
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: 6px 20px 6px 0;
+    font-weight: 400;
+    text-align: start;
+    white-space: nowrap;
+    border-block-end: 1px solid var(--_line);
+  }
+  thead th {
+    color: var(--_muted);
+  }
+  .said {
+    margin-inline-start: 12px;
+    color: var(--_muted);
+  }
+  .ink-ink {
+    color: var(--_ink);
+  }
+  .ink-muted {
+    color: var(--_muted);
+  }
+  .ink-line {
+    color: var(--_line);
+  }
+  .ink-ghost {
+    color: color-mix(in srgb, var(--_ink) 8%, transparent);
+  }
+  .ink-dot {
+    color: #777b75;
+  }
+  .ink-accent {
+    color: var(--_accent);
+  }
+  .ink-band {
+    color: color-mix(in srgb, var(--_accent) 24%, transparent);
+  }
+  @container (max-width: 179px) {
+    .before {
+      r: 6px;
+    }
+    .base .more {
+      display: none;
+    }
+    .base .one .name {
+      font-size: 13px;
+    }
+  }
+  @container (min-width: 360px) {
+    .before {
+      r: 3px;
+      stroke-width: 1.2;
+    }
+    .target {
+      stroke-width: 1;
+    }
+    .quarters {
+      display: block;
+    }
+  }
+  @container (min-width: 600px) {
+    .pair {
+      grid-template-columns: minmax(220px, 1fr) 2fr;
+      align-items: center;
+    }
+    .rows li {
+      font-size: max(15px, 1.6cqi);
+    }
+    .rows b {
+      font-size: max(18px, 1.9cqi);
+    }
+    .pair .one {
+      max-inline-size: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .inks i {
+      forced-color-adjust: none;
+    }
+    .inks i,
+    .ink-ghost {
+      color: CanvasText;
+    }
+    .inks :is(.ink-accent, .ink-band) {
+      color: Highlight;
+    }
+    .inks .ink-ghost {
+      color: color-mix(in srgb, CanvasText 16%, Canvas);
+    }
+    .inks .ink-line {
+      color: GrayText;
+    }
+    .rest,
+    .before,
+    .target {
+      stroke: CanvasText;
+    }
+    .before {
+      fill: Canvas;
+    }
+    .figure.none {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+    :is(.reached, .tip) {
+      stroke: Highlight;
+    }
+    .likely {
+      fill: Highlight;
+    }
+  }
+  @media print {
+    summary,
+    .copy {
+      display: none;
+    }
+    .twin::details-content {
+      content-visibility: visible;
+      block-size: auto;
+    }
+  }
+`;
