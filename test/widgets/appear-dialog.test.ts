@@ -2,21 +2,10 @@ import { expect, html, waitUntil } from '@open-wc/testing';
 import type { SurveyDismissEvent } from '@samklang/widgets';
 import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { axeFaults } from '../support/axe.js';
-import { appear, closes, freshDevice, heard, opens, panel } from './appear-support.js';
-import { FakeCollector, find, get, middle, shows } from './support.js';
+import { answerUntilWords, appear, closes, eachOnFreshDevice, heard, opens, panel } from './appear-support.js';
+import { find, get, middle, shows } from './support.js';
 
-let collector: FakeCollector;
-beforeEach(async () => {
-  freshDevice();
-  collector = new FakeCollector();
-  await setViewport({ width: 1280, height: 800 });
-});
-afterEach(async () => {
-  collector.restore();
-  document.documentElement.removeAttribute('style');
-  window.scrollTo(0, 0);
-  await emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference', forcedColors: 'none' });
-});
+eachOnFreshDevice(1280, 800);
 
 const button = html`<button id="own">Give feedback</button>`;
 
@@ -157,17 +146,7 @@ describe('dialog', () => {
       await emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       document.documentElement.style.colorScheme = 'light dark';
       const element = await open({ endpoint: 'https://answers.example' });
-      expect(await axeFaults(element)).to.deep.equal([]);
-      get<HTMLInputElement>(element, '.key:nth-child(8) input').click();
-      await waitUntil(() => find(element, '.row .go'));
-      get(element, '.row .go').click();
-      await waitUntil(() => find(element, '.step'));
-      expect(await axeFaults(element)).to.deep.equal([]);
-      get<HTMLInputElement>(element, '.step:nth-child(2) input').click();
-      await waitUntil(() => find(element, '.row .go'));
-      get(element, '.row .go').click();
-      await waitUntil(() => find(element, 'textarea'));
-      expect(await axeFaults(element)).to.deep.equal([]);
+      await answerUntilWords(element, async () => void expect(await axeFaults(element)).to.deep.equal([]));
       get(element, '.primary').click();
       await shows(element, 'Received by Lindhav');
       expect(await axeFaults(element)).to.deep.equal([]);

@@ -2,21 +2,10 @@ import { expect, waitUntil } from '@open-wc/testing';
 import type { SamklangSurvey, SurveyDismissEvent, SurveyOpenEvent, SurveySubmitEvent } from '@samklang/widgets';
 import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { axeFaults } from '../support/axe.js';
-import { appear, freshDevice, heard } from './appear-support.js';
-import { FakeCollector, find, fresh, get, heading, middle, networkDown, shows } from './support.js';
+import { answerUntilWords, appear, collector, eachOnFreshDevice, heard } from './appear-support.js';
+import { find, fresh, get, heading, middle, networkDown, shows } from './support.js';
 
-let collector: FakeCollector;
-beforeEach(async () => {
-  freshDevice();
-  collector = new FakeCollector();
-  await setViewport({ width: 1080, height: 1200 });
-});
-afterEach(async () => {
-  collector.restore();
-  document.documentElement.removeAttribute('style');
-  for (const left of document.querySelectorAll('samklang-survey')) left.remove();
-  await emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference', forcedColors: 'none' });
-});
+eachOnFreshDevice(1080, 1200);
 
 const attracts = (element: Element, timeout = 5000) =>
   waitUntil(() => find(element, '.start'), 'the attract screen did not come', { timeout });
@@ -33,14 +22,7 @@ async function begin(element: Element): Promise<void> {
 }
 
 async function answer(element: Element): Promise<void> {
-  get<HTMLInputElement>(element, '.key:nth-child(8) input').click();
-  await waitUntil(() => find(element, '.row .go'));
-  get(element, '.row .go').click();
-  await waitUntil(() => find(element, '.step'));
-  get<HTMLInputElement>(element, '.step:nth-child(2) input').click();
-  await waitUntil(() => find(element, '.row .go'));
-  get(element, '.row .go').click();
-  await waitUntil(() => find(element, 'textarea'));
+  await answerUntilWords(element);
   get(element, '.primary').click();
 }
 
@@ -145,14 +127,7 @@ describe('kiosk: the next person', () => {
     const definition = fresh();
     const element = await kiosk({ idle: '0.5', countdown: '1' }, definition);
     await begin(element);
-    get<HTMLInputElement>(element, '.key:nth-child(8) input').click();
-    await waitUntil(() => find(element, '.row .go'));
-    get(element, '.row .go').click();
-    await waitUntil(() => find(element, '.step'));
-    get<HTMLInputElement>(element, '.step:nth-child(2) input').click();
-    await waitUntil(() => find(element, '.row .go'));
-    get(element, '.row .go').click();
-    await waitUntil(() => find(element, 'textarea'));
+    await answerUntilWords(element);
     const field = get<HTMLTextAreaElement>(element, 'textarea');
     expect(field.autocomplete).to.equal('off');
     field.focus();

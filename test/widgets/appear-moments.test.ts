@@ -1,24 +1,22 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { SamklangSurvey } from '@samklang/widgets';
-import { sendMouse, setViewport } from '@web/test-runner-commands';
-import { appear, asked, closes, freshDevice, opens, panel, remembered } from './appear-support.js';
-import { FakeCollector, find, fresh, get } from './support.js';
+import { sendMouse } from '@web/test-runner-commands';
+import {
+  answerUntilWords,
+  appear,
+  asked,
+  closes,
+  eachOnFreshDevice,
+  opens,
+  panel,
+  remembered,
+} from './appear-support.js';
+import { find, fresh, get } from './support.js';
 
 const DAY = 86_400_000;
 const { now } = Date;
 
-let collector: FakeCollector;
-beforeEach(async () => {
-  freshDevice();
-  collector = new FakeCollector();
-  await setViewport({ width: 1000, height: 700 });
-});
-afterEach(() => {
-  collector.restore();
-  Date.now = now;
-  window.scrollTo(0, 0);
-  for (const left of document.querySelectorAll('samklang-survey')) left.remove();
-});
+eachOnFreshDevice(1000, 700);
 
 /** Longer than the first look and any pause; for what has to stay away. */
 const LONG = 2600;
@@ -138,14 +136,7 @@ describe('triggers: how often', () => {
     element.addEventListener('samklang-survey-submit', (event) => event.preventDefault());
     await element.show();
     await opens(element);
-    get<HTMLInputElement>(element, '.key:nth-child(8) input').click();
-    await waitUntil(() => find(element, '.row .go'));
-    get(element, '.row .go').click();
-    await waitUntil(() => find(element, '.step'));
-    get<HTMLInputElement>(element, '.step:nth-child(2) input').click();
-    await waitUntil(() => find(element, '.row .go'));
-    get(element, '.row .go').click();
-    await waitUntil(() => find(element, 'textarea'));
+    await answerUntilWords(element);
     expect(asked()).to.deep.equal({});
     get(element, '.primary').click();
     await waitUntil(() => Object.hasOwn(asked(), 'visit'));

@@ -2,20 +2,20 @@ import { expect, html, waitUntil } from '@open-wc/testing';
 import type { SurveyDismissEvent, SurveyOpenEvent } from '@samklang/widgets';
 import { emulateMedia, sendKeys, sendMouse, setViewport } from '@web/test-runner-commands';
 import { axeFaults } from '../support/axe.js';
-import { appear, asked, closes, freshDevice, heard, opens, panel } from './appear-support.js';
-import { FakeCollector, find, get, middle, shows } from './support.js';
+import {
+  answerUntilWords,
+  appear,
+  asked,
+  closes,
+  eachOnFreshDevice,
+  freshDevice,
+  heard,
+  opens,
+  panel,
+} from './appear-support.js';
+import { find, get, middle, shows } from './support.js';
 
-let collector: FakeCollector;
-beforeEach(async () => {
-  freshDevice();
-  collector = new FakeCollector();
-  await setViewport({ width: 1440, height: 900 });
-});
-afterEach(async () => {
-  collector.restore();
-  document.documentElement.removeAttribute('style');
-  await emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference', forcedColors: 'none' });
-});
+eachOnFreshDevice(1440, 900);
 
 const box = (element: Element) => (panel(element) as HTMLElement).getBoundingClientRect();
 const settled = (element: Element) =>
@@ -240,14 +240,7 @@ describe('popover: its end', () => {
     const element = await open({ endpoint: 'https://answers.example' });
     const opened = heard<SurveyOpenEvent>(element, 'samklang-survey-open');
     const dismissals = heard(element, 'samklang-survey-dismiss');
-    get<HTMLInputElement>(element, '.key:nth-child(8) input').click();
-    await waitUntil(() => find(element, '.row .go'));
-    get(element, '.row .go').click();
-    await waitUntil(() => find(element, '.step'));
-    get<HTMLInputElement>(element, '.step:nth-child(2) input').click();
-    await waitUntil(() => find(element, '.row .go'));
-    get(element, '.row .go').click();
-    await waitUntil(() => find(element, 'textarea'));
+    await answerUntilWords(element);
     get(element, '.primary').click();
     await shows(element, 'Received by Lindhav');
     get(element, '.farewell .primary').click();

@@ -1,7 +1,8 @@
 import { fixture, html, waitUntil } from '@open-wc/testing';
 import type { SamklangSurvey } from '@samklang/widgets';
 import '@samklang/widgets/define/survey';
-import { find, fresh } from './support.js';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { FakeCollector, find, fresh, get } from './support.js';
 
 const KEY = 'samklang-asked';
 
@@ -14,6 +15,27 @@ export function remembered(times: Record<string, number>): void {
 
 /** A device on which nobody has answered or dismissed anything. */
 export const freshDevice = (): void => localStorage.removeItem(KEY);
+
+/** The collector of the test that runs. */
+export let collector: FakeCollector;
+
+/** Gives each test a window of this size on a fresh device, and leaves nothing behind. */
+export function eachOnFreshDevice(width: number, height: number): void {
+  const { now } = Date;
+  beforeEach(async () => {
+    freshDevice();
+    collector = new FakeCollector();
+    await setViewport({ width, height });
+  });
+  afterEach(async () => {
+    collector.restore();
+    Date.now = now;
+    document.documentElement.removeAttribute('style');
+    window.scrollTo(0, 0);
+    for (const left of document.querySelectorAll('samklang-survey')) left.remove();
+    await emulateMedia({ colorScheme: 'light', reducedMotion: 'no-preference', forcedColors: 'none' });
+  });
+}
 
 /** A survey with these attributes, its definition from `src` or a fresh one, in a host page of its own. `around` is what stands before it. */
 export async function appear(
@@ -41,4 +63,20 @@ export function heard<E extends Event>(element: Element, type: string): E[] {
   const events: E[] = [];
   element.addEventListener(type, (event) => events.push(event as E));
   return events;
+}
+
+/** Scores, takes the second step, and stands before the free words. `look` sees the states in between. */
+export async function answerUntilWords(element: Element, look: () => Promise<void> = async () => {}): Promise<void> {
+  await look();
+  get<HTMLInputElement>(element, '.key:nth-child(8) input').click();
+  await waitUntil(() => find(element, '.row .go'));
+  await look();
+  get(element, '.row .go').click();
+  await waitUntil(() => find(element, '.step'));
+  await look();
+  get<HTMLInputElement>(element, '.step:nth-child(2) input').click();
+  await waitUntil(() => find(element, '.row .go'));
+  get(element, '.row .go').click();
+  await waitUntil(() => find(element, 'textarea'));
+  await look();
 }

@@ -1,23 +1,9 @@
 import { aTimeout, expect, html, waitUntil } from '@open-wc/testing';
 import type { SurveyOpenEvent } from '@samklang/widgets';
-import { setViewport } from '@web/test-runner-commands';
-import { appear, asked, closes, freshDevice, heard, opens, panel, remembered } from './appear-support.js';
-import { FakeCollector, find, fresh, get } from './support.js';
+import { appear, asked, closes, eachOnFreshDevice, heard, opens, panel, remembered } from './appear-support.js';
+import { find, fresh, get } from './support.js';
 
-const { now } = Date;
-
-let collector: FakeCollector;
-beforeEach(async () => {
-  freshDevice();
-  collector = new FakeCollector();
-  await setViewport({ width: 1000, height: 700 });
-});
-afterEach(() => {
-  collector.restore();
-  Date.now = now;
-  window.scrollTo(0, 0);
-  for (const left of document.querySelectorAll('samklang-survey')) left.remove();
-});
+eachOnFreshDevice(1000, 700);
 
 /** Everything the page's origin keeps on the device. */
 async function stored(): Promise<readonly string[]> {
@@ -84,7 +70,7 @@ describe('triggers', () => {
   });
 
   it('open on a click on what a selector names, which then does nothing else, also in a cool-down', async () => {
-    remembered({ other: now() });
+    remembered({ other: Date.now() });
     const element = await appear(
       { mode: 'popover', 'open-on': '.feedback' },
       html`<a class="feedback" href="#elsewhere"><b>Tell us</b></a>`,
