@@ -1,0 +1,11 @@
+import { onEachDatabase } from '../support/databases.js';
+import { boards } from './recognition/boards.js';
+import { consent } from './recognition/consent.js';
+import { copies } from './recognition/copies.js';
+import { keys } from './recognition/keys.js';
+import { month } from './recognition/month.js';
+import { quotes } from './recognition/quotes.js';
+
+onEachDatabase('recognition', (openEmpty) => {
+  for (const suite of [boards, keys, consent, copies, month, quotes]) suite(openEmpty);
+});
