@@ -123,6 +123,16 @@ describe('the home page', () => {
     await page.context().close();
   });
 
+  it('shows the gauge itself, and that it keeps quiet where too few answered', async () => {
+    const { page, errors } = await watchedPage(browser, server.url);
+    await page.goto(server.url);
+    await page.getByRole('meter', { name: 'All shops' }).waitFor();
+    await page.getByText('Shown from 10 answers').waitFor();
+    expect(await page.getByRole('meter').count()).toBe(2);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
   it('selects the tag for the keyboard where the clipboard is closed', async () => {
     const { page } = await watchedPage(browser, server.url);
     await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));

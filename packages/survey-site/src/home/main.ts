@@ -12,6 +12,7 @@ import { loadSurvey } from '../surveys.js';
 import { drawBraid } from './braid.js';
 import { chartTable, chartTemplate } from './chart.js';
 import { exampleShops } from './example-shops.js';
+import { gaugesTemplate } from './gauges.js';
 import { scoreShops } from './scores.js';
 import { copyText, snippetElement } from './snippet.js';
 
@@ -84,6 +85,14 @@ function showChart(): void {
   render(chartTable(scores, style), table);
 }
 
+/** The element itself, with the figures of the chart below. */
+function showGauges({ home }: Messages, locale: string): void {
+  const target = find('gauges');
+  if (!target) return;
+  render(gaugesTemplate(scores, home.all, locale), target);
+  void import('@samklang/widgets/define/gauge');
+}
+
 function startCopying(): void {
   const [button, source, status] = [find('copy'), find('snippet'), find('copied')];
   if (!button || !source || !status) return;
@@ -115,6 +124,7 @@ startPage(async (messages, locale) => {
   document.title = messages.home.documentTitle;
   showFinding();
   showChart();
+  showGauges(messages, locale);
   const config = await settings;
   document.querySelector('.fault')?.remove();
   if (!config.ok) {

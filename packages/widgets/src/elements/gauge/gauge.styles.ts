@@ -189,7 +189,7 @@ export const gaugeStyles = css`
     }
     .block {
       forced-color-adjust: none;
-      background: CanvasText;
+      background: GrayText;
     }
   }
 `;

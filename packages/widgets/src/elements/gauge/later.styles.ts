@@ -258,6 +258,9 @@ export const laterStyles = css`
     .inks .ink-ghost {
       color: color-mix(in srgb, CanvasText 16%, Canvas);
     }
+    .inks .ink-band {
+      color: color-mix(in srgb, Highlight 40%, Canvas);
+    }
     .inks .ink-line {
       color: GrayText;
     }
@@ -284,6 +287,9 @@ export const laterStyles = css`
     summary,
     .copy {
       display: none;
+    }
+    .scroll {
+      overflow: visible;
     }
     .twin::details-content {
       content-visibility: visible;
