@@ -3,11 +3,18 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ChartSpec } from '../../internal/chart.js';
 import { type Inks, inksIn } from './inks.js';
 
+/** How a chart is written: its colours and font, and how much larger everything is than in 1000 px of width. */
+export interface ChartStyle {
+  readonly inks: Inks;
+  readonly font: string;
+  readonly scale: number;
+}
+
 /** A chart that is to be drawn, once its canvas is seen. */
 export interface Wanted {
   /** Another key is another drawing. */
   readonly key: readonly unknown[];
-  readonly spec: (inks: Inks, font: string) => ChartSpec;
+  readonly spec: (style: ChartStyle) => ChartSpec;
 }
 
 /** Whoever turns these on or off wants other colours. */
@@ -85,8 +92,9 @@ export class ChartBox implements ReactiveController {
     // It may have gone while the code was on its way.
     if (!canvas?.isConnected || !wanted) return;
     this.#chart?.destroy();
-    const { fontFamily } = getComputedStyle(canvas);
-    this.#chart = drawChart(canvas, wanted.spec(inksIn(this.#root), fontFamily), sharpness);
+    const { fontFamily: font } = getComputedStyle(canvas);
+    const scale = Math.max(1, (canvas.parentElement?.clientWidth ?? 0) / 1000);
+    this.#chart = drawChart(canvas, wanted.spec({ inks: inksIn(this.#root), font, scale }), sharpness);
     this.#drawn = wanted;
   }
 

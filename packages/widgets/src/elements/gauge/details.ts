@@ -33,7 +33,7 @@ function marksPart({ previous, target, measure }: Reading): unknown {
   const least = leastOf({ measure });
   const share = (figure: number) => (figure - least) / (100 - least);
   const [x, y] = previous ? place(share(previous.value)).split(',') : [];
-  return svg`<path class="track quarters" d=${across(0.25, 3) + across(0.75, 3)} />
+  return svg`<path class="track quarters" d=${least ? across(0.25, 3) + across(0.75, 3) : ''} />
     ${target === undefined ? nothing : svg`<path class="target" d=${across(share(target), 11, 15)} />`}
     ${previous ? svg`<circle class="before" cx=${x} cy=${y} />` : nothing}`;
 }

@@ -3,8 +3,9 @@ import { html } from 'lit';
 import type { ChartSpec } from '../../internal/chart.js';
 import { digits } from '../../internal/intl.js';
 import type { LaterGaugeWords } from '../../locales/gauge/later.js';
+import type { ChartStyle } from './chart-box.js';
 import { headPart } from './head.js';
-import { type Inks, inksPart } from './inks.js';
+import { inksPart } from './inks.js';
 import type { LookView } from './parts.js';
 import type { Say } from './say.js';
 import type { Shown } from './score.js';
@@ -27,7 +28,7 @@ export function view(shown: Shown, words: LaterGaugeWords): LookView {
     template: html`${headPart(shown, words)}
       <p class="note">${words.dots(digits(peers.length, say.locale))} ${own ? words.marked(nameOf(own), say.figure(own.value)) : ''}</p>
       <div class="plot" part="chart"><canvas aria-hidden="true"></canvas></div>${inksPart}`,
-    chart: { key: [reading, say.locale, 'distribution'], spec: (inks, font) => specOf(peers, own, say, inks, font) },
+    chart: { key: [reading, say.locale, 'distribution'], spec: (style) => specOf(peers, own, say, style) },
     twin: {
       caption: words.among(name),
       head: [words.place, words.score, words.answers],
@@ -71,8 +72,7 @@ function specOf(
   peers: readonly ReadingPeer[],
   own: ReadingPeer | undefined,
   say: Say,
-  inks: Inks,
-  font: string,
+  { inks, font, scale }: ChartStyle,
 ): ChartSpec {
   const places = placed(peers);
   const here = places.filter(({ peer }) => peer === own);
@@ -80,22 +80,25 @@ function specOf(
   const highest = Math.max(...places.map(({ y }) => y));
   const diamond = {
     pointStyle: 'rectRot',
-    pointRadius: 9,
+    pointRadius: 9 * scale,
     pointBackgroundColor: inks.accent,
     pointBorderColor: inks.ink,
   };
   const dots = {
     type: 'scatter' as const,
     data: others,
-    pointRadius: 5,
+    pointRadius: 5 * scale,
     pointBackgroundColor: inks.dot,
     borderWidth: 0,
   };
   const tops = [...new Map(places.map(({ x, y }) => [x, { x, y }])).values()];
-  const bars = { type: 'bar' as const, data: tops, backgroundColor: inks.dot, barThickness: 10 };
+  const bars = { type: 'bar' as const, data: tops, backgroundColor: inks.dot, barThickness: 10 * scale };
   return {
     data: {
-      datasets: [{ type: 'scatter', data: here, ...diamond, borderWidth: 1.5 }, peers.length > MOST_DOTS ? bars : dots],
+      datasets: [
+        { type: 'scatter', data: here, ...diamond, borderWidth: 1.5 * scale },
+        peers.length > MOST_DOTS ? bars : dots,
+      ],
     },
     scales: {
       x: {
@@ -105,7 +108,7 @@ function specOf(
         border: { color: inks.muted },
         ticks: {
           color: inks.muted,
-          font: { family: font, size: 13 },
+          font: { family: font, size: 13 * scale },
           callback: (value) => say.points(Number(value)),
         },
       },

@@ -56,13 +56,9 @@ export const laterStyles = css`
     outline: 2px solid var(--_accent-ink);
     outline-offset: 2px;
   }
-  .base:not(.score) {
-    font-size: 15px;
-  }
   .base :is(p, ul) {
     margin: 0;
     padding: 0;
-    font: inherit;
     list-style: none;
   }
   .pair {
@@ -80,7 +76,8 @@ export const laterStyles = css`
     grid-template-columns: minmax(6.5em, max-content) 1fr 3em;
     align-items: center;
     gap: 16px;
-    padding-block: 9px;
+    padding-block: 0.6em;
+    font-size: 15px;
   }
   .rows li + li {
     border-block-start: 1px solid var(--_line);
@@ -96,7 +93,7 @@ export const laterStyles = css`
   }
   .bar {
     inline-size: 100%;
-    block-size: 12px;
+    block-size: 0.8em;
     overflow: visible;
   }
   [dir='rtl'] .bar {
@@ -116,13 +113,14 @@ export const laterStyles = css`
   }
   .reached {
     stroke: var(--_accent);
-    stroke-width: 4;
+    stroke-width: max(4px, 0.26em);
   }
   .tip {
     stroke: var(--_accent);
     stroke-width: 2.5;
   }
   .head {
+    font-size: max(15px, 1.3cqi);
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
@@ -132,10 +130,10 @@ export const laterStyles = css`
   }
   .base .head .name {
     flex-basis: 100%;
-    font-size: 16px;
+    font-size: max(16px, 1.5cqi);
   }
   .now {
-    font-size: 40px;
+    font-size: max(40px, 3.6cqi);
     font-weight: 600;
     line-height: 1.15;
     letter-spacing: -0.03em;
@@ -144,21 +142,21 @@ export const laterStyles = css`
   .base .note {
     max-inline-size: 68ch;
     margin-block: 4px 12px;
-    font-size: 14px;
+    font-size: max(14px, 1.3cqi);
     color: var(--_muted);
   }
   .plot {
     position: relative;
-    block-size: clamp(200px, 38cqi, 56vh);
+    block-size: clamp(200px, 38cqi, 60vh);
   }
   .twin {
     margin-block-start: 12px;
-    font-size: 14px;
+    font-size: max(14px, 1.2cqi);
   }
   summary {
     inline-size: fit-content;
     min-block-size: 32px;
-    line-height: 32px;
+    line-height: max(32px, 1.5em);
     color: var(--_accent-ink);
     cursor: pointer;
   }
@@ -235,10 +233,10 @@ export const laterStyles = css`
       align-items: center;
     }
     .rows li {
-      font-size: max(15px, 1.6cqi);
+      font-size: max(15px, 1.8cqi);
     }
     .rows b {
-      font-size: max(18px, 1.9cqi);
+      font-size: max(18px, 2.2cqi);
     }
     .pair .one {
       max-inline-size: none;

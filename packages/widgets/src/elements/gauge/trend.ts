@@ -2,8 +2,9 @@ import type { ReadingPoint } from '@samklang/core/reading';
 import { html } from 'lit';
 import type { ChartSpec } from '../../internal/chart.js';
 import type { LaterGaugeWords } from '../../locales/gauge/later.js';
+import type { ChartStyle } from './chart-box.js';
 import { headPart } from './head.js';
-import { type Inks, inksPart } from './inks.js';
+import { inksPart } from './inks.js';
 import type { LookView } from './parts.js';
 import type { Say } from './say.js';
 import { periodText } from './say-more.js';
@@ -23,7 +24,7 @@ export function view(shown: Shown, words: LaterGaugeWords): LookView {
     template: html`${headPart(shown, words)}
       <p class="note">${out.length > 0 ? words.shifted(list.format(out)) : words.steady}</p>
       <div class="plot" part="chart"><canvas aria-hidden="true"></canvas></div>${inksPart}`,
-    chart: { key: [reading, say.locale, 'trend'], spec: (inks, font) => specOf(series, say, inks, font) },
+    chart: { key: [reading, say.locale, 'trend'], spec: (style) => specOf(series, say, style) },
     twin: {
       caption: words.overTime(name),
       head: [words.period, words.score, words.likely, words.answers, words.smoothed, words.limits],
@@ -55,10 +56,10 @@ const tickOf = (period: string, index: number): string | string[] => {
   return index === 0 || /^(01|Q1)$/.test(part) ? [part, year].filter(Boolean) : part || year;
 };
 
-function specOf(series: readonly ReadingPoint[], say: Say, inks: Inks, font: string): ChartSpec {
+function specOf(series: readonly ReadingPoint[], say: Say, { inks, font, scale }: ChartStyle): ChartSpec {
   const last = series.length - 1;
   const line = { type: 'line' as const, spanGaps: true, pointRadius: 0, borderWidth: 0 };
-  const ticks = { color: inks.muted, font: { family: font, size: 13 } };
+  const ticks = { color: inks.muted, font: { family: font, size: 13 * scale } };
   const isOut = series.map(({ value, ewma }) => value !== null && ewma?.out === true);
   return {
     data: {
@@ -68,9 +69,9 @@ function specOf(series: readonly ReadingPoint[], say: Say, inks: Inks, font: str
           ...line,
           data: series.map(({ ewma }) => ewma?.value ?? null),
           borderColor: inks.accent,
-          borderWidth: 2.5,
+          borderWidth: 2.5 * scale,
           pointStyle: 'rectRot',
-          pointRadius: isOut.map((out) => (out ? 6 : 0)),
+          pointRadius: isOut.map((out) => (out ? 6 * scale : 0)),
           pointBackgroundColor: inks.ink,
           pointBorderColor: inks.ink,
         },
@@ -78,7 +79,7 @@ function specOf(series: readonly ReadingPoint[], say: Say, inks: Inks, font: str
           type: 'line',
           showLine: false,
           data: series.map(({ value }) => value),
-          pointRadius: series.map((_, index) => (index === last ? 5.5 : 3.5)),
+          pointRadius: series.map((_, index) => (index === last ? 5.5 : 3.5) * scale),
           pointBackgroundColor: series.map((_, index) => (index === last ? inks.accent : inks.dot)),
           borderWidth: 0,
         },
@@ -86,7 +87,7 @@ function specOf(series: readonly ReadingPoint[], say: Say, inks: Inks, font: str
           type: 'bar',
           data: series.map(({ lo, hi }) => (lo === null || hi === null ? null : ([lo, hi] as [number, number]))),
           backgroundColor: inks.band,
-          barThickness: 10,
+          barThickness: 10 * scale,
         },
         { ...line, data: series.map(({ ewma }) => ewma?.lo ?? null) },
         { ...line, data: series.map(({ ewma }) => ewma?.hi ?? null), fill: '-1', backgroundColor: inks.ghost },
