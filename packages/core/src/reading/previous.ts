@@ -1,4 +1,4 @@
-import { type Change, changeOf } from './figure.js';
+import { type Change, changeOf } from './change.js';
 import { yearBefore } from './periods.js';
 import type { PreviousReading } from './reading.js';
 import { answersOf } from './tally.js';

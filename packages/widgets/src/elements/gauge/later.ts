@@ -4,6 +4,7 @@ import { type LaterGaugeWords, laterGaugeWords } from '../../locales/gauge/later
 import { ChartBox } from './chart-box.js';
 import { detailsOf, silentView } from './details.js';
 import type { SamklangGauge } from './gauge.js';
+import { inksStyles } from './inks.styles.js';
 import { laterStyles } from './later.styles.js';
 import type { Look } from './parts.js';
 import { type Shown, scoreView } from './score.js';
@@ -33,7 +34,7 @@ export class Later {
   constructor(host: SamklangGauge) {
     this.#host = host;
     this.#box = new ChartBox(host);
-    const sheets = [laterTokens, laterStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
+    const sheets = [laterTokens, laterStyles, inksStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
     host.shadowRoot?.adoptedStyleSheets.push(...sheets);
   }
 

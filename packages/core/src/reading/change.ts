@@ -1,0 +1,63 @@
+import { npsDifference } from '../score/nps-difference.js';
+import { addMoments } from '../stats/moments.js';
+import { shareDifference } from '../stats/share-difference.js';
+import { tCritical } from '../stats/t.js';
+import { type DifferenceVerdict, differenceVerdict } from '../stats/verdict.js';
+import { welch } from '../stats/welch.js';
+import type { Moments } from '../summary/moments.js';
+import { addTallies, hasClusters, momentsOfTally } from './figure.js';
+import type { PreviousReading } from './reading.js';
+import { answersOf, type Tally } from './tally.js';
+
+/** How far two figures lie apart, second minus first. */
+export type Change = PreviousReading['change'] & { readonly verdict: DifferenceVerdict };
+
+const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
+
+/**
+ * How the same units moved between two periods, by the interval of their difference: `npsDifference`, Welch or Newcombe, and
+ * from five units on the wider of it and the one by unit, in which what is lasting about a unit cancels.
+ *
+ * @param pairs the tallies of each unit that answered both times, first and second.
+ */
+export function changeOf(pairs: readonly (readonly [Tally, Tally])[]): Change | undefined {
+  const [was, is] = [pairs.map(([one]) => one), pairs.map(([, one]) => one)];
+  const [first, second] = [addTallies(was), addTallies(is)];
+  const plain = first && second && plainChange(first, second);
+  if (!plain) return undefined;
+  const half = hasClusters(was) ? pairedHalfWidth(was.map(momentsOfTally), is.map(momentsOfTally)) : 0;
+  const lo = Math.min(plain.lo, plain.value - half);
+  const hi = Math.max(plain.hi, plain.value + half);
+  return { value: plain.value, lo, hi, verdict: differenceVerdict({ lo, hi }, [answersOf(first), answersOf(second)]) };
+}
+
+function plainChange(first: Tally, second: Tally): PreviousReading['change'] | undefined {
+  if (first.kind === 'nps' && second.kind === 'nps') {
+    const found = npsDifference(second.counts, first.counts);
+    return found ? { value: found.diff, lo: found.adjustedWald.lo, hi: found.adjustedWald.hi } : undefined;
+  }
+  if (first.kind === 'mean' && second.kind === 'mean') {
+    const { diff, lo, hi } = welch(second.moments, first.moments);
+    return diff === null || lo === null || hi === null ? undefined : { value: diff, lo, hi };
+  }
+  if (first.kind !== 'shares' || second.kind !== 'shares') return undefined;
+  const found = second.shares.flatMap((share, item) => {
+    const { diff, lo, hi } = shareDifference(share, first.shares[item] ?? { x: 0, n: 0 });
+    return diff === null || lo === null || hi === null ? [] : [{ diff, lo, hi }];
+  });
+  if (found.length < second.shares.length) return undefined;
+  const points = (of: 'diff' | 'lo' | 'hi') => (100 * total(found.map((one) => one[of]))) / found.length;
+  return { value: points('diff'), lo: points('lo'), hi: points('hi') };
+}
+
+/** Linearised residuals of each unit, subtracted first: t √(J/(J-1) Σ (u₂/N₂ - u₁/N₁)²) with J - 1 degrees of freedom. */
+function pairedHalfWidth(was: readonly Moments[], is: readonly Moments[]): number {
+  const residuals = (units: readonly Moments[]) => {
+    const all = addMoments(units);
+    return units.map(({ n, sum }) => (sum - (n * all.sum) / all.n) / all.n);
+  };
+  const [before, after] = [residuals(was), residuals(is)];
+  const squares = total(after.map((residual, unit) => (residual - (before[unit] ?? 0)) ** 2));
+  const count = was.length;
+  return tCritical(0.95, count - 1) * Math.sqrt((count / (count - 1)) * squares);
+}
