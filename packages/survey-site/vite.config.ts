@@ -83,7 +83,15 @@ export default defineConfig({
   base: './',
   appType: 'mpa',
   plugins: [parts(), runtimeFiles(), ...[squeeze, noGlobals, leaner].map(forVisitors)],
-  resolve: { alias: { '@stdlib/assert-has-generator-support': here('../widgets/generators-are-supported.cjs') } },
+  resolve: {
+    alias: [
+      {
+        find: '@stdlib/assert-has-generator-support',
+        replacement: here('../widgets/generators-are-supported.cjs'),
+      },
+      { find: /^fflate$/, replacement: here('zip-in-place.mjs') },
+    ],
+  },
   builder: {
     async buildApp({ environments, build }) {
       for (const environment of Object.values(environments)) await build(environment);

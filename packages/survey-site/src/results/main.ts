@@ -12,6 +12,7 @@ import { readHash, writeHash } from './route.js';
 import { collectorSource } from './sources/collector.js';
 import { deviceSource } from './sources/device.js';
 import type { ResultsSource } from './sources/source.js';
+import type { ExportActions } from './views/view.js';
 
 /** Takes the owner's key out of the address before anything else can read it. */
 function takeKey(): string | undefined {
@@ -78,6 +79,16 @@ function lateOpener(config: Config, known: readonly Survey[], page: () => Result
   };
 }
 
+/** What makes files comes when one is asked for. */
+function exportActions(page: () => ResultsPage, config: Config): ExportActions {
+  const load = () => import('./exports/take-along.js');
+  return {
+    exportAs: (kind) => void load().then(({ takeAlong }) => takeAlong(kind, page(), config)),
+    savePicture: (picture) => void load().then(({ savePicture }) => savePicture(picture)),
+    printReport: () => void load().then(({ printReport }) => printReport(page())),
+  };
+}
+
 function makePage(config: Config, definitions: readonly Survey[], places: Places): ResultsPage {
   const makeSource = sourceMaker(config, definitions);
   const useKey = (key: string) => {
@@ -101,6 +112,7 @@ function makePage(config: Config, definitions: readonly Survey[], places: Places
       closeFiles: () => withOpener((opener) => opener.closeAll()),
       chooseColumns: (place) => withOpener((opener) => opener.remap(place)),
       joinUnits: () => withOpener((opener) => opener.joinUnits()),
+      ...exportActions(() => page, config),
     },
   });
   // A results link may be opened in a tab that already shows the page.

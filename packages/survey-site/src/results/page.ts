@@ -9,7 +9,7 @@ import { type Route, readHash, writeHash } from './route.js';
 import type { Failure, ResultsSource, WatchEvent } from './sources/source.js';
 import { firstState, type PageState } from './state.js';
 import { headerView, pageView } from './views/page.js';
-import type { Actions, FileActions, View } from './views/view.js';
+import type { Actions, ExportActions, FileActions, View } from './views/view.js';
 
 /** Where the page draws: beside the company's name, and below. */
 export interface Places {
@@ -23,7 +23,7 @@ interface Options {
   readonly places: Places;
   readonly source: ResultsSource;
   /** Handed what the page cannot do itself: keys and files. */
-  readonly actions: FileActions & Pick<Actions, 'useKey'>;
+  readonly actions: FileActions & ExportActions & Pick<Actions, 'useKey'>;
 }
 
 /** Holds the state, keeps it fresh from one source at a time, and draws it. Lit keeps what did not change. */
@@ -51,6 +51,10 @@ export class ResultsPage {
 
   get state(): PageState {
     return this.#state;
+  }
+
+  get words(): Messages | undefined {
+    return this.#words;
   }
 
   speak(words: Messages, locale: string): void {
@@ -127,7 +131,7 @@ export class ResultsPage {
     return definition ? pickText(definition.title, this.#locale, definition.locales) : (audiences[survey] ?? survey);
   }
 
-  readonly #own: Omit<Actions, keyof FileActions | 'useKey'> = {
+  readonly #own: Omit<Actions, keyof (FileActions & ExportActions) | 'useKey'> = {
     go: (change) => {
       location.hash = writeHash({ ...this.#state.route, ...change });
     },
@@ -176,7 +180,7 @@ export class ResultsPage {
     if (source !== this.#source || route !== this.#state.route) return this.#stale();
     if (!loaded.ok) return this.#failed(loaded);
     this.set({ phase: 'ready', figures: loaded.value, surveys, updatedAt: Date.now(), lostSince: undefined });
-    if (route.tab === 'answers') await this.#loadComments();
+    if (route.tab === 'answers') await this.loadComments();
   }
 
   /** What was asked for has changed while it was on its way: ask again. */
@@ -200,7 +204,8 @@ export class ResultsPage {
     this.set({ periods: periods.value, series: series.value });
   }
 
-  async #loadComments(): Promise<void> {
+  /** Reads the newest comments of the chosen survey, period and unit. */
+  async loadComments(): Promise<void> {
     const [source, { route, comments }] = [this.#source, this.#state];
     const page = await source.comments(route);
     if (!page.ok || source !== this.#source || route !== this.#state.route) return;

@@ -34,6 +34,8 @@ export interface PageState {
   readonly sorting: Sorting;
   readonly search: string;
   readonly allUnits: boolean;
+  /** All tabs are drawn one below the other, for paper. */
+  readonly isReport: boolean;
 }
 
 export const firstState = (route: Route, kind: PageState['kind']): PageState => ({
@@ -55,4 +57,5 @@ export const firstState = (route: Route, kind: PageState['kind']): PageState => 
   sorting: { column: 'verdict', descending: false },
   search: '',
   allUnits: false,
+  isReport: false,
 });

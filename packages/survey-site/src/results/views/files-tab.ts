@@ -1,9 +1,73 @@
-import { html, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { ExportKind } from '../exports/export-results.js';
+import { overviewOf } from '../model/overview.js';
+import { trendOf } from '../model/trend.js';
+import { unitsOf } from '../model/units.js';
 import type { Figures } from '../state.js';
+import { caterpillar } from './caterpillar.js';
+import { distributionChart } from './distribution-chart.js';
 import { filesSection } from './files.js';
+import { trendLabel } from './overview.js';
+import { trendChart } from './trend-chart.js';
+import { unitNames } from './units.js';
 import type { View } from './view.js';
 
+const kinds: readonly ExportKind[] = ['csv', 'xlsx', 'json', 'readings'];
+
 /** Where files are opened and results are taken along. */
-export function filesTab(_: Figures, view: View): TemplateResult {
-  return html`<section class="lead"><h1 tabindex="-1">${view.words.tabs.files}</h1></section>${filesSection(view)}`;
+export function filesTab(figures: Figures, view: View): TemplateResult {
+  const { words } = view;
+  const charts = chartsOf(figures, view);
+  const hasAnswers = figures.current.summaries.length > 0;
+  return html`<section class="lead"><h1 tabindex="-1">${words.tabs.files}</h1></section>
+    ${filesSection(view)}
+    <section class="finding whole exports">
+      <h2>${words.files.exports.title}</h2>
+      <p class="sub">${hasAnswers ? words.files.exports.text : words.files.exports.none}</p>
+      ${hasAnswers ? exportButtons(view) : nothing}
+    </section>
+    ${charts.length > 0 ? html`<section class="finding whole charts"><h2>${words.files.exports.charts}</h2>${charts.map((chart) => figure(chart, view))}</section>` : nothing}`;
+}
+
+function exportButtons({ words, act }: View): TemplateResult {
+  return html`<div class="export-buttons">
+    ${kinds.map((kind) => html`<button type="button" @click=${() => act.exportAs(kind)}>${words.files.exports[kind]}</button>`)}
+    <button type="button" @click=${act.printReport}>${words.files.exports.print}</button>
+  </div>`;
+}
+
+interface Chart {
+  readonly title: string;
+  /** Part of the file's name. */
+  readonly name: string;
+  readonly drawing: TemplateResult;
+}
+
+/** Every chart of the other tabs that there are figures for. */
+function chartsOf({ current, previous }: Figures, view: View): readonly Chart[] {
+  const { words, config, state } = view;
+  const trend = trendOf(state.series);
+  const { distribution } = overviewOf(current, previous);
+  const units = unitsOf(current, unitNames(config, words));
+  return [
+    ...(trend ? [{ title: trendLabel(trend, view), name: 'trend', drawing: trendChart(trend, view) }] : []),
+    ...(distribution
+      ? [{ title: words.distribution.label, name: 'scores', drawing: distributionChart(distribution, view) }]
+      : []),
+    ...(units.drawn.length > 1
+      ? [{ title: words.units.label, name: 'units', drawing: caterpillar(units.drawn, units.company, view) }]
+      : []),
+  ];
+}
+
+function figure({ title, name, drawing }: Chart, { words, act }: View): TemplateResult {
+  const text = words.files.exports;
+  const save = (kind: 'png' | 'svg') => (event: Event) => {
+    const place = (event.target as Element).closest('figure')?.querySelector('.plot, svg.distribution');
+    if (place) act.savePicture({ chart: place, title, name, kind });
+  };
+  const button = (kind: 'png' | 'svg') =>
+    html`<button type="button" aria-label=${text.picture(title, text[kind])} @click=${save(kind)}>${text[kind]}</button>`;
+  return html`<figure class="chart-picture"><figcaption><span class="label">${title}</span>
+    <span class="file-actions">${button('png')}${button('svg')}</span></figcaption>${drawing}</figure>`;
 }

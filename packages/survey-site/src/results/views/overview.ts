@@ -88,9 +88,12 @@ function changeLine(
     <dd>${leftOut > 0 ? `${against} ${words.change.matched(format.count(units), units)}` : against}</dd>`;
 }
 
+export const trendLabel = ({ points }: Trend, { words }: View): string =>
+  words.trend.label[grainOf(points[0]?.period ?? '')];
+
 function trendSection(trend: Trend, view: View): TemplateResult {
   const { words, format } = view;
-  const { change, points } = trend;
+  const { change } = trend;
   const since = change ? format.shortPeriod(change.since) : '';
   const titles = change && {
     up: words.trend.up(format.size(change.difference), since),
@@ -99,7 +102,7 @@ function trendSection(trend: Trend, view: View): TemplateResult {
   };
   return html`<section class="finding trend">
     <div class="say">
-      <p class="label">${words.trend.label[grainOf(points[0]?.period ?? '')]}</p>
+      <p class="label">${trendLabel(trend, view)}</p>
       ${change && titles ? html`<h2>${titles[change.verdict]}</h2><p class="sub">${words.trend.between(format.points(change.lo), format.points(change.hi))} ${change.leftOut > 0 ? words.change.matched(format.count(change.units), change.units) : ''}</p>` : nothing}
     </div>
     <div class="show">${trendChart(trend, view)}</div>

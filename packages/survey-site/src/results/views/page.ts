@@ -28,7 +28,15 @@ function content(view: View): TemplateResult {
   if (state.phase === 'key') return keyForm(view);
   if (state.phase === 'failed') return failure(view);
   if (!state.figures) return loading(words.live.loading);
+  if (state.isReport) return printedReport(state.figures, view);
   return tabViews[state.route.tab](state.figures, view);
+}
+
+/** The pages that say something on paper, each starting a sheet. */
+function printedReport(figures: NonNullable<View['state']['figures']>, view: View): TemplateResult {
+  const { files: _, ...pages } = tabViews;
+  const all = { ...view, state: { ...view.state, allUnits: true, search: '' } };
+  return html`${Object.values(pages).map((tab) => html`<div class="sheet-of-report">${tab(figures, all)}</div>`)}`;
 }
 
 /** Blocks of the final size while the first figures come. */

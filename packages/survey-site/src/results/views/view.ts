@@ -1,4 +1,5 @@
 import type { Config } from '@samklang/core';
+import type { ExportKind } from '../exports/export-results.js';
 import type { Format } from '../format.js';
 import type { Messages } from '../locales/en.js';
 import type { SortColumn } from '../model/units.js';
@@ -15,8 +16,24 @@ export interface FileActions {
   readonly joinUnits: () => void;
 }
 
+/** A chart on the page, to be saved as a picture. */
+export interface Picture {
+  readonly chart: Element;
+  readonly title: string;
+  /** Part of the file's name. */
+  readonly name: string;
+  readonly kind: 'png' | 'svg';
+}
+
+/** What a person can take along. */
+export interface ExportActions {
+  readonly exportAs: (kind: ExportKind) => void;
+  readonly savePicture: (picture: Picture) => void;
+  readonly printReport: () => void;
+}
+
 /** What a person can do on the page. */
-export interface Actions extends FileActions {
+export interface Actions extends FileActions, ExportActions {
   readonly go: (change: Partial<Route>) => void;
   readonly useKey: (text: string) => void;
   readonly sortBy: (column: SortColumn) => void;

@@ -1,0 +1,93 @@
+/** What a drawing looks like, copied from the page so that it stands alone. */
+const copied = [
+  ...['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'stroke-dasharray', 'stroke-linecap'],
+  ...['opacity', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline', 'letter-spacing'],
+];
+
+const space = 24;
+const titleHeight = 40;
+/** Pictures are drawn three times as fine as the screen, which is enough for print. */
+const fineness = 3;
+const svgName = 'http://www.w3.org/2000/svg';
+
+function element(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const made = document.createElementNS(svgName, name);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
+  return made;
+}
+
+/** Copies how each shape looks now; in forced colours these are the system's. */
+function copyLook(from: Element, to: Element): void {
+  const style = getComputedStyle(from);
+  if (from.tagName !== 'svg') {
+    for (const name of copied) to.setAttribute(name, style.getPropertyValue(name));
+    if (style.r !== 'auto' && from.tagName === 'circle') to.setAttribute('r', style.r);
+    if (style.transform !== 'none') to.setAttribute('transform', style.transform);
+  }
+  to.removeAttribute('class');
+  for (const [index, child] of [...from.children].entries()) {
+    const copy = to.children[index];
+    if (copy) copyLook(child, copy);
+  }
+}
+
+/** One SVG of all drawings in a chart, each where it stands on the page, under its title. */
+export function chartSvg(chart: Element, title: string): SVGSVGElement {
+  const frame = chart.getBoundingClientRect();
+  const [width, height] = [frame.width + 2 * space, frame.height + 2 * space + titleHeight];
+  const page = getComputedStyle(document.body);
+  const root = element('svg', { xmlns: svgName, width, height, viewBox: `0 0 ${width} ${height}` }) as SVGSVGElement;
+  const name = element('title', {});
+  name.textContent = title;
+  const heading = element('text', {
+    ...{ x: space, y: space + 16, fill: page.color, 'font-family': page.fontFamily, 'font-size': 16 },
+    'font-weight': 600,
+  });
+  heading.textContent = title;
+  const ground = getComputedStyle(document.documentElement).backgroundColor;
+  const paper = ground === 'rgba(0, 0, 0, 0)' ? page.backgroundColor : ground;
+  root.append(name, element('rect', { width: '100%', height: '100%', fill: paper }), heading);
+  for (const drawing of chart.matches('svg') ? [chart] : chart.querySelectorAll(':scope > svg')) {
+    const { left, top, width: wide, height: high } = drawing.getBoundingClientRect();
+    if (wide === 0) continue;
+    const copy = drawing.cloneNode(true) as SVGElement;
+    for (const comment of comments(copy)) comment.remove();
+    copyLook(drawing, copy);
+    const place = { x: left - frame.left + space, y: top - frame.top + space + titleHeight };
+    for (const [attribute, value] of Object.entries({ ...place, width: wide, height: high, overflow: 'visible' })) {
+      copy.setAttribute(attribute, String(value));
+    }
+    root.append(copy);
+  }
+  return root;
+}
+
+/** The marks a template leaves between its parts. */
+function comments(tree: Element): readonly Comment[] {
+  const walker = document.createTreeWalker(tree, NodeFilter.SHOW_COMMENT);
+  const found: Comment[] = [];
+  while (walker.nextNode()) found.push(walker.currentNode as Comment);
+  return found;
+}
+
+export const svgBlob = (drawing: SVGSVGElement): Blob =>
+  new Blob([new XMLSerializer().serializeToString(drawing)], { type: 'image/svg+xml' });
+
+/** Draws an SVG as a PNG. @throws when the browser cannot draw it */
+export async function pngBlob(drawing: SVGSVGElement): Promise<Blob> {
+  const address = URL.createObjectURL(svgBlob(drawing));
+  try {
+    const image = new Image();
+    image.src = address;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(fineness * drawing.width.baseVal.value);
+    canvas.height = Math.round(fineness * drawing.height.baseVal.value);
+    canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((resolve, reject) => {
+      canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('The picture is empty.'))), 'image/png');
+    });
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}

@@ -1,0 +1,29 @@
+import type { Config } from '@samklang/core';
+import type { ResultsPage } from '../page.js';
+import { unitNames } from '../views/units.js';
+import type { Picture } from '../views/view.js';
+import { download } from './download.js';
+import { type ExportKind, exportResults } from './export-results.js';
+import { chartSvg, pngBlob, svgBlob } from './picture.js';
+
+/** Saves the chosen survey and period as a file. */
+export async function takeAlong(kind: ExportKind, { state, words }: ResultsPage, config: Config): Promise<void> {
+  if (!words) return;
+  const file = await exportResults({ kind, state, config, names: unitNames(config, words) });
+  if (file) download(file.name, file.blob);
+}
+
+/** Saves a chart as it stands on the page. */
+export async function savePicture({ chart, title, name, kind }: Picture): Promise<void> {
+  const drawing = chartSvg(chart, title);
+  download(`samklang-${name}.${kind}`, kind === 'svg' ? svgBlob(drawing) : await pngBlob(drawing));
+}
+
+/** Draws all tabs below each other, prints them, and goes back. */
+export async function printReport(page: ResultsPage): Promise<void> {
+  await page.loadComments();
+  page.set({ isReport: true });
+  addEventListener('afterprint', () => page.set({ isReport: false }), { once: true });
+  // Two frames: one to draw, one to lay out.
+  requestAnimationFrame(() => requestAnimationFrame(() => print()));
+}
