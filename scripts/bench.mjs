@@ -10,7 +10,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = join(root, 'test', 'bench');
 const flags = process.argv.slice(2).filter((flag) => flag !== '--');
 const science = flags.includes('--science');
-const names = science ? ['science.mjs'] : ['summarise.mjs', 'bytes.mjs', 'page-speed.mjs', 'collector.mjs'];
+const names = science
+  ? ['science.mjs']
+  : ['summarise.mjs', 'bytes.mjs', 'page-speed.mjs', 'files.mjs', 'collector.mjs'];
 
 let ok = buildStale() && (science || installPeers());
 for (const name of names) {

@@ -193,9 +193,11 @@ describe('every tab', () => {
     ['overview', 'light', 1440],
     ['units', 'light', 1440],
     ['answers', 'light', 1440],
+    ['files', 'light', 1440],
     ['overview', 'dark', 390],
     ['units', 'dark', 390],
     ['answers', 'dark', 390],
+    ['files', 'dark', 390],
   ] as const)('%s has no fault that axe can find, %s at %s px', async (tab, colorScheme, width) => {
     const { page } = await read(`${tab}&p=2024-Q4`, { colorScheme, viewport: { width, height: 844 }, bypassCSP: true });
     await page.evaluate(() => {
@@ -205,7 +207,7 @@ describe('every tab', () => {
     await page.context().close();
   });
 
-  it.each(['overview', 'units', 'answers'])('%s fits a screen of 320 px', async (tab) => {
+  it.each(['overview', 'units', 'answers', 'files'])('%s fits a screen of 320 px', async (tab) => {
     const { page } = await read(`${tab}&p=2024-Q4`, { viewport: { width: 320, height: 640 } });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await page.context().close();

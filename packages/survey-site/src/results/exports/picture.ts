@@ -23,7 +23,7 @@ function copyLook(from: Element, to: Element): void {
     for (const name of copied) to.setAttribute(name, style.getPropertyValue(name));
     if (style.r !== 'auto' && from.tagName === 'circle') to.setAttribute('r', style.r);
     if (style.transform !== 'none') to.setAttribute('transform', style.transform);
-  }
+  } else to.setAttribute('overflow', 'visible');
   to.removeAttribute('class');
   for (const [index, child] of [...from.children].entries()) {
     const copy = to.children[index];

@@ -17,7 +17,6 @@ export class AnswerTable {
   readonly units = new Names();
   readonly periods = new Names();
   readonly words: Words[] = [];
-  readonly ids: string[] = [];
   rows = 0;
   readonly #unit = new Growing('places', 0);
   readonly #period = new Growing('places', 0);
@@ -38,8 +37,7 @@ export class AnswerTable {
   }
 
   /** Begins a row; what is set until the next call belongs to it. */
-  add(id: string, unit: string, period: string): void {
-    this.ids.push(id);
+  add(unit: string, period: string): void {
     this.#unit.set(this.rows, this.units.placeOf(unit));
     this.#period.set(this.rows, this.periods.placeOf(period));
     this.rows += 1;

@@ -70,7 +70,7 @@ export class FileDesk {
       tell(share);
       return !this.#isCancelled;
     };
-    const isKnown = (key: string) => this.#files.some(({ ids }) => ids.has(key));
+    const isKnown = (survey: string, id: string) => this.#files.some(({ ids }) => ids.get(survey)?.has(id));
     try {
       const opened = await openFile(file, { context: this.#settings, mapping, isKnown, progress });
       this.#change([...this.#files, opened]);

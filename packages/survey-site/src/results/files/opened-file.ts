@@ -21,8 +21,8 @@ export interface OpenedFile {
   /** Counted elsewhere; those of employees are released views. */
   readonly summaries: readonly Summary[];
   readonly facts: ReadonlyMap<string, UnitFacts>;
-  /** Survey and id of each answer. */
-  readonly ids: ReadonlySet<string>;
+  /** Ids of the answers, by survey. */
+  readonly ids: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const holding = (report: FileReport, held: Partial<OpenedFile> = {}): OpenedFile => ({
@@ -31,7 +31,7 @@ const holding = (report: FileReport, held: Partial<OpenedFile> = {}): OpenedFile
   comments: [],
   summaries: [],
   facts: new Map(),
-  ids: new Set(),
+  ids: new Map(),
   ...held,
   report,
 });
@@ -41,7 +41,7 @@ interface Options {
   /** How the columns of a table are read; left out, as their names say. */
   readonly mapping: Mapping | undefined;
   /** Whether an earlier file has the answer. */
-  readonly isKnown: (key: string) => boolean;
+  readonly isKnown: (survey: string, id: string) => boolean;
   readonly progress: Progress;
 }
 
@@ -59,11 +59,12 @@ export async function openFile(file: File, options: Options): Promise<OpenedFile
 
 /** Keeps the ids of a file apart, so that a second pass over it starts from none. */
 function rememberer(isKnown: Options['isKnown']) {
-  const ids = new Set<string>();
+  const ids = new Map<string, Set<string>>();
   const isNew: IsNew = (survey, id) => {
-    const key = `${survey}\n${id}`;
-    if (ids.has(key) || isKnown(key)) return false;
-    ids.add(key);
+    const same = ids.get(survey) ?? new Set();
+    ids.set(survey, same);
+    if (same.has(id) || isKnown(survey, id)) return false;
+    same.add(id);
     return true;
   };
   const newIds = () => {

@@ -89,7 +89,7 @@ class TableReading {
       this.duplicates += 1;
       return;
     }
-    table.add(id, cells[unit] ?? '', when);
+    table.add(cells[unit] ?? '', when);
     for (const [index, set] of this.#setters) set(table, cells[index] ?? '', row);
   };
 

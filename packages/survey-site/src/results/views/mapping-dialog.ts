@@ -78,13 +78,11 @@ function columnTable(
     const meaning = (event.target as HTMLSelectElement).value as Meaning;
     draft({ ...chosen, meanings: withMeaning(chosen.meanings, place, meaning) });
   };
-  return html`<table class="twin-table columns">
-    <thead><tr><th scope="col">${text.column}</th><th scope="col" class="wide">${text.samples}</th><th scope="col">${text.meaning}</th></tr></thead>
+  return html`<table class="columns">
+    <thead><tr><th scope="col">${text.column}</th><th scope="col">${text.samples}</th><th scope="col">${text.meaning}</th></tr></thead>
     <tbody>${listed.map(
-      (
-        place,
-      ) => html`<tr><th scope="row" id=${`column-${place}`}>${headers[place] || '–'}<span class="narrow-only sample">${samples[place]?.join(', ')}</span></th>
-        <td class="wide">${samples[place]?.join(', ')}</td>
+      (place) => html`<tr><th scope="row" id=${`column-${place}`}>${headers[place] || '–'}</th>
+        <td class="sample">${samples[place]?.join(', ')}</td>
         <td><select aria-labelledby=${`column-${place}`} @change=${choose(place)}>${options(chosen.meanings[place] ?? 'none', question, place, text)}</select></td></tr>`,
     )}</tbody></table>
     ${left > 0 ? html`<p class="note">${text.hidden(format.count(left))}</p>` : nothing}`;

@@ -35,8 +35,11 @@ function content(view: View): TemplateResult {
 /** The pages that say something on paper, each starting a sheet. */
 function printedReport(figures: NonNullable<View['state']['figures']>, view: View): TemplateResult {
   const { files: _, ...pages } = tabViews;
-  const all = { ...view, state: { ...view.state, allUnits: true, search: '' } };
-  return html`${Object.values(pages).map((tab) => html`<div class="sheet-of-report">${tab(figures, all)}</div>`)}`;
+  const { state, config, format, titleOf } = view;
+  const all = { ...view, state: { ...state, allUnits: true, search: '' } };
+  const survey = titleOf(state.route.survey || (state.surveys[0] ?? ''));
+  const head = [config.company.name, survey, format.period(state.route.period)].join(' · ');
+  return html`<p class="report-head">${head}</p>${Object.values(pages).map((tab) => html`<div class="sheet-of-report">${tab(figures, all)}</div>`)}`;
 }
 
 /** Blocks of the final size while the first figures come. */
