@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OWNER_KEY } from '../support/collector.js';
-import { type LoyaltySite, loyaltySite, scan, whyOf } from '../support/loyalty-site.js';
+import { type LoyaltySite, loyaltySite, typeNumber, whyOf } from '../support/loyalty-site.js';
 import { launchBrowser, readCode } from '../support/site.js';
 
 const phone = { viewport: { width: 390, height: 844 } };
@@ -79,7 +79,7 @@ describe('a member', () => {
     expect(number).toMatch(/^2\d{12}$/);
 
     const till = await openTill();
-    await scan(till, number);
+    await typeNumber(till, number);
     await till.getByRole('heading', { name: 'Maja Lindqvist' }).waitFor();
     await buy(till, '1000', '100 points');
     await reopen(card, '150');
@@ -94,7 +94,7 @@ describe('a member', () => {
     expect(await whyOf(card, '\u2212100')).toContain('31 March');
 
     await till.getByRole('button', { name: 'Next customer' }).click();
-    await scan(till, number);
+    await typeNumber(till, number);
     await till.getByText('Earlier purchases').click();
     await till.getByRole('button', { name: /^Refund.*2,500/ }).click();
     await till.getByLabel('Money given back').fill('1000');

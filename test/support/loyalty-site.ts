@@ -75,8 +75,22 @@ export async function whyOf(page: Page | Locator, title: string): Promise<string
   return (await movement.locator('dl > div').allTextContents()).join('\n').replaceAll('\u00a0', ' ');
 }
 
-/** Figures as a hand scanner types them: all at once, then Enter. */
-export async function scan(page: Page, code: string): Promise<void> {
-  await page.keyboard.type(code);
+/** A card number typed at a till. */
+export async function typeNumber(page: Page, number: string): Promise<void> {
+  await page.locator('#number:focus').waitFor();
+  await page.keyboard.type(number);
   await page.keyboard.press('Enter');
+}
+
+/** Figures as a hand scanner types them: into whatever has the focus, all at once, then Enter. */
+export async function scan(page: Page, code: string): Promise<void> {
+  await page.evaluate((figures) => {
+    const field = document.activeElement ?? document.body;
+    for (const key of [...figures, 'Enter']) {
+      const typed = field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+      if (!typed || key.length > 1 || !(field instanceof HTMLInputElement)) continue;
+      field.value += key;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+  }, code);
 }

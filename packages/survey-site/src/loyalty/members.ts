@@ -52,9 +52,9 @@ export function eventOf(member: string, doing: Doing): LedgerEvent {
   return { id: newId(), member, at: new Date().toISOString(), ...doing } as LedgerEvent;
 }
 
-/** How the points of a member changed by an event. */
-export function changeBy({ movements }: Statement, ids: readonly string[]): number {
+/** How an account of a member (`points`, or a stamp card) changed by events. */
+export function changeBy({ movements }: Statement, events: readonly LedgerEvent[], account: string): number {
   return movements
-    .filter(({ deed, account }) => account === 'points' && ids.includes(deed.id))
+    .filter((one) => one.account === account && events.some(({ id }) => id === one.deed.id))
     .reduce((sum, { points }) => sum + points, 0);
 }

@@ -1,5 +1,6 @@
 import type { Config } from '@samklang/core';
 import { applyAccent } from '../accent.js';
+import { nameAfter } from '../brand.js';
 import { faultNotice, loadConfig } from '../config.js';
 import { siteRoot, startPage } from '../page.js';
 import { loadLoyaltyMessages, type Messages } from './locales/index.js';
@@ -45,11 +46,4 @@ export async function openAtCollector(show: (screen: Screen, base: URL) => void)
     text.textContent = screen.words.common.noCollector;
     document.querySelector('main')?.replaceChildren(text);
   });
-}
-
-/** Visitors are at the company's, so its name stands where the kit's would. */
-function nameAfter(company: string): void {
-  const brand = document.querySelector('header .brand');
-  brand?.querySelector('.brand-name')?.replaceChildren(company);
-  brand?.removeAttribute('aria-label');
 }

@@ -1,6 +1,7 @@
 import type { Config, Survey } from '@samklang/core';
 import { parseSurvey } from '@samklang/core/survey';
 import { applyAccent } from '../accent.js';
+import { nameAfter } from '../brand.js';
 import { faultNotice, loadConfig } from '../config.js';
 import { loadJson } from '../json.js';
 import { siteRoot, startPage } from '../page.js';
@@ -152,16 +153,6 @@ async function startResults(): Promise<void> {
   });
   if (needsKey(config)) page.askForKey(false);
   else page.start();
-}
-
-/** The header carries the company's name in place of the kit's. */
-function nameAfter(company: string): void {
-  const brand = document.querySelector('.site-header .brand');
-  const name = brand?.querySelector('.brand-name');
-  if (!brand || !name) return;
-  name.textContent = company;
-  brand.removeAttribute('data-label');
-  brand.removeAttribute('aria-label');
 }
 
 /** Files may be dropped anywhere on the page. */

@@ -37,7 +37,7 @@ function foundPart(
       found.length === 0
         ? nothing
         : html`<div class="scrolls" tabindex="0" role="region" aria-label=${admin.tabs.members}><table>
-            <thead><tr><th scope="col">${admin.name}</th><th scope="col">${admin.number}</th><th scope="col">${admin.programme}</th><th scope="col">${admin.joined}</th><th></th></tr></thead>
+            <thead><tr><th scope="col">${admin.name}</th><th scope="col">${admin.number}</th><th scope="col">${admin.programme}</th><th scope="col">${admin.joined}</th><td></td></tr></thead>
             <tbody>
               ${found.map(
                 (one) => html`<tr class=${one.member === open?.member ? 'open' : ''}>

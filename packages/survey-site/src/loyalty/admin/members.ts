@@ -41,10 +41,14 @@ export async function correct(
   return true;
 }
 
-/** A new token for a card that was lost: the old ones end. */
-export async function renewCard(desk: Desk, { member }: Member): Promise<void> {
-  const made = await tried(desk, desk.ask<Joined>(`members/${member}/tokens`, { method: 'POST', body: {} }));
-  if (made) desk.page.set({ cardLink: new URL(`card/#${made.token}`, siteRoot).href });
+/** A new number and token for a card that was lost: whoever finds the old one has nothing. */
+export async function renewCard(desk: Desk, member: Member): Promise<void> {
+  const request = { method: 'POST', body: { card: true } } as const;
+  const made = await tried(desk, desk.ask<Joined>(`members/${member.member}/tokens`, request));
+  if (!made) return;
+  const { number, token } = made;
+  const found = desk.page.state.found?.map((one) => (one.member === member.member ? { ...one, number } : one));
+  desk.page.set({ found, member: { ...member, number }, cardLink: new URL(`card/#${token}`, siteRoot).href });
 }
 
 /** Moves everything to the card that stays. */

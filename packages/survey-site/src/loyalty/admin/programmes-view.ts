@@ -60,7 +60,7 @@ function versionsTable(programme: Programme, say: Say, { words, desk }: AtDesk):
     isAhead(version) ? words.admin.ahead : index === current ? words.admin.inForce : words.admin.past;
   const write = (index: number) => desk.page.set({ draft: draftOf(programme, index, now), told: '' });
   return html`<table>
-    <thead><tr><th scope="col">${words.admin.from}</th><th scope="col">${words.admin.rules}</th><th></th></tr></thead>
+    <thead><tr><th scope="col">${words.admin.from}</th><th scope="col">${words.admin.rules}</th><td></td></tr></thead>
     <tbody>
       ${versions.map(
         (version, index) => html`<tr>

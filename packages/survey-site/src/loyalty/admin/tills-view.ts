@@ -44,7 +44,7 @@ function keysPart(
   const made = (instant: string) =>
     new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'medium' }).format(new Date(instant));
   return html`<div class="scrolls" tabindex="0" role="region" aria-label=${admin.tabs.tills}><table>
-    <thead><tr><th scope="col">${admin.tillName}</th><th scope="col">${admin.tillProgramme}</th><th scope="col">${admin.made}</th><th></th></tr></thead>
+    <thead><tr><th scope="col">${admin.tillName}</th><th scope="col">${admin.tillProgramme}</th><th scope="col">${admin.made}</th><td></td></tr></thead>
     <tbody>
       ${keys.map(
         (

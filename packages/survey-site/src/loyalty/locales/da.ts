@@ -182,7 +182,7 @@ export const da: Messages = {
     correctSave: 'Ret',
     corrected: 'Rettet.',
     lost: 'Mistet kort',
-    lostHelp: 'Laver et nyt link til kortet. Det gamle holder op med at virke med det samme.',
+    lostHelp: 'Laver et nyt nummer og et nyt link. Det gamle kort holder op med at virke med det samme.',
     lostMake: 'Lav et nyt link',
     lostLink: 'Det nye link, vises kun nu:',
     merge: 'Læg sammen med et andet kort',

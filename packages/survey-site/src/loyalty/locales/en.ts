@@ -181,7 +181,7 @@ export const en = {
     correctSave: 'Correct',
     corrected: 'Corrected.',
     lost: 'Lost card',
-    lostHelp: 'Makes a new link to the card. The old one stops working at once.',
+    lostHelp: 'Makes a new number and a new link. The old card stops working at once.',
     lostMake: 'Make a new link',
     lostLink: 'The new link, shown this once:',
     merge: 'Merge into another card',

@@ -182,7 +182,7 @@ export const nb: Messages = {
     correctSave: 'Rett',
     corrected: 'Rettet.',
     lost: 'Mistet kort',
-    lostHelp: 'Lager en ny lenke til kortet. Den gamle slutter å virke med en gang.',
+    lostHelp: 'Lager et nytt nummer og en ny lenke. Det gamle kortet slutter å virke med en gang.',
     lostMake: 'Lag en ny lenke',
     lostLink: 'Den nye lenken, vises bare nå:',
     merge: 'Slå sammen med et annet kort',

@@ -182,7 +182,7 @@ export const nl: Messages = {
     correctSave: 'Corrigeren',
     corrected: 'Gecorrigeerd.',
     lost: 'Kaart kwijt',
-    lostHelp: 'Maakt een nieuwe link naar de kaart. De oude werkt meteen niet meer.',
+    lostHelp: 'Maakt een nieuw nummer en een nieuwe link. De oude kaart werkt meteen niet meer.',
     lostMake: 'Nieuwe link maken',
     lostLink: 'De nieuwe link, alleen nu te zien:',
     merge: 'Samenvoegen met een andere kaart',

@@ -182,7 +182,7 @@ export const sv: Messages = {
     correctSave: 'Rätta',
     corrected: 'Rättat.',
     lost: 'Borttappat kort',
-    lostHelp: 'Gör en ny länk till kortet. Den gamla slutar gälla genast.',
+    lostHelp: 'Gör ett nytt nummer och en ny länk. Det gamla kortet slutar gälla genast.',
     lostMake: 'Gör en ny länk',
     lostLink: 'Den nya länken, visas bara nu:',
     merge: 'Slå ihop med ett annat kort',

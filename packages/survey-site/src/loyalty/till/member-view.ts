@@ -1,6 +1,6 @@
 import { Say } from '@samklang/widgets';
 import { html, nothing, type TemplateResult } from 'lit';
-import { changeBy } from '../members.js';
+import { changeBy, type StatementReply } from '../members.js';
 import { doingPart } from './doing-view.js';
 import { refundPart } from './refund-view.js';
 import { salePart } from './sale-view.js';
@@ -41,12 +41,21 @@ function donePart(
   say: Say,
 ): TemplateResult {
   if (done.isUndone) return html`<p class="done undone">${words.till.undone(done.what)}</p>`;
-  const change = reply
-    ? changeBy(
-        reply.statement,
-        done.events.map(({ id }) => id),
-      )
-    : 0;
-  const figure = change === 0 ? nothing : html`<b>${change > 0 ? '+' : '\u2212'}${say.points(Math.abs(change))}</b>`;
-  return html`<p class="done"><span>${done.what}</span>${figure}<button type="button" ?disabled=${isBusy} @click=${() => act.undo(done)}>${words.till.undo}</button></p>`;
+  const figure = reply ? figureOf(done, reply, say) : '';
+  return html`<p class="done">
+    <span>${done.what}</span>${figure ? html`<b>${figure}</b>` : nothing}
+    <button type="button" ?disabled=${isBusy} @click=${() => act.undo(done)}>${words.till.undo}</button>
+  </p>`;
+}
+
+/** What it did to the points; of a stamp, to its card. */
+function figureOf({ events }: Done, { statement }: StatementReply, say: Say): string {
+  const signed = (change: number, text: string) => `${change < 0 ? '\u2212' : '+'}${text}`;
+  const stamp = events.find((event) => event.kind === 'stamp');
+  if (stamp?.kind === 'stamp') {
+    const stamps = changeBy(statement, events, stamp.card);
+    return signed(stamps, say.number(Math.abs(stamps)));
+  }
+  const points = changeBy(statement, events, 'points');
+  return points === 0 ? '' : signed(points, say.points(Math.abs(points)));
 }

@@ -1,5 +1,5 @@
 /** A hand scanner types faster than a person: no two keys further apart than this, in ms. */
-const FAST = 50;
+const FAST = 80;
 /** Fewest characters that are a code and not a hasty finger. */
 const SHORTEST = 8;
 
