@@ -237,8 +237,14 @@ describe('the till', () => {
 
   it('stamps a card and hands out the full one', async () => {
     const joined = await join('Stamps', 'frequent-diner');
-    const stamps = { id: 'stamps', kind: 'stamp', card: 'coffee', at: NOON, count: 8 };
-    await site.owner('POST', `/v1/members/${joined.member}/events`, stamps);
+    // Four a day at most.
+    for (const day of ['10', '11']) {
+      const at = `2026-03-${day}T12:00:00Z`;
+      await site.setNow(at);
+      const stamps = { id: `stamps-${day}`, kind: 'stamp', card: 'coffee', at, count: 4 };
+      await site.owner('POST', `/v1/members/${joined.member}/events`, stamps);
+    }
+    await site.setNow('2026-03-12T12:00:00Z');
     const page = await openTill(joined, 'Stamps');
     await page.getByRole('button', { name: 'Stamp: Coffee card' }).click();
     await page.locator('.done', { hasText: '+1' }).waitFor();

@@ -58,3 +58,8 @@ export function changeBy({ movements }: Statement, events: readonly LedgerEvent[
     .filter((one) => one.account === account && events.some(({ id }) => id === one.deed.id))
     .reduce((sum, { points }) => sum + points, 0);
 }
+
+/** The number in groups of four, as people read it; the codes keep it whole. */
+export function legible(card: MemberCard): MemberCard {
+  return { ...card, number: card.number.replace(/\d{4}(?=\d)/g, '$& '), qr: card.qr ?? card.number };
+}

@@ -1,10 +1,10 @@
 import { nextReward, type RewardAhead, rewardsAhead, versionOf } from '@samklang/core/loyalty/next';
 import { pickText } from '@samklang/core/survey/text';
-import type { MemberCard, PointsRedeemEvent } from '@samklang/widgets';
+import type { PointsRedeemEvent } from '@samklang/widgets';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Failure } from '../ask.js';
 import { faultView } from '../fault.js';
-import type { StatementReply } from '../members.js';
+import { legible, type StatementReply } from '../members.js';
 import type { Screen } from '../open.js';
 
 /** A reward the member has asked for. */
@@ -65,11 +65,6 @@ export function cardView(state: CardState, around: CardSurroundings): TemplateRe
       ${dataPart(state, around)}
     </div>
   </div>`;
-}
-
-/** The number in groups of four, as people read it; the codes keep it whole. */
-function legible(card: MemberCard): MemberCard {
-  return { ...card, number: card.number.replace(/\d{4}(?=\d)/g, '$& '), qr: card.qr ?? card.number };
 }
 
 function ageText({ at, isOffline }: CardState, { words, locale }: CardSurroundings): string {

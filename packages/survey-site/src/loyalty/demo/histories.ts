@@ -55,6 +55,14 @@ const histories: Readonly<Record<string, readonly Line[]>> = {
   ],
 };
 
+/** Made-up cards; numbers that shops make themselves begin with 20 to 29. */
+export const numbers: Readonly<Record<string, string>> = {
+  'frequent-buyer': '2000000123448',
+  'frequent-diner': '2000000123455',
+  'frequent-flyer': '2000000123462',
+  club: '2000000123479',
+};
+
 /** Programmes that the demo shows, in order. */
 export const shown: readonly string[] = Object.keys(histories);
 

@@ -2,7 +2,9 @@ import { type LedgerEvent, type Programme, replay } from '@samklang/core/loyalty
 import type { PointsData } from '@samklang/widgets';
 import { html, nothing, type TemplateResult } from 'lit';
 import { siteRoot } from '../../page.js';
+import { legible } from '../members.js';
 import type { Screen } from '../open.js';
+import { numbers } from './histories.js';
 
 /** A programme and what its made-up member has. */
 export interface Shown {
@@ -10,12 +12,11 @@ export interface Shown {
   readonly data: PointsData;
 }
 
-/** A made-up card; numbers that shops make themselves begin with 20 to 29. */
-const card = { number: '2000 0001 2345 5', ean13: '2000000123455', qr: '2000000123455', holder: 'Maja Lindqvist' };
-
 /** What the element shows, worked out here from the events. */
 export function shownOf(programme: Programme, events: readonly LedgerEvent[], now: number): Shown {
   const statement = replay(programme, events, new Date(now).toISOString());
+  const ean13 = numbers[programme.id] ?? '';
+  const card = { ...legible({ number: ean13, ean13 }), holder: 'Maja Lindqvist' };
   return { programme, data: { programme, statement, card } };
 }
 

@@ -22,7 +22,7 @@ const LATEST = 4;
 export function view(parts: Parts): TemplateResult {
   const { words, since, statement } = parts;
   const reward = nextReward(statement);
-  return html`<section class="panel ${since ? 'stale' : ''}" part="panel" aria-label=${words.panel}>
+  return html`<section class="panel ${since ? 'stale' : ''}" part="panel" aria-label=${`${words.panel}: ${parts.say.text(statement.programme.title)}`}>
     ${reward ? rewardPart(parts, reward) : html`<div class="cell"><h2>${parts.sight.line}</h2></div>`}
     ${since ? html`<p class="cell expiry">${clockIcon}<span>${words.asOf(since)}</span></p>` : nothing}
     ${standingPart(parts)} ${expiryPart(parts)} ${clubPart(parts)}
