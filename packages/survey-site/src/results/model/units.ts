@@ -36,11 +36,15 @@ export interface Units {
 /** Share of the units called different that may be so by chance. */
 const falseDiscoveryRate = 0.05;
 
+/** Comparing every unit with the rest is most of the work, and the page is drawn often with the same counts. */
+const knownVerdicts = new WeakMap<Counted, ReadonlyMap<string, Verdict>>();
+
 /** Rows of the Units tab. A unit is called better or weaker only after correction for the number of comparisons. */
 export function unitsOf(counted: Counted, names: ReadonlyMap<string, string>): Units {
   const { summaries, withheld, minimum } = counted;
   const byUnit = npsByUnit(summaries);
-  const verdicts = verdictsOf(byUnit, minimum);
+  const verdicts = knownVerdicts.get(counted) ?? verdictsOf(byUnit, minimum);
+  knownVerdicts.set(counted, verdicts);
   const nameOf = (id: string) => names.get(id) ?? id;
   const shownUnits = summaries.filter(({ unit }) => unit !== together);
   const rows: UnitRow[] = shownUnits.map(({ unit }) => {

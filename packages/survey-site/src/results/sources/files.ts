@@ -13,6 +13,8 @@ export function filesSource(desk: Remote<FileDesk>, surveys: readonly string[]):
     while (summaries.length < count) {
       summaries.push(...(await desk.summaries(ticket, summaries.length, summaries.length + atATime)));
     }
+    // What is drawn from them comes in a task of its own, not in that of the last message.
+    await new Promise((resolve) => setTimeout(resolve));
     return { ok: true, value: { ...about, summaries } };
   }
 
