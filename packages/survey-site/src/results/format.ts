@@ -9,6 +9,8 @@ export interface Format {
   points(value: number): string;
   /** The same without its sign, for sentences that say the direction. */
   size(value: number): string;
+  /** With so many decimals: `0.44`, `−1.2`. */
+  decimal(value: number, digits: number): string;
   /** `July to September 2026`, `2026`, or the word for all time. */
   period(period: string): string;
   /** `Q3 26`, `Jul 26` or `2026`, for an axis. */
@@ -35,6 +37,11 @@ export function formatFor(locale: string, messages: Messages): Format {
   });
   const names = new Intl.ListFormat(locale, { type: 'conjunction' });
   const points = (value: number) => numbers.format(whole(value)).replace('-', '−');
+  const decimals = (digits: number) =>
+    new Intl.NumberFormat(locale, {
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
   const day = (year: number, number: number) => new Date(Date.UTC(year, number - 1, 1));
 
   function period(text: string): string {
@@ -56,6 +63,10 @@ export function formatFor(locale: string, messages: Messages): Format {
   return {
     count: (n) => numbers.format(n),
     points,
+    decimal: (value, digits) =>
+      decimals(digits)
+        .format(Number(value.toFixed(digits)) || 0)
+        .replace('-', '−'),
     size: (value) => points(Math.abs(value)),
     period,
     shortPeriod,

@@ -4,7 +4,10 @@ import { render } from 'lit/html.js';
 import { coalesce } from './coalesce.js';
 import { loadFigures, loadSeries } from './figures.js';
 import { formatFor } from './format.js';
+import { loadMore, needsMore } from './load-more.js';
 import type { Messages } from './locales/en.js';
+import { noFacts } from './model/matrix.js';
+import { nameIn } from './names.js';
 import { type Route, readHash, writeHash } from './route.js';
 import type { Failure, ResultsSource, WatchEvent } from './sources/source.js';
 import { firstState, type PageState } from './state.js';
@@ -68,7 +71,10 @@ export class ResultsPage {
     this.#stop();
     this.#source = source;
     const route: Route = { ...this.#state.route, survey: '', period: '', unit: '' };
-    const { issues, figures, series, comments, nextComments, periods, lostSince } = firstState(route, source.kind);
+    const { issues, figures, series, sides, comments, nextComments, periods, lostSince } = firstState(
+      route,
+      source.kind,
+    );
     history.replaceState(history.state, '', writeHash(route));
     this.set({
       route,
@@ -77,6 +83,7 @@ export class ResultsPage {
       issues,
       figures,
       series,
+      sides,
       comments,
       nextComments,
       periods,
@@ -117,6 +124,7 @@ export class ResultsPage {
       format: formatFor(this.#locale, this.#words),
       config,
       titleOf: (survey) => this.#titleOf(survey),
+      nameOf: nameIn(config, this.#state.files.opened?.facts ?? noFacts, this.#words),
       state: this.#state,
       act: this.actions,
     };
@@ -152,11 +160,12 @@ export class ResultsPage {
     this.set({ route });
     if (route.survey !== before.survey || route.period !== before.period || route.unit !== before.unit) {
       this.set({ comments: [], nextComments: null });
+      if (route.survey !== before.survey || route.period !== before.period) this.set({ sides: undefined });
       this.#reloadFigures();
     }
     if (route.survey !== before.survey) this.#reloadSeries();
     if (route.tab === before.tab) return;
-    if (route.tab === 'answers') this.#reloadFigures();
+    if (route.tab === 'answers' || needsMore(route.tab)) this.#reloadFigures();
     queueMicrotask(() => this.#showTop());
   }
 
@@ -181,6 +190,8 @@ export class ResultsPage {
     if (!loaded.ok) return this.#failed(loaded);
     this.set({ phase: 'ready', figures: loaded.value, surveys, updatedAt: Date.now(), lostSince: undefined });
     if (route.tab === 'answers') await this.loadComments();
+    const more = await loadMore(source, route);
+    if (source === this.#source && route === this.#state.route) this.set(more);
   }
 
   /** What was asked for has changed while it was on its way: ask again. */

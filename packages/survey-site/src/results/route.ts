@@ -1,5 +1,8 @@
 /** The tabs of the page, in the order of the header. A new tab is a word here and a view. */
-export const tabs = ['overview', 'units', 'answers', 'files'] as const;
+export const tabs = ['overview', 'units', 'matrix', 'answers', 'files'] as const;
+
+/** Tabs that stand together under one word in the header. */
+export const moreTabs: readonly Tab[] = ['answers', 'files'];
 
 export type Tab = (typeof tabs)[number];
 

@@ -1,5 +1,6 @@
 import type { Issue } from '@samklang/core';
 import { type FilesState, noFiles } from './files/files-state.js';
+import type { SidesNow } from './model/sides.js';
 import type { Sorting } from './model/units.js';
 import type { Route } from './route.js';
 import type { Comment, Counted, PeriodCounts } from './sources/source.js';
@@ -23,6 +24,8 @@ export interface PageState {
   readonly periods: readonly string[];
   readonly figures: Figures | undefined;
   readonly series: readonly PeriodCounts[];
+  /** Customers and employees of the chosen period; undefined until a tab has asked for them. */
+  readonly sides: SidesNow | undefined;
   readonly comments: readonly Comment[];
   readonly nextComments: string | null;
   /** When the figures were last known to be right, in milliseconds since the epoch. */
@@ -48,6 +51,7 @@ export const firstState = (route: Route, kind: PageState['kind']): PageState => 
   periods: [],
   figures: undefined,
   series: [],
+  sides: undefined,
   comments: [],
   nextComments: null,
   updatedAt: 0,

@@ -1,10 +1,22 @@
 import type { Messages } from './en.js';
 import { files } from './files/da.js';
+import { insight } from './insight/da.js';
 
 const count = (n: number, one: string, other: string) => (n === 1 ? one : other);
 
 export const da: Messages = {
-  tabs: { overview: 'Overblik', units: 'Enheder', answers: 'Svar', files: 'Filer' },
+  tabs: {
+    overview: 'Overblik',
+    units: 'Enheder',
+    matrix: 'Matrix',
+    link: 'Sammenhæng',
+    sheets: 'Ark',
+    answers: 'Svar',
+    advice: 'Råd',
+    pay: 'Løn',
+    wallet: 'Pengepung',
+    files: 'Filer',
+  },
   tabsLabel: 'Resultaternes dele',
   survey: 'Spørgeskema',
   period: 'Periode',
@@ -168,6 +180,7 @@ export const da: Messages = {
   },
 
   files,
+  insight,
 
   foot: {
     method:

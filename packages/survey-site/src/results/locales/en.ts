@@ -1,10 +1,22 @@
 import { files } from './files/en.js';
+import { insight } from './insight/en.js';
 
 const count = (n: number, one: string, other: string) => (n === 1 ? one : other);
 
 /** English is the reference: the other languages have the same keys, which the compiler checks. Figures come in already formatted. */
 export const en = {
-  tabs: { overview: 'Overview', units: 'Units', answers: 'Answers', files: 'Files' },
+  tabs: {
+    overview: 'Overview',
+    units: 'Units',
+    matrix: 'Matrix',
+    link: 'Link',
+    sheets: 'Sheets',
+    answers: 'Answers',
+    advice: 'Advice',
+    pay: 'Pay',
+    wallet: 'Wallet',
+    files: 'Files',
+  },
   tabsLabel: 'Parts of the results',
   survey: 'Survey',
   period: 'Period',
@@ -171,6 +183,7 @@ export const en = {
   },
 
   files,
+  insight,
 
   foot: {
     method:

@@ -1,10 +1,22 @@
 import type { Messages } from './en.js';
 import { files } from './files/nb.js';
+import { insight } from './insight/nb.js';
 
 const count = (n: number, one: string, other: string) => (n === 1 ? one : other);
 
 export const nb: Messages = {
-  tabs: { overview: 'Oversikt', units: 'Enheter', answers: 'Svar', files: 'Filer' },
+  tabs: {
+    overview: 'Oversikt',
+    units: 'Enheter',
+    matrix: 'Matrise',
+    link: 'Sammenheng',
+    sheets: 'Ark',
+    answers: 'Svar',
+    advice: 'Råd',
+    pay: 'Lønn',
+    wallet: 'Lommebok',
+    files: 'Filer',
+  },
   tabsLabel: 'Deler av resultatene',
   survey: 'Undersøkelse',
   period: 'Periode',
@@ -167,6 +179,7 @@ export const nb: Messages = {
   },
 
   files,
+  insight,
 
   foot: {
     method:

@@ -1,10 +1,22 @@
 import type { Messages } from './en.js';
 import { files } from './files/nl.js';
+import { insight } from './insight/nl.js';
 
 const count = (n: number, one: string, other: string) => (n === 1 ? one : other);
 
 export const nl: Messages = {
-  tabs: { overview: 'Overzicht', units: 'Vestigingen', answers: 'Antwoorden', files: 'Bestanden' },
+  tabs: {
+    overview: 'Overzicht',
+    units: 'Vestigingen',
+    matrix: 'Matrix',
+    link: 'Verband',
+    sheets: 'Bladen',
+    answers: 'Antwoorden',
+    advice: 'Advies',
+    pay: 'Beloning',
+    wallet: 'Portemonnee',
+    files: 'Bestanden',
+  },
   tabsLabel: 'Onderdelen van de resultaten',
   survey: 'Vragenlijst',
   period: 'Periode',
@@ -169,6 +181,7 @@ export const nl: Messages = {
   },
 
   files,
+  insight,
 
   foot: {
     method:

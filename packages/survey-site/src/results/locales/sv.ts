@@ -1,10 +1,22 @@
 import type { Messages } from './en.js';
 import { files } from './files/sv.js';
+import { insight } from './insight/sv.js';
 
 const count = (n: number, one: string, other: string) => (n === 1 ? one : other);
 
 export const sv: Messages = {
-  tabs: { overview: 'Översikt', units: 'Enheter', answers: 'Svar', files: 'Filer' },
+  tabs: {
+    overview: 'Översikt',
+    units: 'Enheter',
+    matrix: 'Matris',
+    link: 'Samband',
+    sheets: 'Blad',
+    answers: 'Svar',
+    advice: 'Råd',
+    pay: 'Lön',
+    wallet: 'Plånbok',
+    files: 'Filer',
+  },
   tabsLabel: 'Resultatens delar',
   survey: 'Enkät',
   period: 'Period',
@@ -170,6 +182,7 @@ export const sv: Messages = {
   },
 
   files,
+  insight,
 
   foot: {
     method:

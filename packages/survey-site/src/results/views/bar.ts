@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { enclosing, grainOf } from '../model/period.js';
-import { type Tab, tabs, writeHash } from '../route.js';
+import { moreTabs, type Tab, tabs, writeHash } from '../route.js';
 import { chevron } from './icons.js';
 import type { View } from './view.js';
 
@@ -9,7 +9,7 @@ export function bar(view: View): TemplateResult {
   const { words, state } = view;
   const ready = state.phase === 'ready';
   return html`<nav class="tabs" aria-label=${words.tabsLabel}>
-      ${ready ? tabs.map((tab) => tabLink(tab, view)) : nothing}
+      ${ready ? html`${tabs.filter((tab) => !moreTabs.includes(tab)).map((tab) => tabLink(tab, view))}${moreLink(view)}` : nothing}
     </nav>
     <div class="choices">${ready ? html`${surveyChoice(view)}${periodChoice(view)}` : nothing}</div>`;
 }
@@ -17,6 +17,18 @@ export function bar(view: View): TemplateResult {
 function tabLink(tab: Tab, { words, state }: View): TemplateResult {
   const current = state.route.tab === tab;
   return html`<a href=${writeHash({ ...state.route, tab, unit: '' })} aria-current=${current ? 'page' : nothing}>${words.tabs[tab]}</a>`;
+}
+
+/** Stands for the tabs that do not fit into the header; it leads to the first of them. */
+function moreLink({ words, state }: View): TemplateResult {
+  const isOpen = moreTabs.includes(state.route.tab);
+  const address = writeHash({ ...state.route, tab: moreTabs[0] ?? 'overview', unit: '' });
+  return html`<a href=${address} aria-current=${isOpen ? 'true' : nothing}>${words.insight.more}</a>`;
+}
+
+/** The tabs under "More", in a row of their own while one of them is open. */
+export function moreBar(view: View): TemplateResult {
+  return html`<nav class="more-tabs" aria-label=${view.words.insight.moreLabel}>${moreTabs.map((tab) => tabLink(tab, view))}</nav>`;
 }
 
 function surveyChoice({ words, state, titleOf, act }: View): TemplateResult | typeof nothing {

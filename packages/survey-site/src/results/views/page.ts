@@ -1,15 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { moreTabs } from '../route.js';
 import { answersTab } from './answers.js';
-import { bar, liveLine } from './bar.js';
+import { bar, liveLine, moreBar } from './bar.js';
 import { filesReport, filesSection } from './files.js';
 import { filesTab } from './files-tab.js';
 import { keyForm } from './key-form.js';
+import { loading } from './loading.js';
 import { mappingDialog } from './mapping-dialog.js';
+import { matrixTab } from './matrix.js';
 import { overviewTab } from './overview.js';
 import { unitsTab } from './units.js';
 import type { View } from './view.js';
 
-const tabViews = { overview: overviewTab, units: unitsTab, answers: answersTab, files: filesTab };
+const tabViews = { overview: overviewTab, units: unitsTab, matrix: matrixTab, answers: answersTab, files: filesTab };
 
 export const headerView = bar;
 
@@ -18,6 +21,7 @@ export function pageView(view: View): TemplateResult {
   const { state, words } = view;
   const stale = state.lostSince !== undefined;
   return html`${liveLine(view)} ${filesReport(view)}
+    ${state.phase === 'ready' && moreTabs.includes(state.route.tab) ? moreBar(view) : nothing}
     <div class=${stale ? 'report stale' : 'report'}>${content(view)}</div>
     ${state.phase === 'ready' && state.route.tab === 'files' ? nothing : filesSection(view)} ${mappingDialog(view)} ${state.phase === 'ready' ? foot(view) : nothing}
     ${state.dragging ? html`<div class="drop"><p>${words.files.drop}</p></div>` : nothing}`;
@@ -40,13 +44,6 @@ function printedReport(figures: NonNullable<View['state']['figures']>, view: Vie
   const survey = titleOf(state.route.survey || (state.surveys[0] ?? ''));
   const head = [config.company.name, survey, format.period(state.route.period)].join(' · ');
   return html`<p class="report-head">${head}</p>${Object.values(pages).map((tab) => html`<div class="sheet-of-report">${tab(figures, all)}</div>`)}`;
-}
-
-/** Blocks of the final size while the first figures come. */
-function loading(text: string): TemplateResult {
-  return html`<div class="loading" aria-busy="true"><h1 class="hidden-visually" tabindex="-1">${text}</h1>
-    <span class="block title"></span><span class="block title short"></span>
-    <div class="blocks"><span class="block"></span><span class="block"></span><span class="block"></span></div></div>`;
 }
 
 function failure({ state, words }: View): TemplateResult {

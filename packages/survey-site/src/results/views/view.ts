@@ -51,6 +51,8 @@ export interface View {
   readonly config: Config;
   /** A survey by its title in the reader's language; by its id when the definition is not at hand. */
   readonly titleOf: (survey: string) => string;
+  /** A unit by its name in the settings or a table of units, else by its id; answers without a unit have a word of their own. */
+  readonly nameOf: (unit: string) => string;
   readonly state: PageState;
   readonly act: Actions;
 }

@@ -1,0 +1,95 @@
+const count = (n: number, one: string, other: string) => (n === 1 ? one : other);
+
+/** Words of the tabs that show customers and employees together. */
+export const insight = {
+  more: 'More',
+  moreLabel: 'More results',
+
+  missing: {
+    title: 'Both sides are needed here.',
+    customers: 'No answers of customers in this period.',
+    employees: 'No answers of employees in this period, or too few in every unit.',
+    few: 'Fewer than two units have enough answers on both sides.',
+    needs: 'Customers answer about the bond, employees about their work; each unit is counted with both.',
+    allTime: 'Show all time',
+  },
+
+  matrix: {
+    fields: { optimised: 'Both high', inward_focused: 'Turned inward', eroding: 'Eroding', both_low: 'Both low' },
+    finding: {
+      optimised: (n: string, many: number) =>
+        many === 1
+          ? 'One unit has both its customers and its people.'
+          : `${n} units have both their customers and their people.`,
+      noneHigh: 'No unit has both its customers and its people for certain.',
+      eroding: (n: string, many: number) =>
+        many === 1
+          ? 'One is losing the people who keep the customers.'
+          : `${n} are losing the people who keep the customers.`,
+      both_low: (n: string, many: number) => `${many === 1 ? 'One has' : `${n} have`} neither.`,
+      inward_focused: (n: string, many: number) =>
+        `${many === 1 ? 'One has' : `${n} have`} happy people and cool customers.`,
+    },
+    sub: (n: string, many: number, minimum: string) =>
+      `${n} ${count(many, 'unit', 'units')} with at least ${minimum} employees and a bond score.`,
+    leftOut: (n: string, many: number, minimum: string) =>
+      `${n} ${count(many, 'other has', 'others have')} fewer than ${minimum} employees or no bond, and ${count(many, 'is', 'are')} left out.`,
+    chart:
+      'Each unit by its customers’ bond, upwards, and its employees’ engagement, to the side. The figures stand in the table below.',
+    customers: 'Customers’ bond',
+    employees: 'Employees’ engagement',
+    certainOf: (certain: string, units: string) => `${certain} certain of ${units}`,
+    sure: 'Certain field, at least 80 %',
+    unsure: 'Could be in another',
+    range: 'Most likely, both ways',
+    follows: 'What follows from each field',
+    field: 'Field',
+    units: 'Units',
+    certain: 'Certain',
+    percent: (value: string) => `${value} %`,
+    outcome: { growth: 'Growth', margin: 'Margin' },
+    outcomeFinding: {
+      growth: {
+        more: 'Both high grows more than both low.',
+        less: 'Both high grows less than both low.',
+        unclear: 'Whether both high grows more than both low, these units cannot tell.',
+        few: 'Too few units in the fields to compare their growth.',
+      },
+      margin: {
+        more: 'Both high earns more than both low.',
+        less: 'Both high earns less than both low.',
+        unclear: 'Whether both high earns more than both low, these units cannot tell.',
+        few: 'Too few units in the fields to compare their margin.',
+      },
+    },
+    outcomeNote: 'Together, which is not the same as because. The figure should come after the answers.',
+    noOutcome: 'Open a table of units with growth or margin in per cent, and the fields are compared by it.',
+    openTable: 'Open a table',
+    choose: 'Choose a unit in the chart or the table to see its two ranges.',
+    lines:
+      'The lines are the averages of all units, so half will always be low. Most hollow dots sit close to one: do not name a unit by a field it may not be in.',
+    unitIn: (unit: string, field: string) => `${unit}, ${field.toLowerCase()}.`,
+    percentSure: (percent: string) => `${percent} % sure`,
+    onLine: 'Exactly on a line',
+    notSure: 'It sits close to a line: ask more people before you act on its field.',
+    steps: {
+      optimised: 'Visit to learn: ask what they do that others could do.',
+      eroding:
+        'Customers are attached, the people are not, and that wears through in time. Listen first: a pulse in the unit, then one change it chose.',
+      inward_focused:
+        'A good place to work that has lost sight of its customers. Put an empty chair in each meeting and read the comments first.',
+      both_low: 'Both sides say the same thing. Start with the rules that stand between them.',
+    },
+    movedFrom: (field: string) => `Moved from ${field.toLowerCase()}, for real.`,
+    notMoved: 'No certain move.',
+    noBefore: 'Not placed before',
+    since: 'Since the period before',
+    sureColumn: 'How sure',
+  },
+
+  sheet: {
+    open: (unit: string) => `Sheet for ${unit}`,
+  },
+};
+
+export type InsightMessages = typeof insight;

@@ -1,0 +1,127 @@
+import type { MeanInterval } from '@samklang/core/stats';
+import {
+  outcomeByQuadrant,
+  placeInQuadrant,
+  QUADRANTS,
+  type Quadrant,
+  type QuadrantCuts,
+  type QuadrantPlace,
+  type ShrunkenUnit,
+} from '@samklang/core/unit';
+import type { UnitFacts } from '../files/read-units.js';
+import { remember } from './remember.js';
+import { type SideScores, type Sides, type SidesNow, sideScores } from './sides.js';
+
+/** One unit as customers and employees see it. */
+export interface MatrixUnit {
+  readonly unit: string;
+  readonly employee: ShrunkenUnit;
+  readonly customer: ShrunkenUnit;
+  readonly place: QuadrantPlace;
+  /** Where it stood in the period before, held against today's lines; undefined when it had no place then. */
+  readonly before: { readonly employee: number; readonly customer: number; readonly place: QuadrantPlace } | undefined;
+  /** Sure of its field both times, and the fields differ. */
+  readonly moved: boolean;
+  readonly outcome: number | undefined;
+}
+
+/** One field of the four. */
+export interface MatrixField {
+  readonly quadrant: Quadrant;
+  readonly units: number;
+  readonly certain: number;
+  /** Growth or margin of its units; all null without a table of units. */
+  readonly outcome: MeanInterval;
+}
+
+export type Outcome = 'growth' | 'margin';
+
+export interface Matrix {
+  readonly units: readonly MatrixUnit[];
+  readonly fields: readonly MatrixField[];
+  readonly cuts: QuadrantCuts;
+  /** Units that have answers, but too few on one side for a place. */
+  readonly leftOut: number;
+  /** What the table of units tells, undefined without one. */
+  readonly outcome: Outcome | undefined;
+  readonly minimum: number;
+}
+
+/** What tables of units say, by unit. */
+export type Facts = readonly (readonly [unit: string, facts: UnitFacts])[];
+
+export const noFacts: Facts = [];
+
+/** The figure of a table of units that the fields are compared by. */
+export function outcomeIn(facts: Facts): Outcome | undefined {
+  return (['growth', 'margin'] as const).find((name) => facts.some(([, fact]) => fact[name] !== undefined));
+}
+
+/** Customers against employees, by unit. Undefined when a side is missing or fewer than two units can be placed. */
+export const matrixOf = remember((sides: SidesNow, facts: Facts): Matrix | undefined => {
+  const scores = bothScores(sides);
+  if (!scores) return undefined;
+  const cuts = { employee: scores.employee.components.mu, customer: scores.customer.components.mu };
+  const before = sides.previous && bothScores(sides.previous);
+  const outcome = outcomeIn(facts);
+  const outcomes = new Map(facts.map(([unit, fact]) => [unit, outcome && fact[outcome]]));
+  const units = placed(scores, cuts).map((unit): MatrixUnit => {
+    const was = before && placedUnit(unit.unit, before, cuts);
+    const moved = !!was && was.place.confident && unit.place.confident && was.place.quadrant !== unit.place.quadrant;
+    return {
+      ...unit,
+      before: was && { employee: was.employee.score, customer: was.customer.score, place: was.place },
+      moved,
+      outcome: outcomes.get(unit.unit),
+    };
+  });
+  const all = new Set([...scores.employee.units.keys(), ...scores.customer.units.keys(), ...withheldOf(sides)]).size;
+  const minimum = sides.employees?.minimum ?? 0;
+  return { units, fields: fieldsOf(units), cuts, leftOut: all - units.length, outcome, minimum };
+});
+
+const withheldOf = ({ employees }: Sides) => employees?.withheld.map(({ unit }) => unit) ?? [];
+
+interface BothScores {
+  readonly employee: SideScores;
+  readonly customer: SideScores;
+}
+
+function bothScores({ customers, employees }: Sides): BothScores | undefined {
+  const [employee, customer] = [sideScores(employees), sideScores(customers)];
+  return employee && customer && { employee, customer };
+}
+
+function placedUnit(unit: string, scores: BothScores, cuts: QuadrantCuts) {
+  const [employee, customer] = [scores.employee.units.get(unit), scores.customer.units.get(unit)];
+  return employee && customer && { unit, employee, customer, place: placeInQuadrant(employee, customer, cuts) };
+}
+
+function placed(scores: BothScores, cuts: QuadrantCuts) {
+  return [...scores.employee.units.keys()].flatMap((unit) => placedUnit(unit, scores, cuts) ?? []);
+}
+
+function fieldsOf(units: readonly MatrixUnit[]): readonly MatrixField[] {
+  const outcomes = outcomeByQuadrant(
+    units.map(({ place, outcome }) => ({ quadrant: place.quadrant, outcome: outcome ?? null })),
+  );
+  return QUADRANTS.map((quadrant) => {
+    const inside = units.filter(({ place }) => place.quadrant === quadrant);
+    return {
+      quadrant,
+      units: inside.length,
+      certain: inside.filter(({ place }) => place.confident).length,
+      outcome: outcomes[quadrant],
+    };
+  });
+}
+
+/** How many of the units that are surest of their field may have their name beside them, one for each field. */
+export function farthest({ units, cuts }: Matrix): readonly MatrixUnit[] {
+  const distance = ({ employee, customer }: MatrixUnit) =>
+    Math.hypot(employee.score - cuts.employee, customer.score - cuts.customer);
+  return QUADRANTS.flatMap((quadrant) => {
+    const sure = units.filter(({ place }) => place.quadrant === quadrant && place.confident);
+    return sure.length > 0 ? [sure.reduce((far, unit) => (distance(unit) > distance(far) ? unit : far))] : [];
+  });
+}

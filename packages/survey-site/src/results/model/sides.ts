@@ -1,0 +1,59 @@
+import type { Summary } from '@samklang/core';
+import { type CompositeSums, pointsOf } from '@samklang/core/summary';
+import { reml, type ShrunkenUnit, shrinkUnits, type UnitMean, unitMeans } from '@samklang/core/unit';
+import { type Counted, together } from '../sources/source.js';
+
+/** Customers and employees of one period; undefined where a side was not asked or nobody answered. */
+export interface Sides {
+  readonly customers: Counted | undefined;
+  readonly employees: Counted | undefined;
+}
+
+/** Both sides now and in the period before. */
+export interface SidesNow extends Sides {
+  readonly previous: Sides | undefined;
+}
+
+/** Which of several surveys of one side is shown: the chosen one, else one with the score, else the one most answered. */
+export function sideOf(
+  audience: Counted['audience'],
+  loaded: readonly { readonly survey: string; readonly counted: Counted }[],
+  chosen: string,
+): Counted | undefined {
+  const score = ({ counted }: { readonly counted: Counted }) => (counted.summaries.some(compositeOf) ? 1 : 0);
+  const answers = ({ counted }: { readonly counted: Counted }) =>
+    counted.summaries.reduce((sum, { responses }) => sum + responses, 0);
+  return loaded
+    .filter(({ counted }) => counted.audience === audience && counted.summaries.length > 0)
+    .sort(
+      (a, b) =>
+        Number(b.survey === chosen) - Number(a.survey === chosen) || score(b) - score(a) || answers(b) - answers(a),
+    )[0]?.counted;
+}
+
+/** The score of a side: the customers' bond, the employees' engagement. */
+export function compositeOf(summary: Summary): CompositeSums | undefined {
+  return summary.audience === 'customer' ? summary.bond : summary.engagement;
+}
+
+/** One side of every unit: what was measured, the components it is shrunk by, and the shrunken scores. */
+export interface SideScores {
+  readonly means: readonly UnitMean[];
+  readonly components: NonNullable<ReturnType<typeof reml>>;
+  readonly units: ReadonlyMap<string, ShrunkenUnit>;
+}
+
+/** Scores of the units, of the whole or of one part. Undefined when fewer than two units can be compared. */
+export function sideScores(counted: Counted | undefined, part?: string): SideScores | undefined {
+  if (!counted) return undefined;
+  const least = counted.audience === 'employee' ? counted.minimum : 1;
+  const moments = counted.summaries.flatMap((summary) => {
+    const composite = summary.unit === together ? undefined : compositeOf(summary);
+    const sums = part === undefined ? composite?.overall : composite?.parts[part];
+    return sums && sums.n >= least ? [{ unit: summary.unit, ...pointsOf(sums) }] : [];
+  });
+  const means = unitMeans(moments);
+  const components = reml(means);
+  if (!components) return undefined;
+  return { means, components, units: new Map(shrinkUnits(means, components).map((unit) => [unit.unit, unit])) };
+}

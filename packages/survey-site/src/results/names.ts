@@ -1,0 +1,13 @@
+import type { Config } from '@samklang/core';
+import type { Messages } from './locales/en.js';
+import type { Facts } from './model/matrix.js';
+import { remember } from './model/remember.js';
+
+/** What a unit is called: by the settings, by a table of units that was opened, else by its id. */
+export const nameIn = remember((config: Config, facts: Facts, words: Messages) => {
+  const names = new Map<string, string>();
+  for (const [unit, { name }] of facts) if (name) names.set(unit, name);
+  for (const { id, name } of config.units) names.set(id, name);
+  names.set('', words.units.noUnit);
+  return (unit: string): string => names.get(unit) ?? unit;
+});

@@ -1,0 +1,32 @@
+import { previousPeriod } from './model/period.js';
+import { type Sides, type SidesNow, sideOf } from './model/sides.js';
+import type { Route } from './route.js';
+import type { Loaded, ResultsSource } from './sources/source.js';
+
+/** Customers and employees of the chosen period and the one before it, whichever survey they were asked in. */
+export async function loadSides(source: ResultsSource, { survey, period }: Route): Promise<Loaded<SidesNow>> {
+  const surveys = await source.surveys();
+  const before = previousPeriod(period);
+  const [now, previous] = await Promise.all([
+    sidesAt(source, surveys, { survey, period }),
+    before === undefined ? undefined : sidesAt(source, surveys, { survey, period: before }),
+  ]);
+  if (!now.ok) return now;
+  if (previous && !previous.ok) return previous;
+  return { ok: true, value: { ...now.value, previous: previous?.value } };
+}
+
+async function sidesAt(
+  source: ResultsSource,
+  surveys: readonly string[],
+  { survey: chosen, period }: Pick<Route, 'survey' | 'period'>,
+): Promise<Loaded<Sides>> {
+  const replies = await Promise.all(surveys.map((survey) => source.load({ survey, period })));
+  const failed = replies.find((reply) => !reply.ok);
+  if (failed && !failed.ok) return failed;
+  const loaded = replies.flatMap((reply, index) =>
+    reply.ok ? [{ survey: surveys[index] ?? '', counted: reply.value }] : [],
+  );
+  const side = (audience: 'customer' | 'employee') => sideOf(audience, loaded, chosen);
+  return { ok: true, value: { customers: side('customer'), employees: side('employee') } };
+}

@@ -1,0 +1,24 @@
+import { html, nothing, type TemplateResult } from 'lit/html.js';
+import type { SidesNow } from '../model/sides.js';
+import { writeHash } from '../route.js';
+import type { Figures } from '../state.js';
+import { loading } from './loading.js';
+import type { View } from './view.js';
+
+/** A tab that needs customers and employees: says what is missing where `draw` has nothing to show. */
+export function withSides(draw: (sides: SidesNow, view: View) => TemplateResult | undefined) {
+  return (_: Figures, view: View): TemplateResult => {
+    const { sides } = view.state;
+    if (!sides) return loading(view.words.live.loading);
+    return draw(sides, view) ?? missing(sides, view);
+  };
+}
+
+function missing({ customers, employees }: SidesNow, { words, state }: View): TemplateResult {
+  const text = words.insight.missing;
+  const reason = !customers ? text.customers : !employees ? text.employees : text.few;
+  const again = state.route.period
+    ? html`<p><a class="more" href=${writeHash({ ...state.route, period: '' })}>${text.allTime}</a></p>`
+    : nothing;
+  return html`<section class="lead"><h1 tabindex="-1">${text.title}</h1><p class="sub">${reason} ${text.needs}</p>${again}</section>`;
+}
