@@ -1,16 +1,11 @@
-import type { Route, Tab } from './route.js';
+import { needsBothSides, type Route } from './route.js';
 import { loadSides } from './sides.js';
 import type { ResultsSource } from './sources/source.js';
 import type { PageState } from './state.js';
 
-const twoSided: readonly Tab[] = ['matrix'];
-
-/** Whether a tab shows more than the figures of one survey and period. */
-export const needsMore = (tab: Tab): boolean => twoSided.includes(tab);
-
 /** What the open tab needs besides the figures of the chosen survey. What cannot be read stays as it is. */
 export async function loadMore(source: ResultsSource, route: Route): Promise<Partial<PageState>> {
-  if (!twoSided.includes(route.tab)) return {};
+  if (!needsBothSides(route.tab)) return {};
   const sides = await loadSides(source, route);
   return sides.ok ? { sides: sides.value } : {};
 }

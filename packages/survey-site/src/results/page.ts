@@ -4,11 +4,11 @@ import { render } from 'lit/html.js';
 import { coalesce } from './coalesce.js';
 import { loadFigures, loadSeries } from './figures.js';
 import { formatFor } from './format.js';
-import { loadMore, needsMore } from './load-more.js';
+import { loadMore } from './load-more.js';
 import type { Messages } from './locales/en.js';
 import { noFacts } from './model/matrix.js';
 import { nameIn } from './names.js';
-import { type Route, readHash, writeHash } from './route.js';
+import { needsBothSides, type Route, readHash, writeHash } from './route.js';
 import type { Failure, ResultsSource, WatchEvent } from './sources/source.js';
 import { firstState, type PageState } from './state.js';
 import { headerView, pageView } from './views/page.js';
@@ -165,7 +165,7 @@ export class ResultsPage {
     }
     if (route.survey !== before.survey) this.#reloadSeries();
     if (route.tab === before.tab) return;
-    if (route.tab === 'answers' || needsMore(route.tab)) this.#reloadFigures();
+    if (route.tab === 'answers' || needsBothSides(route.tab)) this.#reloadFigures();
     queueMicrotask(() => this.#showTop());
   }
 

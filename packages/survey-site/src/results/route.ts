@@ -4,6 +4,11 @@ export const tabs = ['overview', 'units', 'matrix', 'answers', 'files'] as const
 /** Tabs that stand together under one word in the header. */
 export const moreTabs: readonly Tab[] = ['answers', 'files'];
 
+const twoSided: readonly Tab[] = ['matrix'];
+
+/** Whether a tab shows customers and employees together, whichever survey is chosen. */
+export const needsBothSides = (tab: Tab): boolean => twoSided.includes(tab);
+
 export type Tab = (typeof tabs)[number];
 
 /** What the part of the address after `#` says. */

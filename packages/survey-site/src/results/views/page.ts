@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { moreTabs } from '../route.js';
+import { moreTabs, needsBothSides, tabs } from '../route.js';
 import { answersTab } from './answers.js';
 import { bar, liveLine, moreBar } from './bar.js';
 import { filesReport, filesSection } from './files.js';
@@ -38,12 +38,12 @@ function content(view: View): TemplateResult {
 
 /** The pages that say something on paper, each starting a sheet. */
 function printedReport(figures: NonNullable<View['state']['figures']>, view: View): TemplateResult {
-  const { files: _, ...pages } = tabViews;
+  const pages = tabs.filter((tab) => tab !== 'files' && (view.state.sides || !needsBothSides(tab)));
   const { state, config, format, titleOf } = view;
   const all = { ...view, state: { ...state, allUnits: true, search: '' } };
   const survey = titleOf(state.route.survey || (state.surveys[0] ?? ''));
   const head = [config.company.name, survey, format.period(state.route.period)].join(' · ');
-  return html`<p class="report-head">${head}</p>${Object.values(pages).map((tab) => html`<div class="sheet-of-report">${tab(figures, all)}</div>`)}`;
+  return html`<p class="report-head">${head}</p>${pages.map((tab) => html`<div class="sheet-of-report">${tabViews[tab](figures, all)}</div>`)}`;
 }
 
 function failure({ state, words }: View): TemplateResult {
