@@ -52,6 +52,8 @@ const { output } = await bundle.generate({
       { name: 'events', test: /dist.(events|internal.endpoint)\./, priority: 3 },
       wholeFile('points', built('define/points.js'), 3),
       wholeFile('gauge', built('define/gauge.js'), 3),
+      wholeFile('wall', built('define/wall.js'), 2),
+      wholeFile('wall-display', built('elements/wall/display/display.js'), 1),
       wholeFile('survey-later', built('elements/survey/later.js'), 2),
       // A page with points or a gauge alone wants these, and not the survey they are also part of.
       { name: 'later-tokens', test: /dist.internal.later-tokens/, priority: 4 },

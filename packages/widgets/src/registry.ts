@@ -12,4 +12,7 @@ export const registry: Readonly<Record<string, () => Promise<void>>> = {
   'samklang-survey': async () => {
     await import('./define/survey.js');
   },
+  'samklang-wall': async () => {
+    await import('./define/wall.js');
+  },
 };

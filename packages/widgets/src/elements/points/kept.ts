@@ -1,4 +1,5 @@
 import { createStore, del, get, set } from 'idb-keyval';
+import { markOf } from '../../internal/mark.js';
 
 /** A statement as it came, kept for the times without network. */
 export interface Kept {
@@ -10,13 +11,6 @@ export interface Kept {
 }
 
 const store = () => createStore('samklang-points', 'statements');
-
-/** 32 bits of a token (FNV-1a): enough to tell it from another, and no help to whoever reads it on the device. */
-export function markOf(token: string): string {
-  let hash = 0x811c9dc5;
-  for (const letter of token) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return token && hash.toString(36);
-}
 
 /** What is kept of an address. Kept with another token, or damaged, it is wiped. Never rejects. */
 export async function readKept(src: string, token: string): Promise<Kept | undefined> {

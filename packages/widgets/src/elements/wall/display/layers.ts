@@ -1,0 +1,96 @@
+import { after } from '../../../internal/timers.js';
+import { itemOf, keyOf, type Shown } from './slides/parts.js';
+
+/** How long one slide fades into the next, with a little to spare, in ms. */
+const FADE = 900;
+
+/** One of the two slides that take turns. */
+export interface Layer {
+  readonly key: string;
+  readonly shown: Shown | undefined;
+  readonly picture: string | undefined;
+}
+
+const NOTHING: Layer = { key: '', shown: undefined, picture: undefined };
+
+/** Two slides, used again and again: one is on, the other fades out and is then emptied. */
+export class Layers {
+  readonly #signal: AbortSignal;
+  readonly #changed: () => void;
+  readonly #open: (id: string) => Promise<string | undefined>;
+  readonly #layers: [Layer, Layer] = [NOTHING, NOTHING];
+  #on: 0 | 1 = 0;
+  #wanted = '';
+  #fading: AbortController | undefined;
+
+  constructor(open: (id: string) => Promise<string | undefined>, changed: () => void, signal: AbortSignal) {
+    this.#open = open;
+    this.#changed = changed;
+    this.#signal = signal;
+    const end = () => {
+      this.#fading?.abort();
+      this.clear(() => false);
+    };
+    signal.addEventListener('abort', end, { once: true });
+  }
+
+  get all(): readonly [Layer, Layer] {
+    return this.#layers;
+  }
+
+  get on(): 0 | 1 {
+    return this.#on;
+  }
+
+  /** Brings a slide on, once its picture is there. The same slide with other words changes at once. */
+  show(shown: Shown): void {
+    const key = keyOf(shown);
+    const current = this.#layers[this.#on];
+    if (key === this.#wanted && key !== current.key) return;
+    this.#wanted = key;
+    if (key === current.key) {
+      if (current.shown === shown || itemOf(shown) === itemOf(current.shown ?? shown)) return;
+      const isSamePicture = itemOf(shown)?.picture?.id === itemOf(current.shown ?? shown)?.picture?.id;
+      if (!isSamePicture) revoke(current);
+      this.#layers[this.#on] = { key, shown, picture: isSamePicture ? current.picture : undefined };
+      this.#changed();
+      return;
+    }
+    const picture = itemOf(shown)?.picture?.id;
+    if (picture === undefined || shown.kind === 'chair') this.#put({ key, shown, picture: undefined });
+    else
+      void this.#open(picture).then((address) => {
+        if (key === this.#wanted && !this.#signal.aborted) this.#put({ key, shown, picture: address });
+        else revoke({ picture: address });
+      });
+  }
+
+  /** Takes off at once what may not be shown any more. */
+  clear(isAllowed: (shown: Shown) => boolean): void {
+    this.#layers.forEach((layer, index) => {
+      if (!layer.shown || isAllowed(layer.shown)) return;
+      revoke(layer);
+      this.#layers[index as 0 | 1] = NOTHING;
+      if (index === this.#on) this.#wanted = '';
+    });
+  }
+
+  #put(layer: Layer): void {
+    this.#fading?.abort();
+    this.#fading = new AbortController();
+    const before = this.#on;
+    this.#on = before === 0 ? 1 : 0;
+    revoke(this.#layers[this.#on]);
+    this.#layers[this.#on] = layer;
+    this.#changed();
+    after(FADE, this.#fading.signal, () => {
+      revoke(this.#layers[before]);
+      this.#layers[before] = NOTHING;
+      this.#changed();
+    });
+  }
+}
+
+function revoke({ picture }: Pick<Layer, 'picture'>): void {
+  if (picture?.startsWith('blob:')) URL.revokeObjectURL(picture);
+}

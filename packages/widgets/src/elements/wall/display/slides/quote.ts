@@ -1,0 +1,49 @@
+import type { RecognitionView } from '@samklang/core/recognition';
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import { braidPaths } from '../../../../internal/braid.js';
+import type { SlideParts } from './parts.js';
+import { codeView, namesOf, quoted } from './people.js';
+
+const SHAPE = { width: 560, height: 116, lead: 150, period: 150, ramp: 110 };
+/** Drawn once. It runs off the edge of the screen. */
+const braid = html`<svg class="braid" viewBox="0 0 540 116" preserveAspectRatio="xMinYMid slice" aria-hidden="true">
+  ${braidPaths(SHAPE).map((path) => svg`<path d=${path} />`)}
+</svg>`;
+
+/** A customer's words in their own language. */
+export function quoteView(view: RecognitionView, isOfTheDay: boolean, parts: SlideParts): TemplateResult {
+  const { words, say, now, mark, isClockGood, isCodeScarce } = parts;
+  const month = view.month ? say.month(view.month, now) : '';
+  const label = isOfTheDay ? words.voice(isClockGood ? say.day(now) : '') : words.customerSaid(month);
+  const names = namesOf(view);
+  return html`
+    <div class="head">
+      <p class="label">${label}</p>
+      ${mark}
+    </div>
+    <div class="middle">
+      <blockquote class="quote fit" lang=${view.lang || nothing}>${quoted(view.text, view.lang)}</blockquote>
+    </div>
+    <div class="foot">
+      <div class="who">
+        <p class="name">${customerOf(view, parts)}</p>
+        ${
+          names.length > 0
+            ? html`<p class="second">${words.thankedFor(say.names(names), names.length)}</p>`
+            : isOfTheDay && month
+              ? html`<p class="second">${capital(month)}</p>`
+              : nothing
+        }
+      </div>
+      ${isCodeScarce ? codeView(parts) : braid}
+    </div>
+  `;
+}
+
+/** Whose words they are, as far as it may be told. */
+export function customerOf(view: RecognitionView, { words, place }: SlideParts): string {
+  const where = view.unit ? place(view.unit) : '';
+  return where ? words.customerOf(where) : words.customer;
+}
+
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);

@@ -1,0 +1,24 @@
+/** `live`: in contact. `behind`: none for an hour. `old`: none for so long that names are hidden. `waiting`: never any. `closed`: the key opens nothing. */
+export type WallStatus = 'live' | 'behind' | 'old' | 'waiting' | 'closed';
+
+/** How fresh the wall is has changed: for who watches over displays. */
+export class WallStatusEvent extends Event {
+  static readonly type = 'samklang-wall-status';
+  constructor(
+    readonly status: WallStatus,
+    /** When there was contact last, in milliseconds since 1970; 0 for never. */
+    readonly contactAt: number,
+  ) {
+    super(WallStatusEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+interface WallEventMap {
+  'samklang-wall-status': WallStatusEvent;
+}
+
+declare global {
+  interface HTMLElementEventMap extends WallEventMap {}
+  interface DocumentEventMap extends WallEventMap {}
+  interface WindowEventMap extends WallEventMap {}
+}

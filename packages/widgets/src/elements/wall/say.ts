@@ -1,0 +1,52 @@
+import { knownTag } from '../../internal/intl.js';
+
+/** Writes times, months, figures and names in the wall's language and zone. */
+export class Say {
+  readonly locale: string;
+  readonly #tag: string;
+  readonly #timeZone: string;
+
+  constructor(locale: string, timeZone: string) {
+    this.locale = locale;
+    // The kit's English is British: the day before the month.
+    this.#tag = locale === 'en' ? 'en-GB' : knownTag(locale);
+    this.#timeZone = timeZone;
+  }
+
+  #date(at: number, options: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(this.#tag, { timeZone: this.#timeZone, ...options }).format(at);
+  }
+
+  time(at: number): string {
+    return this.#date(at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  }
+
+  /** `Friday 20 November`. */
+  day(at: number): string {
+    return this.#date(at, { weekday: 'long', day: 'numeric', month: 'long' });
+  }
+
+  /** How long ago, as a person says it: the hour today, else the day and the hour. */
+  since(at: number, now: number): string {
+    const key = (instant: number) => this.#date(instant, { year: 'numeric', month: '2-digit', day: '2-digit' });
+    return key(at) === key(now) ? this.time(at) : `${this.day(at)} ${this.time(at)}`;
+  }
+
+  /** A month of the calendar, `2026-10`; with its year where that is not this one. */
+  month(month: string, now: number): string {
+    const at = Date.parse(`${month}-15T12:00:00Z`);
+    if (Number.isNaN(at)) return '';
+    const isThisYear = month.startsWith(
+      this.#date(now, { year: 'numeric', calendar: 'gregory', numberingSystem: 'latn' }),
+    );
+    return this.#date(at, isThisYear ? { month: 'long' } : { month: 'long', year: 'numeric' });
+  }
+
+  number(value: number): string {
+    return new Intl.NumberFormat(this.#tag, { maximumFractionDigits: 0 }).format(value);
+  }
+
+  names(names: readonly string[]): string {
+    return new Intl.ListFormat(this.#tag, { type: 'conjunction' }).format(names);
+  }
+}
