@@ -8,6 +8,7 @@ export const displayStyles = css`
     --_tint-ink: #12332b;
     --_tint-second: #3c5a51;
     --_warn: #8a5a00;
+    --_shade: #eeeadf;
     position: relative;
     block-size: 100%;
     overflow: hidden;
@@ -21,6 +22,7 @@ export const displayStyles = css`
       --_tint-ink: color-mix(in oklab, var(--_accent-ink) 30%, var(--_ink));
       --_tint-second: color-mix(in oklab, var(--_accent-ink) 45%, var(--_muted));
       --_warn: light-dark(#8a5a00, #e0b15a);
+      --_shade: light-dark(#eeeadf, #23282a);
     }
   }
   .stage.night {
@@ -83,30 +85,31 @@ export const displayStyles = css`
     border-start-start-radius: calc(4.4 * var(--u));
     border-end-start-radius: calc(4.4 * var(--u));
   }
+  .example.pictured {
+    grid-template-columns: 37.3cqw minmax(0, 1fr);
+  }
   .month.pictured {
     grid-template-columns: 41.6cqw minmax(0, 1fr);
   }
-  .month.pictured .words {
+  :is(.month, .example).pictured .words {
     grid-column: 2;
   }
-  .month.pictured .picture {
+  :is(.month, .example).pictured .picture {
     grid-column: 1;
     border-radius: 0;
   }
-  .month .criteria {
-    max-inline-size: 60cqw;
+  .example.pictured .picture {
+    border-start-end-radius: calc(4.4 * var(--u));
+    border-end-end-radius: calc(4.4 * var(--u));
   }
   @container (max-aspect-ratio: 1) {
-    .pictured,
-    .month.pictured {
+    .slide.slide.pictured {
       grid-template: minmax(0, 38cqh) minmax(0, 1fr) / minmax(0, 1fr);
     }
-    .pictured .words,
-    .month.pictured .words {
+    .slide.slide.pictured .words {
       grid-area: 2 / 1;
     }
-    .pictured .picture,
-    .month.pictured .picture {
+    .slide.slide.pictured .picture {
       grid-area: 1 / 1;
       border-radius: 0;
     }

@@ -1,5 +1,6 @@
 import type { RecognitionView } from '@samklang/core/recognition';
 import { html, type TemplateResult } from 'lit';
+import { braid } from './braid.js';
 import type { SlideParts } from './parts.js';
 import { codeView, namesOf, placesOf } from './people.js';
 
@@ -19,6 +20,6 @@ export function dateView(view: RecognitionView, parts: SlideParts): TemplateResu
       <p class="poster fit">${isBirthday ? words.happy(names) : years}</p>
       <p class="second">${[say.names(placesOf(view, place)), words.glad].filter(Boolean).join('. ')}</p>
     </div>
-    <div class="foot">${codeView(parts)}</div>
+    <div class="foot">${codeView(parts)}${braid}</div>
   `;
 }

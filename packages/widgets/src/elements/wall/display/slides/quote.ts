@@ -1,14 +1,8 @@
 import type { RecognitionView } from '@samklang/core/recognition';
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import { braidPaths } from '../../../../internal/braid.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { braid } from './braid.js';
 import type { SlideParts } from './parts.js';
 import { codeView, namesOf, quoted } from './people.js';
-
-const SHAPE = { width: 560, height: 116, lead: 150, period: 150, ramp: 110 };
-/** Drawn once. It runs off the edge of the screen. */
-const braid = html`<svg class="braid" viewBox="0 0 540 116" preserveAspectRatio="xMinYMid slice" aria-hidden="true">
-  ${braidPaths(SHAPE).map((path) => svg`<path d=${path} />`)}
-</svg>`;
 
 /** A customer's words in their own language. */
 export function quoteView(view: RecognitionView, isOfTheDay: boolean, parts: SlideParts): TemplateResult {

@@ -22,8 +22,7 @@ export const slideStyles = css`
     display: flex;
     flex-direction: column;
     gap: calc(3.7 * var(--u));
-    min-block-size: 0;
-    flex: 0 1 auto;
+    flex: none;
   }
   .label,
   .second,
@@ -57,8 +56,6 @@ export const slideStyles = css`
   .fit {
     font-family: var(--_serif);
     text-wrap: balance;
-    overflow-wrap: anywhere;
-    hyphens: auto;
     --_scale: 1;
     font-size: calc(var(--_size) * var(--_scale) * var(--u));
     letter-spacing: -0.02em;
@@ -113,6 +110,8 @@ export const slideStyles = css`
     -webkit-line-clamp: 9;
     overflow: hidden;
     text-wrap: wrap;
+    overflow-wrap: anywhere;
+    hyphens: auto;
   }
   .quote[data-step='6'] {
     --_scale: 0.34;
@@ -124,10 +123,12 @@ export const slideStyles = css`
   .motive[data-step='6'] {
     -webkit-line-clamp: 5;
   }
+  blockquote {
+    position: relative;
+  }
   .open-mark {
-    display: inline-block;
-    inline-size: 0;
-    direction: inherit;
+    position: absolute;
+    inset-inline-end: 100%;
   }
   .who {
     display: grid;
@@ -195,7 +196,7 @@ export const slideStyles = css`
   }
   .braid {
     flex: none;
-    inline-size: 34.5cqw;
+    inline-size: 28.6cqw;
     block-size: calc(10.7 * var(--u));
     margin-inline-end: -5.83cqw;
   }
@@ -244,8 +245,7 @@ export const slideStyles = css`
     stroke-width: 1.1;
   }
   .shade {
-    fill: var(--_ink);
-    opacity: 0.07;
+    fill: var(--_shade);
   }
   .beside {
     display: flex;
