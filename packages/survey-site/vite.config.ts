@@ -107,6 +107,7 @@ export default defineConfig({
         'join/index.html',
         'card/index.html',
         'till/index.html',
+        'wall/index.html',
         'admin/loyalty/index.html',
         'demo/loyalty/index.html',
       ],

@@ -1,5 +1,5 @@
-// Keeps the card page working without network: its files as they came last, never an answer of the collector.
-const FILES = 'samklang-card';
+// Keeps a page working without network: its files as they came last, never an answer of the collector.
+const FILES = `samklang ${new URL(registration.scope).pathname}`;
 
 const isFile = ({ method, url }) => {
   const { origin, pathname } = new URL(url);

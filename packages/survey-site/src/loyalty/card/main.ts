@@ -1,9 +1,9 @@
 import '@samklang/widgets/define/points';
+import { keepForOffline } from '../../offline.js';
 import { siteRoot } from '../../page.js';
 import { openAtCollector } from '../open.js';
 import { Shown } from '../shown.js';
 import { Card } from './card.js';
-import { keepForOffline } from './offline.js';
 import { type CardState, type CardSurroundings, cardView } from './view.js';
 
 const first: CardState = {

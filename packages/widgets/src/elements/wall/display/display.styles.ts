@@ -59,7 +59,7 @@ export const displayStyles = css`
     min-block-size: 0;
     padding-block: 8.9cqh;
     padding-inline: 5.83cqw;
-    gap: calc(4 * var(--u));
+    gap: calc(5.2 * var(--u));
     font-size: calc(3.7 * var(--u));
     line-height: 1.3;
   }

@@ -24,7 +24,9 @@ export function ask({ address, key, tag }: Question, signal: AbortSignal): Promi
     const headers = { ...(key && { authorization: `Bearer ${key}` }), ...(tag && { 'if-none-match': tag }) };
     const reply = await fetch(address, { cache: 'no-store', headers, signal: inTime });
     if (reply.status === 304) return { kind: 'same' };
-    if (key && [401, 403, 404, 410].includes(reply.status)) return { kind: 'closed' };
+    // A proxy or a portal refuses with a page; then nothing is known about the key.
+    const isJson = /\bjson\b/.test(reply.headers.get('content-type') ?? '');
+    if (isJson && [401, 403, 404, 410].includes(reply.status)) return { kind: 'closed' };
     if (!reply.ok) throw new Error(`${address}: the server said ${reply.status}.`);
     const json: unknown = await reply.json();
     const at = Date.parse(reply.headers.get('date') ?? '');

@@ -64,6 +64,13 @@ export const slideStyles = css`
   .deed {
     --_size: 8.9;
   }
+  :is(.kudos, .example):not(.pictured) .deed {
+    --_size: 11.4;
+    line-height: 1.14;
+  }
+  .month:not(.pictured) .poster {
+    --_size: 18;
+  }
   .quote {
     --_size: 12.4;
     line-height: 1.1;

@@ -1,5 +1,5 @@
 /**
- * Lets the card open without network. Browsers allow that on https and localhost only; elsewhere an open page keeps working,
+ * Lets a page open without network. Browsers allow that on https and localhost only; elsewhere an open page keeps working,
  * and a closed one needs the network again.
  */
 export async function keepForOffline(script: URL): Promise<void> {
@@ -10,7 +10,7 @@ export async function keepForOffline(script: URL): Promise<void> {
     const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
     active?.postMessage({ keep: [location.href.split('#')[0], ...loaded] });
   } catch (error) {
-    console.warn('The card will need the network to open.', error);
+    console.warn('This page will need the network to open.', error);
   }
 }
 
