@@ -1,5 +1,5 @@
-import type { Answered, Ask } from '../ask.js';
-import type { Shown } from '../shown.js';
+import type { Answered, Ask } from '../../common/ask.js';
+import type { Shown } from '../../common/shown.js';
 import type { AdminState } from './state.js';
 
 /** What every deed of the owner needs. */

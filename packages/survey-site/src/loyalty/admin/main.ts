@@ -1,9 +1,9 @@
 import '@samklang/widgets/define/points';
+import { askingAt } from '../../common/ask.js';
+import { Shown } from '../../common/shown.js';
 import { ownerKey } from '../../results/owner-key.js';
 import { takeKey } from '../../tab-key.js';
-import { askingAt } from '../ask.js';
 import { openAtCollector, type Screen } from '../open.js';
-import { Shown } from '../shown.js';
 import type { Desk } from './desk.js';
 import { loadProgrammes } from './programmes.js';
 import { type AdminState, firstState, tabs } from './state.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { linkPart } from '../../common/link-view.js';
 import type { Member } from '../members.js';
-import { linkPart } from './link-view.js';
 import { correct, erase, exportMember, merge, renewCard } from './members.js';
 import type { AdminState } from './state.js';
 import type { AtDesk } from './view.js';

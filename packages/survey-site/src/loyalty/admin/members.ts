@@ -1,5 +1,5 @@
+import { download } from '../../common/download.js';
 import { siteRoot } from '../../page.js';
-import { download } from '../download.js';
 import { eventOf, type Joined, type Member, type StatementReply } from '../members.js';
 import { type Desk, tried } from './desk.js';
 import { noMember } from './state.js';

@@ -1,5 +1,5 @@
 import type { Programme } from '@samklang/core/loyalty';
-import type { Failure } from '../ask.js';
+import type { Failure } from '../../common/ask.js';
 import type { Member, StatementReply } from '../members.js';
 
 export const tabs = ['programmes', 'members', 'tills'] as const;

@@ -1,6 +1,6 @@
 import { Say } from '@samklang/widgets';
 import { html, nothing, type TemplateResult } from 'lit';
-import { linkPart } from './link-view.js';
+import { linkPart } from '../../common/link-view.js';
 import type { AdminState, KeyEntry } from './state.js';
 import { makeTill, takeBack } from './tills.js';
 import type { AtDesk } from './view.js';

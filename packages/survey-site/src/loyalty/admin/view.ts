@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { faultView } from '../fault.js';
-import { keyView } from '../key-view.js';
+import { faultView } from '../../common/fault.js';
+import { keyView } from '../../common/key-view.js';
 import type { Screen } from '../open.js';
 import type { Desk } from './desk.js';
 import { membersView } from './members-view.js';

@@ -1,8 +1,8 @@
 import '@samklang/widgets/define/points';
+import { Shown } from '../../common/shown.js';
 import { keepForOffline } from '../../offline.js';
 import { siteRoot } from '../../page.js';
 import { openAtCollector } from '../open.js';
-import { Shown } from '../shown.js';
 import { Card } from './card.js';
 import { type CardState, type CardSurroundings, cardView } from './view.js';
 

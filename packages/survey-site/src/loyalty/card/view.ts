@@ -2,8 +2,8 @@ import { nextReward, type RewardAhead, rewardsAhead, versionOf } from '@samklang
 import { pickText } from '@samklang/core/survey/text';
 import type { PointsRedeemEvent } from '@samklang/widgets';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Failure } from '../ask.js';
-import { faultView } from '../fault.js';
+import type { Failure } from '../../common/ask.js';
+import { faultView } from '../../common/fault.js';
 import { legible, type StatementReply } from '../members.js';
 import type { Screen } from '../open.js';
 

@@ -1,10 +1,10 @@
 import type { Programme } from '@samklang/core/loyalty';
 import { Say } from '@samklang/widgets';
+import { type Ask, askingAt } from '../../common/ask.js';
+import { Shown } from '../../common/shown.js';
 import { siteRoot } from '../../page.js';
-import { type Ask, askingAt } from '../ask.js';
 import type { Joined } from '../members.js';
 import { openAtCollector, type Screen } from '../open.js';
-import { Shown } from '../shown.js';
 import { type JoinState, type JoinSurroundings, joinView } from './view.js';
 
 const wanted = new URLSearchParams(location.search).get('p') ?? '';

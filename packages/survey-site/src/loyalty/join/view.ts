@@ -1,8 +1,8 @@
 import type { Programme } from '@samklang/core/loyalty';
 import { Say } from '@samklang/widgets';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Failure } from '../ask.js';
-import { faultView } from '../fault.js';
+import type { Failure } from '../../common/ask.js';
+import { faultView } from '../../common/fault.js';
 import type { Screen } from '../open.js';
 import { birthdayGift, gainsOf, termsOf, versionAt } from '../terms.js';
 

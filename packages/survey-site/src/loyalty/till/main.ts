@@ -1,7 +1,7 @@
 import '@samklang/widgets/define/points';
+import { Shown } from '../../common/shown.js';
 import { tabKey, takeKey } from '../../tab-key.js';
 import { openAtCollector, type Screen } from '../open.js';
-import { Shown } from '../shown.js';
 import { hearScanner } from './scanner.js';
 import { nobody, type TillActions, type TillState } from './state.js';
 import { Till } from './till.js';

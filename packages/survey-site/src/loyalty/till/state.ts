@@ -1,5 +1,5 @@
 import type { LedgerEvent, OrderEvent, Programme, Quote } from '@samklang/core/loyalty';
-import type { Failure } from '../ask.js';
+import type { Failure } from '../../common/ask.js';
 import type { Member, Redemption, StatementReply } from '../members.js';
 
 /** What was recorded for the member in front of the till; as one it can be taken back. */

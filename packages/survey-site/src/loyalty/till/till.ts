@@ -1,8 +1,8 @@
 import type { LedgerEvent, OrderEvent, Programme, Quote } from '@samklang/core/loyalty';
-import { type Answered, type Ask, askingAt, type Failure } from '../ask.js';
+import { type Answered, type Ask, askingAt, type Failure } from '../../common/ask.js';
+import type { Shown } from '../../common/shown.js';
 import { eventOf, type Member, type Redemption, type StatementReply } from '../members.js';
 import { amountIn } from '../money.js';
-import type { Shown } from '../shown.js';
 import { isCardNumber } from './number.js';
 import { type Done, nobody, type TillState } from './state.js';
 

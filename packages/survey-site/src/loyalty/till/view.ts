@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { faultView } from '../fault.js';
-import { keyView } from '../key-view.js';
+import { faultView } from '../../common/fault.js';
+import { keyView } from '../../common/key-view.js';
 import type { Screen } from '../open.js';
 import { askedList } from './asked-view.js';
 import { memberView } from './member-view.js';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { keyIn } from '../tab-key.js';
-import type { Messages } from './locales/index.js';
+import type { CommonWords } from './words.js';
 
 interface KeyQuestion {
   readonly title: string;
@@ -11,7 +11,7 @@ interface KeyQuestion {
 }
 
 /** Asks for a key, in place of the page. */
-export function keyView({ title, text, isRefused, use }: KeyQuestion, { key }: Messages): TemplateResult {
+export function keyView({ title, text, isRefused, use }: KeyQuestion, { key }: CommonWords): TemplateResult {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const typed = keyIn(String(new FormData(event.currentTarget as HTMLFormElement).get('key')));

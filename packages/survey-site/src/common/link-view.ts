@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { makeCode } from '../../posters/code.js';
+import { makeCode } from '../posters/code.js';
 
 /** A link that is shown once: as a code for another device's camera, and as text. */
 export function linkPart(text: string, link: string): TemplateResult {
