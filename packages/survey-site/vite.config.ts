@@ -110,6 +110,8 @@ export default defineConfig({
         'wall/index.html',
         'admin/loyalty/index.html',
         'demo/loyalty/index.html',
+        'thanks/index.html',
+        'thanks/consent/index.html',
       ],
       { emptyOutDir: true },
     ),

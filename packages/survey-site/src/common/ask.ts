@@ -81,3 +81,17 @@ function refusalIn({ issues = [], notice, code, faults = [], results = [] }: Ref
   const why = notice ?? code ?? faults[0]?.code ?? results.find((one) => one.notice)?.notice;
   return { ok: false, reason: 'refused', issues: all, ...(why && { code: why }) };
 }
+
+/** The address of a picture that only a key opens, for `<img src>`; `''` when it does not come. */
+export async function fetchPicture(base: URL, path: string, key: string): Promise<string> {
+  try {
+    const reply = await fetch(new URL(`v1/${path}`, base), {
+      headers: { authorization: `Bearer ${key}` },
+      credentials: 'omit',
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    return reply.ok ? URL.createObjectURL(await reply.blob()) : '';
+  } catch {
+    return '';
+  }
+}

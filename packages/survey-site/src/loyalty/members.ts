@@ -1,6 +1,6 @@
 import type { LedgerEvent, Programme, Statement } from '@samklang/core/loyalty';
-import { responseId } from '@samklang/core/response/create';
 import type { MemberCard } from '@samklang/widgets';
+import { newId } from '../common/id.js';
 
 /** A member as the collector tells of them. */
 export interface Member {
@@ -40,9 +40,6 @@ export interface Redemption {
   readonly until: string;
   readonly status: 'asked' | 'confirmed' | 'declined' | 'ended';
 }
-
-/** An id nobody else makes; it sorts by time. */
-export const newId = (): string => responseId(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
 
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 type Doing = Without<LedgerEvent, 'id' | 'member' | 'at'>;

@@ -3,8 +3,9 @@ import { pickText } from '@samklang/core/survey/text';
 import { keepStatement, readStatement, wipeStatement } from '@samklang/widgets';
 import { type Ask, askingAt } from '../../common/ask.js';
 import { download } from '../../common/download.js';
+import { newId } from '../../common/id.js';
 import type { Shown } from '../../common/shown.js';
-import { newId, type Redemption, type StatementReply } from '../members.js';
+import type { Redemption, StatementReply } from '../members.js';
 import type { CardState, CardSurroundings } from './view.js';
 
 /** Pauses between two looks, in ms: in general, and while a till is about to hand something out. */

@@ -1,0 +1,49 @@
+import type { Board } from '@samklang/core/recognition';
+import type { Failure } from '../../common/ask.js';
+import type { Draft } from './draft.js';
+import type { Picture } from './picture.js';
+
+export type Form = Pick<Board, 'id' | 'name' | 'lang' | 'values'>;
+
+/** A round as somebody at the form may know it. */
+export interface OpenRound {
+  readonly id: string;
+  readonly period: string;
+  readonly criteria: string;
+  readonly mode: 'vote' | 'jury';
+  readonly state: 'open' | 'voting';
+  /** There with a personal code while votes are taken. */
+  readonly nominees?: readonly {
+    readonly person: string;
+    readonly name: string;
+    readonly team?: string;
+    readonly deeds: readonly string[];
+  }[];
+}
+
+/** Thanks that have been sent, as long as they may be taken back. */
+export interface Sent {
+  readonly id: string;
+  readonly undoUntil: string;
+}
+
+/** What is missing in the form, as the field it is missing from. */
+export type Missing = 'who' | 'text' | 'alt';
+
+export interface ThanksState {
+  readonly phase: 'loading' | 'closed' | 'form' | 'sent' | 'undone';
+  readonly tab: 'thanks' | 'month';
+  readonly form: Form | undefined;
+  readonly draft: Draft;
+  readonly picture: Picture | undefined;
+  readonly isPictureBad: boolean;
+  readonly missing: Missing | undefined;
+  readonly isBusy: boolean;
+  readonly failure: Failure | undefined;
+  readonly sent: Sent | undefined;
+  /** It was asked for too late. */
+  readonly isLate: boolean;
+  readonly rounds: readonly OpenRound[];
+  /** What the person did in the round, told under its form. */
+  readonly told: 'nominated' | 'voted' | 'codeBad' | 'codeWrong' | 'choose' | undefined;
+}
