@@ -27,13 +27,22 @@ afterAll(async () => {
 });
 
 /** A page that has the three files of the reference set open. */
-async function openReference(options: Parameters<typeof watchedPage>[2]): Promise<WatchedPage> {
+async function openReference(
+  options: Parameters<typeof watchedPage>[2],
+  change = (text: string) => text,
+): Promise<WatchedPage> {
   const opened = await watchedPage(browser, server.url, { viewport: { width: 1440, height: 900 }, ...options });
   await opened.page.goto(`${server.url}results/#files`);
   const files = ['customers.csv', 'employees.csv', 'locations.csv'];
   await opened.page
     .locator('input[type=file]')
-    .setInputFiles(files.map((name) => ({ name, mimeType: 'text/csv', buffer: Buffer.from(fixture(name)) })));
+    .setInputFiles(
+      files.map((name) => ({
+        name,
+        mimeType: 'text/csv',
+        buffer: Buffer.from(name === 'locations.csv' ? fixture(name) : change(fixture(name))),
+      })),
+    );
   await opened.page.getByText('locations.csv describes 60 units.').waitFor();
   return opened;
 }
@@ -124,7 +133,88 @@ describe('the matrix', () => {
   });
 });
 
-const tabs = ['matrix'];
+interface LinkExpected {
+  readonly index_vs_bond: {
+    readonly result: {
+      readonly n: number;
+      readonly pearson: { readonly r: number; readonly lo: number; readonly hi: number };
+      readonly disattenuated: { readonly r: number; readonly lo: number; readonly hi: number };
+    };
+    readonly pairs: readonly {
+      readonly location_id: string;
+      readonly x: number;
+      readonly y: number;
+      readonly n_employees: number;
+      readonly n_customers: number;
+    }[];
+  };
+  readonly outcome_vs_bond: {
+    readonly n: number;
+    readonly pearson: { readonly r: number; readonly lo: number; readonly hi: number };
+  };
+}
+
+const two = (value: number): string => value.toFixed(2).replace('-', '−');
+
+describe('the link', () => {
+  const { index_vs_bond, outcome_vs_bond } = reference<LinkExpected>('linkage.json');
+
+  it('shows both correlations with their intervals and the number of units', async () => {
+    await open('link&p=2024-Q4');
+    const shown = await page.locator('.bundle').allInnerTexts();
+    const wanted = [index_vs_bond.result, outcome_vs_bond].map(({ n, pearson: { r, lo, hi } }) =>
+      [two(r), `${two(lo)} to ${two(hi)}, ${n} units`].join(' '),
+    );
+    expect(shown.map((text) => text.replaceAll(/\s+/g, ' ').trim())).toEqual(wanted);
+    expect(await seen(page.locator('h1'))).toContain('Where people are engaged, customers are attached.');
+  });
+
+  it('clears the correlation of unreliability, and says how many units such a link takes', async () => {
+    await open('link&p=2024-Q4');
+    const { r, lo, hi } = index_vs_bond.result.disattenuated;
+    // The spread between units is estimated without those that are hidden, so the last digit may differ by one.
+    const told = (await seen(page.locator('.corrected'))).match(/likely (\S+), somewhere between (\S+) and (\S+)\./);
+    for (const [index, value] of [r, lo, hi].entries()) {
+      expect(Math.abs(Number(told?.[index + 1]) - value)).toBeLessThan(0.011);
+    }
+    expect(await seen(page.locator('.needed'))).toMatch(
+      /a link of 0\.44 four times out of five takes 38 units; here are 49/,
+    );
+  });
+
+  it('has every unit with both means in its table', async () => {
+    await open('link&p=2024-Q4');
+    const all = page.getByRole('button', { name: 'Show all 49' });
+    if (await all.isVisible()) await all.click();
+    const shown = new Map((await rowsOf('.pair-table')).map(([unit = '', ...cells]) => [unit, cells]));
+    const wanted = index_vs_bond.pairs.map(({ location_id, x, y, n_employees, n_customers }) => [
+      location_id,
+      [one(x), String(n_employees), one(y), String(n_customers)],
+    ]);
+    expect(Object.fromEntries(shown)).toEqual(Object.fromEntries(wanted));
+  });
+
+  it('does not say which side moves first when the periods cannot tell', async () => {
+    await open('link&p=2024-Q4');
+    expect(await seen(page.locator('.lags h2'))).toBe('Which moves first, these periods cannot tell.');
+    expect((await rowsOf('.lags .correlation-table')).map(([order]) => order)).toEqual([
+      'Employees one ahead',
+      'Same period',
+      'Customers one ahead',
+    ]);
+  });
+
+  it('says plainly when there are too few units', async () => {
+    const few = await openReference({}, (text) => text.replaceAll(/^(?!respondent_id|[CE]\d+,L00).*\n?/gm, ''));
+    await open('link&p=2024-Q4', few.page);
+    expect(await seen(few.page.locator('h1'))).toMatch(/units are too few to speak of a link\./);
+    expect(await few.page.locator('.line').count()).toBe(0);
+    expect(await few.page.locator('.corrected').count()).toBe(0);
+    await few.page.context().close();
+  });
+});
+
+const tabs = ['matrix', 'link'];
 
 describe('every tab of both sides', () => {
   it.each([

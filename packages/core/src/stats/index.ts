@@ -12,6 +12,7 @@ export { type Disattenuated, disattenuate } from './disattenuate.js';
 export { type EwmaOptions, type EwmaPoint, ewmaChart, type PeriodMean } from './ewma-chart.js';
 export { fLowerP, fQuantile, fUpperP } from './f.js';
 export { type CorrelationInterval, fisherInterval } from './fisher-z.js';
+export { type FittedLine, fittedLine } from './fitted-line.js';
 export { hazenPercentiles } from './hazen-percentiles.js';
 export { countBetween, type Histogram, histogramMedian, histogramMoments } from './histogram.js';
 export { type Kendall, kendall } from './kendall.js';

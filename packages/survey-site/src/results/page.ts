@@ -84,6 +84,7 @@ export class ResultsPage {
       figures,
       series,
       sides,
+      sideSeries: [],
       comments,
       nextComments,
       periods,

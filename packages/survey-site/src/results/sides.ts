@@ -1,4 +1,5 @@
-import { previousPeriod } from './model/period.js';
+import type { SidesAt } from './model/link.js';
+import { previousPeriod, trendPeriods } from './model/period.js';
 import { type Sides, type SidesNow, sideOf } from './model/sides.js';
 import type { Route } from './route.js';
 import type { Loaded, ResultsSource } from './sources/source.js';
@@ -14,6 +15,23 @@ export async function loadSides(source: ResultsSource, { survey, period }: Route
   if (!now.ok) return now;
   if (previous && !previous.ok) return previous;
   return { ok: true, value: { ...now.value, previous: previous?.value } };
+}
+
+/** Periods back in which the order of events is looked for. */
+const longest = 12;
+
+/** Both sides over time, in the same periods, oldest first. */
+export async function loadSideSeries(source: ResultsSource, { survey }: Route): Promise<Loaded<readonly SidesAt[]>> {
+  const surveys = await source.surveys();
+  const replies = await Promise.all(surveys.map((id) => source.periods(id)));
+  const present = replies.flatMap((reply) => (reply.ok ? reply.value : []));
+  const series: SidesAt[] = [];
+  for (const period of trendPeriods([...new Set(present)].sort(), longest)) {
+    const sides = await sidesAt(source, surveys, { survey, period });
+    if (!sides.ok) return sides;
+    series.push({ ...sides.value, period });
+  }
+  return { ok: true, value: series };
 }
 
 async function sidesAt(

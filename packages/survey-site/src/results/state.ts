@@ -1,5 +1,6 @@
 import type { Issue } from '@samklang/core';
 import { type FilesState, noFiles } from './files/files-state.js';
+import type { SidesAt } from './model/link.js';
 import type { SidesNow } from './model/sides.js';
 import type { Sorting } from './model/units.js';
 import type { Route } from './route.js';
@@ -26,6 +27,8 @@ export interface PageState {
   readonly series: readonly PeriodCounts[];
   /** Customers and employees of the chosen period; undefined until a tab has asked for them. */
   readonly sides: SidesNow | undefined;
+  /** The same over time, oldest first; empty until the tab of the link has asked. */
+  readonly sideSeries: readonly SidesAt[];
   readonly comments: readonly Comment[];
   readonly nextComments: string | null;
   /** When the figures were last known to be right, in milliseconds since the epoch. */
@@ -52,6 +55,7 @@ export const firstState = (route: Route, kind: PageState['kind']): PageState => 
   figures: undefined,
   series: [],
   sides: undefined,
+  sideSeries: [],
   comments: [],
   nextComments: null,
   updatedAt: 0,

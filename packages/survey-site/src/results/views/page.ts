@@ -5,6 +5,7 @@ import { bar, liveLine, moreBar } from './bar.js';
 import { filesReport, filesSection } from './files.js';
 import { filesTab } from './files-tab.js';
 import { keyForm } from './key-form.js';
+import { linkTab } from './link.js';
 import { loading } from './loading.js';
 import { mappingDialog } from './mapping-dialog.js';
 import { matrixTab } from './matrix.js';
@@ -12,7 +13,14 @@ import { overviewTab } from './overview.js';
 import { unitsTab } from './units.js';
 import type { View } from './view.js';
 
-const tabViews = { overview: overviewTab, units: unitsTab, matrix: matrixTab, answers: answersTab, files: filesTab };
+const tabViews = {
+  overview: overviewTab,
+  units: unitsTab,
+  matrix: matrixTab,
+  link: linkTab,
+  answers: answersTab,
+  files: filesTab,
+};
 
 export const headerView = bar;
 

@@ -87,6 +87,70 @@ export const insight: InsightMessages = {
     sureColumn: 'Hvor sikkert',
   },
 
+  parts: {
+    confidence: 'Tillid',
+    integrity: 'Ærlighed',
+    pride: 'Stolthed',
+    passion: 'Passion',
+    leadership: 'Ledelsen',
+    tasks: 'Opgaverne',
+    manager: 'Nærmeste leder',
+  },
+
+  link: {
+    finding: {
+      linked: 'Hvor medarbejderne er engagerede, har kunderne et stærkere bånd.',
+      against: 'Hvor medarbejderne er engagerede, har kunderne et svagere bånd.',
+      perhaps: 'Måske har kunderne et stærkere bånd, hvor medarbejderne er engagerede.',
+      perhapsAgainst: 'Måske har kunderne et svagere bånd, hvor medarbejderne er engagerede.',
+      cannotTell: 'Om engagerede medarbejdere hører sammen med kundernes bånd, kan disse svar ikke sige.',
+      tooFew: (n, many) => `${many === 1 ? 'Én enhed er' : `${n} enheder er`} for få til at tale om en sammenhæng.`,
+      outcome: {
+        growth: 'Hvor kunderne har et stærkt bånd, vokser enheden.',
+        margin: 'Hvor kunderne har et stærkt bånd, tjener enheden mere.',
+      },
+    },
+    sub: 'Korrelation mellem enheder, med 95 %-intervaller. Sammen, hvilket ikke er det samme som på grund af.',
+    least: (x, y) => `Kun enheder med mindst ${x} medarbejdere og ${y} kunder tæller med.`,
+    people: 'Medarbejdere',
+    buyers: 'Kunder',
+    units: (n, many) => `${n} ${count(many, 'enhed', 'enheder')}`,
+    label: 'Medarbejdere og kunder',
+    slope: (points) => `Ti point mere engagerede, ${points} point stærkere bånd.`,
+    noSlope: 'Der tegnes ingen linje: den kunne lige så godt gå op som ned.',
+    chart:
+      'Hver enhed efter medarbejdernes gennemsnitlige engagement og kundernes gennemsnitlige bånd. Tallene står i tabellen nedenfor.',
+    explain:
+      'Hver prik er en enhed. Båndet viser, hvor linjen mest sandsynligt går. Navn har dem, der står længst fra den.',
+    explainDots: 'Hver prik er en enhed.',
+    corrected: (r, lo, hi) =>
+      `Små grupper slører billedet. Uden det er sammenhængen mest sandsynligt ${r}, et sted mellem ${lo} og ${hi}.`,
+    overOne: 'Det er mere, end der kan være: grupperne er for små til denne rettelse.',
+    reliability: (x, y) => `Gennemsnittenes pålidelighed: medarbejdere ${x}, kunder ${y}.`,
+    needed: (r, needed, have) =>
+      `At se en sammenhæng på ${r} fire gange ud af fem kræver ${needed} enheder; her er ${have}.`,
+    partsLabel: 'Hvilken del af engagementet hører sammen med båndet',
+    partsSure: (names) => `${names} hører sammen med båndet, reelt.`,
+    partsUnsure: 'Hvilken del der betyder mest, kan svarene ikke sige.',
+    partsChart:
+      'Korrelation mellem hver del af engagementet og båndet, med interval. Tallene står i tabellen nedenfor.',
+    lagLabel: 'Hvad der kommer først, efter periode',
+    leader: {
+      employees: 'Medarbejderne, én periode foran.',
+      customers: 'Kunderne, én periode foran.',
+      unclear: 'Hvad der flytter sig først, kan disse perioder ikke sige.',
+    },
+    lags: { employeesAhead: 'Medarbejderne én foran', same: 'Samme periode', customersAhead: 'Kunderne én foran' },
+    lagChart:
+      'Korrelation inden for enheder over tid, i tre rækkefølger, med intervaller. Tallene står i tabellen nedenfor.',
+    lagUnits: (units, many, periods) => `${units} ${count(many, 'enhed', 'enheder')} i ${periods} perioder.`,
+    lagFew: 'Der skal omkring otte perioder for ti enheder til.',
+    lagShocks: 'Det, der rammer alle enheder på én gang, kan ligne en rækkefølge i tid.',
+    what: 'Hvad',
+    r: 'Korrelation',
+    pairs: 'Par',
+  },
+
   sheet: {
     open: (unit) => `Ark til ${unit}`,
   },

@@ -87,6 +87,75 @@ export const insight = {
     sureColumn: 'How sure',
   },
 
+  parts: {
+    confidence: 'Confidence',
+    integrity: 'Integrity',
+    pride: 'Pride',
+    passion: 'Passion',
+    leadership: 'The leadership',
+    tasks: 'The tasks',
+    manager: 'The manager',
+  },
+
+  link: {
+    finding: {
+      linked: 'Where people are engaged, customers are attached.',
+      against: 'Where people are engaged, customers are less attached.',
+      perhaps: 'Perhaps customers are more attached where people are engaged.',
+      perhapsAgainst: 'Perhaps customers are less attached where people are engaged.',
+      cannotTell: 'Whether engaged people go with attached customers, these answers cannot tell.',
+      tooFew: (n: string, many: number) =>
+        `${many === 1 ? 'One unit is' : `${n} units are`} too few to speak of a link.`,
+      outcome: {
+        growth: 'Where customers are attached, the unit grows.',
+        margin: 'Where customers are attached, the unit earns more.',
+      },
+    },
+    sub: 'Correlation between units, with 95 % intervals. Together, which is not the same as because.',
+    least: (x: string, y: string) => `Only units with at least ${x} employees and ${y} customers count.`,
+    people: 'Employees',
+    buyers: 'Customers',
+    units: (n: string, many: number) => `${n} ${count(many, 'unit', 'units')}`,
+    label: 'Employees and customers',
+    slope: (points: string) => `Ten points more engaged, ${points} points more attached.`,
+    noSlope: 'No line is drawn: it could run up as well as down.',
+    chart:
+      'Each unit by the mean engagement of its employees and the mean bond of its customers. The figures stand in the table below.',
+    explain: 'Each dot is a unit. The band shows where the line most likely runs. Named are those farthest from it.',
+    explainDots: 'Each dot is a unit.',
+    corrected: (r: string, lo: string, hi: string) =>
+      `Small groups blur the picture. Cleared of that, the link is most likely ${r}, somewhere between ${lo} and ${hi}.`,
+    overOne: 'That is more than there can be: the groups are too small for this correction.',
+    reliability: (x: string, y: string) => `Reliability of the means: employees ${x}, customers ${y}.`,
+    needed: (r: string, needed: string, have: string) =>
+      `To see a link of ${r} four times out of five takes ${needed} units; here are ${have}.`,
+    partsLabel: 'Which part of engagement goes with the bond',
+    partsSure: (names: string, many: number) => `${names} ${count(many, 'goes', 'go')} with the bond, for real.`,
+    partsUnsure: 'Which part counts most, the answers cannot say.',
+    partsChart:
+      'Correlation of each part of engagement with the bond, with its interval. The figures stand in the table below.',
+    lagLabel: 'Which comes first, by period',
+    leader: {
+      employees: 'The employees, one period ahead.',
+      customers: 'The customers, one period ahead.',
+      unclear: 'Which moves first, these periods cannot tell.',
+    },
+    lags: {
+      employeesAhead: 'Employees one ahead',
+      same: 'Same period',
+      customersAhead: 'Customers one ahead',
+    },
+    lagChart:
+      'Correlation within units over time, in three orders, with intervals. The figures stand in the table below.',
+    lagUnits: (units: string, many: number, periods: string) =>
+      `${units} ${count(many, 'unit', 'units')} in ${periods} periods.`,
+    lagFew: 'About eight periods of ten units are needed.',
+    lagShocks: 'What hits all units at once can look like an order in time.',
+    what: 'What',
+    r: 'Correlation',
+    pairs: 'Pairs',
+  },
+
   sheet: {
     open: (unit: string) => `Sheet for ${unit}`,
   },

@@ -87,6 +87,70 @@ export const insight: InsightMessages = {
     sureColumn: 'Hvor sikkert',
   },
 
+  parts: {
+    confidence: 'Tillit',
+    integrity: 'Ærlighet',
+    pride: 'Stolthet',
+    passion: 'Lidenskap',
+    leadership: 'Ledelsen',
+    tasks: 'Oppgavene',
+    manager: 'Nærmeste leder',
+  },
+
+  link: {
+    finding: {
+      linked: 'Der medarbeiderne er engasjerte, har kundene et sterkere bånd.',
+      against: 'Der medarbeiderne er engasjerte, har kundene et svakere bånd.',
+      perhaps: 'Kanskje har kundene et sterkere bånd der medarbeiderne er engasjerte.',
+      perhapsAgainst: 'Kanskje har kundene et svakere bånd der medarbeiderne er engasjerte.',
+      cannotTell: 'Om engasjerte medarbeidere henger sammen med kundenes bånd, kan ikke disse svarene si.',
+      tooFew: (n, many) => `${many === 1 ? 'Én enhet er' : `${n} enheter er`} for få til å snakke om en sammenheng.`,
+      outcome: {
+        growth: 'Der kundene har et sterkt bånd, vokser enheten.',
+        margin: 'Der kundene har et sterkt bånd, tjener enheten mer.',
+      },
+    },
+    sub: 'Korrelasjon mellom enheter, med 95 %-intervaller. Sammen, som ikke er det samme som på grunn av.',
+    least: (x, y) => `Bare enheter med minst ${x} medarbeidere og ${y} kunder teller.`,
+    people: 'Medarbeidere',
+    buyers: 'Kunder',
+    units: (n, many) => `${n} ${count(many, 'enhet', 'enheter')}`,
+    label: 'Medarbeidere og kunder',
+    slope: (points) => `Ti poeng mer engasjerte, ${points} poeng sterkere bånd.`,
+    noSlope: 'Ingen linje tegnes: den kunne like gjerne gå opp som ned.',
+    chart:
+      'Hver enhet etter medarbeidernes gjennomsnittlige engasjement og kundenes gjennomsnittlige bånd. Tallene står i tabellen nedenfor.',
+    explain:
+      'Hver prikk er en enhet. Båndet viser hvor linjen mest sannsynlig går. Navn har de som står lengst fra den.',
+    explainDots: 'Hver prikk er en enhet.',
+    corrected: (r, lo, hi) =>
+      `Små grupper gjør bildet uklart. Uten det er sammenhengen mest sannsynlig ${r}, et sted mellom ${lo} og ${hi}.`,
+    overOne: 'Det er mer enn det kan være: gruppene er for små for denne rettelsen.',
+    reliability: (x, y) => `Gjennomsnittenes pålitelighet: medarbeidere ${x}, kunder ${y}.`,
+    needed: (r, needed, have) =>
+      `Å se en sammenheng på ${r} fire ganger av fem krever ${needed} enheter; her er ${have}.`,
+    partsLabel: 'Hvilken del av engasjementet henger sammen med båndet',
+    partsSure: (names) => `${names} henger sammen med båndet, reelt.`,
+    partsUnsure: 'Hvilken del som betyr mest, kan ikke svarene si.',
+    partsChart:
+      'Korrelasjon mellom hver del av engasjementet og båndet, med intervall. Tallene står i tabellen nedenfor.',
+    lagLabel: 'Hva som kommer først, etter periode',
+    leader: {
+      employees: 'Medarbeiderne, én periode foran.',
+      customers: 'Kundene, én periode foran.',
+      unclear: 'Hva som beveger seg først, kan ikke disse periodene si.',
+    },
+    lags: { employeesAhead: 'Medarbeiderne én foran', same: 'Samme periode', customersAhead: 'Kundene én foran' },
+    lagChart:
+      'Korrelasjon innen enheter over tid, i tre rekkefølger, med intervaller. Tallene står i tabellen nedenfor.',
+    lagUnits: (units, many, periods) => `${units} ${count(many, 'enhet', 'enheter')} i ${periods} perioder.`,
+    lagFew: 'Det trengs omtrent åtte perioder for ti enheter.',
+    lagShocks: 'Det som rammer alle enheter samtidig, kan ligne en rekkefølge i tid.',
+    what: 'Hva',
+    r: 'Korrelasjon',
+    pairs: 'Par',
+  },
+
   sheet: {
     open: (unit) => `Ark for ${unit}`,
   },

@@ -94,6 +94,71 @@ export const insight: InsightMessages = {
     sureColumn: 'Hoe zeker',
   },
 
+  parts: {
+    confidence: 'Vertrouwen',
+    integrity: 'Eerlijkheid',
+    pride: 'Trots',
+    passion: 'Passie',
+    leadership: 'De leiding',
+    tasks: 'De taken',
+    manager: 'De leidinggevende',
+  },
+
+  link: {
+    finding: {
+      linked: 'Waar medewerkers bevlogen zijn, zijn klanten gehecht.',
+      against: 'Waar medewerkers bevlogen zijn, zijn klanten minder gehecht.',
+      perhaps: 'Misschien zijn klanten meer gehecht waar medewerkers bevlogen zijn.',
+      perhapsAgainst: 'Misschien zijn klanten minder gehecht waar medewerkers bevlogen zijn.',
+      cannotTell: 'Of bevlogen medewerkers samengaan met gehechte klanten, kunnen deze antwoorden niet zeggen.',
+      tooFew: (n, many) =>
+        `${many === 1 ? 'Eén vestiging is' : `${n} vestigingen zijn`} te weinig om van een verband te spreken.`,
+      outcome: {
+        growth: 'Waar klanten gehecht zijn, groeit de vestiging.',
+        margin: 'Waar klanten gehecht zijn, verdient de vestiging meer.',
+      },
+    },
+    sub: 'Correlatie tussen vestigingen, met 95%-intervallen. Samen, wat niet hetzelfde is als daardoor.',
+    least: (x, y) => `Alleen vestigingen met minstens ${x} medewerkers en ${y} klanten tellen mee.`,
+    people: 'Medewerkers',
+    buyers: 'Klanten',
+    units: (n, many) => `${n} ${count(many, 'vestiging', 'vestigingen')}`,
+    label: 'Medewerkers en klanten',
+    slope: (points) => `Tien punten bevlogener, ${points} punten meer gehecht.`,
+    noSlope: 'Er wordt geen lijn getekend: die kan net zo goed omhoog als omlaag lopen.',
+    chart:
+      'Elke vestiging naar de gemiddelde bevlogenheid van haar medewerkers en de gemiddelde band van haar klanten. De cijfers staan in de tabel hieronder.',
+    explain:
+      'Elke stip is een vestiging. De band laat zien waar de lijn waarschijnlijk loopt. Een naam hebben de stippen die er het verst vanaf staan.',
+    explainDots: 'Elke stip is een vestiging.',
+    corrected: (r, lo, hi) =>
+      `Kleine groepen maken het beeld wazig. Zonder dat is het verband waarschijnlijk ${r}, ergens tussen ${lo} en ${hi}.`,
+    overOne: 'Dat is meer dan er kan zijn: de groepen zijn te klein voor deze correctie.',
+    reliability: (x, y) => `Betrouwbaarheid van de gemiddelden: medewerkers ${x}, klanten ${y}.`,
+    needed: (r, needed, have) =>
+      `Om een verband van ${r} vier van de vijf keer te zien zijn ${needed} vestigingen nodig; hier zijn er ${have}.`,
+    partsLabel: 'Welk deel van de bevlogenheid samengaat met de band',
+    partsSure: (names, many) => `${names} ${count(many, 'gaat', 'gaan')} echt samen met de band.`,
+    partsUnsure: 'Welk deel het zwaarst telt, kunnen de antwoorden niet zeggen.',
+    partsChart:
+      'Correlatie van elk deel van de bevlogenheid met de band, met interval. De cijfers staan in de tabel hieronder.',
+    lagLabel: 'Wat eerst komt, per periode',
+    leader: {
+      employees: 'De medewerkers, één periode eerder.',
+      customers: 'De klanten, één periode eerder.',
+      unclear: 'Wat het eerst beweegt, kunnen deze perioden niet zeggen.',
+    },
+    lags: { employeesAhead: 'Medewerkers één eerder', same: 'Zelfde periode', customersAhead: 'Klanten één eerder' },
+    lagChart:
+      'Correlatie binnen vestigingen in de tijd, in drie volgordes, met intervallen. De cijfers staan in de tabel hieronder.',
+    lagUnits: (units, many, periods) => `${units} ${count(many, 'vestiging', 'vestigingen')} in ${periods} perioden.`,
+    lagFew: 'Er zijn ongeveer acht perioden van tien vestigingen nodig.',
+    lagShocks: 'Wat alle vestigingen tegelijk raakt, kan op een volgorde in de tijd lijken.',
+    what: 'Wat',
+    r: 'Correlatie',
+    pairs: 'Paren',
+  },
+
   sheet: {
     open: (unit) => `Blad voor ${unit}`,
   },

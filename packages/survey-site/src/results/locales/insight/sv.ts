@@ -87,6 +87,68 @@ export const insight: InsightMessages = {
     sureColumn: 'Hur säkert',
   },
 
+  parts: {
+    confidence: 'Tillit',
+    integrity: 'Ärlighet',
+    pride: 'Stolthet',
+    passion: 'Passion',
+    leadership: 'Ledningen',
+    tasks: 'Arbetsuppgifterna',
+    manager: 'Närmaste chefen',
+  },
+
+  link: {
+    finding: {
+      linked: 'Där medarbetarna är engagerade har kunderna ett starkare band.',
+      against: 'Där medarbetarna är engagerade har kunderna ett svagare band.',
+      perhaps: 'Kanske har kunderna ett starkare band där medarbetarna är engagerade.',
+      perhapsAgainst: 'Kanske har kunderna ett svagare band där medarbetarna är engagerade.',
+      cannotTell: 'Om engagerade medarbetare hör ihop med kundernas band kan de här svaren inte säga.',
+      tooFew: (n, many) => `${many === 1 ? 'En enhet är' : `${n} enheter är`} för få för att tala om ett samband.`,
+      outcome: {
+        growth: 'Där kunderna har ett starkt band växer enheten.',
+        margin: 'Där kunderna har ett starkt band tjänar enheten mer.',
+      },
+    },
+    sub: 'Korrelation mellan enheter, med 95-procentiga intervall. Tillsammans, vilket inte är samma sak som på grund av.',
+    least: (x, y) => `Bara enheter med minst ${x} medarbetare och ${y} kunder räknas.`,
+    people: 'Medarbetare',
+    buyers: 'Kunder',
+    units: (n, many) => `${n} ${count(many, 'enhet', 'enheter')}`,
+    label: 'Medarbetare och kunder',
+    slope: (points) => `Tio poäng mer engagerade, ${points} poäng starkare band.`,
+    noSlope: 'Ingen linje ritas: den kunde lika gärna gå upp som ner.',
+    chart:
+      'Varje enhet efter medarbetarnas genomsnittliga engagemang och kundernas genomsnittliga band. Siffrorna står i tabellen nedanför.',
+    explain: 'Varje prick är en enhet. Bandet visar var linjen troligast går. Namn har de som står längst ifrån den.',
+    explainDots: 'Varje prick är en enhet.',
+    corrected: (r, lo, hi) =>
+      `Små grupper gör bilden suddig. Utan det är sambandet troligast ${r}, någonstans mellan ${lo} och ${hi}.`,
+    overOne: 'Det är mer än vad som finns: grupperna är för små för den här rättningen.',
+    reliability: (x, y) => `Medelvärdenas tillförlitlighet: medarbetare ${x}, kunder ${y}.`,
+    needed: (r, needed, have) =>
+      `För att se ett samband på ${r} fyra gånger av fem krävs ${needed} enheter; här finns ${have}.`,
+    partsLabel: 'Vilken del av engagemanget hör ihop med bandet',
+    partsSure: (names) => `${names} hör ihop med bandet, på riktigt.`,
+    partsUnsure: 'Vilken del som betyder mest kan svaren inte säga.',
+    partsChart:
+      'Korrelation mellan varje del av engagemanget och bandet, med intervall. Siffrorna står i tabellen nedanför.',
+    lagLabel: 'Vad som kommer först, efter period',
+    leader: {
+      employees: 'Medarbetarna, en period före.',
+      customers: 'Kunderna, en period före.',
+      unclear: 'Vad som rör sig först kan de här perioderna inte säga.',
+    },
+    lags: { employeesAhead: 'Medarbetarna en före', same: 'Samma period', customersAhead: 'Kunderna en före' },
+    lagChart: 'Korrelation inom enheter över tid, i tre ordningar, med intervall. Siffrorna står i tabellen nedanför.',
+    lagUnits: (units, many, periods) => `${units} ${count(many, 'enhet', 'enheter')} under ${periods} perioder.`,
+    lagFew: 'Det krävs ungefär åtta perioder för tio enheter.',
+    lagShocks: 'Det som drabbar alla enheter samtidigt kan se ut som en ordning i tiden.',
+    what: 'Vad',
+    r: 'Korrelation',
+    pairs: 'Par',
+  },
+
   sheet: {
     open: (unit) => `Blad för ${unit}`,
   },
