@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import { bestLocale, inheritedLanguage } from '../../controllers/language.js';
 import { SamklangElement } from '../../internal/element.js';
 import { directionOf } from '../../internal/intl.js';
@@ -128,7 +128,12 @@ export class SamklangWall extends SamklangElement {
       this.#stop = new AbortController();
       this.#mode.start(this.#stop.signal);
     }
+  }
+
+  // By now the source has taken what came with the properties.
+  protected override update(changed: PropertyValues): void {
     this.#mode?.willDraw();
+    super.update(changed);
   }
 
   async #load(name: keyof typeof modes | undefined): Promise<void> {

@@ -27,6 +27,10 @@ const SHORTEST_TICK = 250;
 const OLD_SLIDE = 12_000;
 const PATIENCE = 8000;
 
+/** Whether two views say the same: each feed brings new ones. */
+const isSame = (one: RecognitionView, other: RecognitionView) =>
+  one === other || JSON.stringify(one) === JSON.stringify(other);
+
 /** Fills a screen with one thing at a time. Everything follows from one clock that is read anew at each tick. */
 export class Display implements WallMode {
   readonly sheets = [laterTokens, displayStyles, slideStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
@@ -126,10 +130,9 @@ export class Display implements WallMode {
     const isNight = feed !== undefined && isQuiet(feed.board, now);
     this.#awake?.want(!isNight);
     const items = this.#items;
-    const ids = new Set(items.map(({ id }) => id));
     this.#layers?.clear((shown) => {
       const item = itemOf(shown);
-      return item === undefined || ids.has(item.id);
+      return item === undefined || items.some((one) => one.id === item.id && isSame(one, item));
     });
     if (isNight) return this.#show({ kind: 'night' });
     if (!feed || !this.#isStateKnown) return this.#show({ kind: this.#stateWithoutFeed });

@@ -42,20 +42,11 @@ export class Layers {
     return this.#on;
   }
 
-  /** Brings a slide on, once its picture is there. The same slide with other words changes at once. */
+  /** Brings a slide on, once its picture is there. */
   show(shown: Shown): void {
     const key = keyOf(shown);
-    const current = this.#layers[this.#on];
-    if (key === this.#wanted && key !== current.key) return;
+    if (key === this.#wanted) return;
     this.#wanted = key;
-    if (key === current.key) {
-      if (current.shown === shown || itemOf(shown) === itemOf(current.shown ?? shown)) return;
-      const isSamePicture = itemOf(shown)?.picture?.id === itemOf(current.shown ?? shown)?.picture?.id;
-      if (!isSamePicture) revoke(current);
-      this.#layers[this.#on] = { key, shown, picture: isSamePicture ? current.picture : undefined };
-      this.#changed();
-      return;
-    }
     const picture = itemOf(shown)?.picture?.id;
     if (picture === undefined || shown.kind === 'chair') this.#put({ key, shown, picture: undefined });
     else
@@ -65,7 +56,7 @@ export class Layers {
       });
   }
 
-  /** Takes off at once what may not be shown any more. */
+  /** Takes off at once what may not be shown any more, or not as it is. */
   clear(isAllowed: (shown: Shown) => boolean): void {
     this.#layers.forEach((layer, index) => {
       if (!layer.shown || isAllowed(layer.shown)) return;

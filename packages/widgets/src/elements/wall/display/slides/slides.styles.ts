@@ -120,7 +120,8 @@ export const slideStyles = css`
     overflow-wrap: anywhere;
     hyphens: auto;
   }
-  .quote[data-step='6'] {
+  .quote[data-step='6'],
+  .slide:not(.pictured) .deed[data-step='6'] {
     --_scale: 0.34;
   }
   .poster[data-step='6'] {
