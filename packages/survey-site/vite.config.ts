@@ -112,6 +112,7 @@ export default defineConfig({
         'demo/loyalty/index.html',
         'thanks/index.html',
         'thanks/consent/index.html',
+        'admin/recognition/index.html',
       ],
       { emptyOutDir: true },
     ),

@@ -8,6 +8,7 @@ export const da: Messages = {
     posters: 'Plakater',
     results: 'Resultater',
     loyalty: 'Loyalitet',
+    recognition: 'Anerkendelse',
     language: 'Sprog',
     skip: 'Gå til indholdet',
     licence: 'Samklang, MIT-licens',

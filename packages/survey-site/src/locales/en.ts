@@ -7,6 +7,7 @@ export const en = {
     posters: 'Posters',
     results: 'Results',
     loyalty: 'Loyalty',
+    recognition: 'Recognition',
     language: 'Language',
     skip: 'Skip to the content',
     licence: 'Samklang, MIT licence',

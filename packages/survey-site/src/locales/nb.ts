@@ -8,6 +8,7 @@ export const nb: Messages = {
     posters: 'Plakater',
     results: 'Resultater',
     loyalty: 'Lojalitet',
+    recognition: 'Anerkjennelse',
     language: 'Språk',
     skip: 'Hopp til innholdet',
     licence: 'Samklang, MIT-lisens',

@@ -8,6 +8,7 @@ export const nl: Messages = {
     posters: 'Posters',
     results: 'Resultaten',
     loyalty: 'Loyaliteit',
+    recognition: 'Waardering',
     language: 'Taal',
     skip: 'Naar de inhoud',
     licence: 'Samklang, MIT-licentie',

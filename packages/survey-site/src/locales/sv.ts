@@ -8,6 +8,7 @@ export const sv: Messages = {
     posters: 'Affischer',
     results: 'Resultat',
     loyalty: 'Lojalitet',
+    recognition: 'Uppskattning',
     language: 'Språk',
     skip: 'Hoppa till innehållet',
     licence: 'Samklang, MIT-licens',
