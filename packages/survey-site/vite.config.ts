@@ -113,6 +113,8 @@ export default defineConfig({
         'thanks/index.html',
         'thanks/consent/index.html',
         'admin/recognition/index.html',
+        'admin/boards/index.html',
+        'admin/flyer/index.html',
       ],
       { emptyOutDir: true },
     ),
