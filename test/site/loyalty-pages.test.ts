@@ -246,6 +246,8 @@ describe('the till', () => {
     }
     await site.setNow('2026-03-12T12:00:00Z');
     const page = await openTill(joined, 'Stamps');
+    const categories = page.getByLabel('Category').locator('option');
+    expect(await categories.allTextContents()).toEqual(['All categories', 'Gift card', 'Coffee', 'Lunch']);
     await page.getByRole('button', { name: 'Stamp: Coffee card' }).click();
     await page.locator('.done', { hasText: '+1' }).waitFor();
     await page.getByRole('button', { name: 'Hand out: A free coffee' }).click();
@@ -275,7 +277,7 @@ describe('the owner', () => {
     await page.getByText('versions[1].rules[0].per').waitFor();
     version.rules[0].per = 500;
     await definition.fill(JSON.stringify(version));
-    await page.getByLabel('Moment').fill('2026-03-20T12:00');
+    await page.getByLabel('Date and time').fill('2026-03-20T12:00');
     await page.getByText('Gives 20 points').waitFor();
     await page.getByRole('button', { name: 'Save the version' }).click();
     await page.getByText('Saved.').waitFor();

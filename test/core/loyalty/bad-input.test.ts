@@ -106,6 +106,8 @@ describe('a programme that cannot be run names its fault by path', () => {
     ];
     const card = { id: 'points', title: 'C', size: 9, reward: 'R' };
     expect(faultsIn({ ...programme, versions: [{ ...version, rules: twice }] })[0]).toMatch(/rules\[1\]\.id: /);
+    const categories = ['Coffee', 'Tea'].map((name) => ({ id: 'hot', name }));
+    expect(faultsIn({ ...programme, categories })[0]).toMatch(/categories\[1\]\.id: /);
     expect(faultsIn({ ...programme, versions: [{ ...version, cards: [card] }] })[0]).toMatch(/cards\[0\]\.id: /);
     expect(faultsIn(withRule({ id: 'c', kind: 'cashback', rate: '0.05' }))[0]).toMatch(/rules\[0\]\.kind: Cashback/);
     expect(faultsIn({ ...programme, zone: '+01:00' })[0]).toMatch(/^zone: /);

@@ -21,6 +21,8 @@ export interface Programme {
   /** ISO 4217 code of every amount; amounts are whole minor units. */
   readonly currency: string;
   readonly unit: Unit;
+  /** What people call the categories that scopes and lines of orders speak of by id. */
+  readonly categories?: readonly Category[];
   /** What members of a club have: benefits, a survey that asks for their view, news. */
   readonly club?: Club;
   /** Ascending by `from`. */
@@ -38,6 +40,11 @@ export interface Names {
   readonly few?: Text;
   readonly many?: Text;
   readonly other: Text;
+}
+
+export interface Category {
+  readonly id: string;
+  readonly name: Text;
 }
 
 export interface Club {

@@ -16,9 +16,9 @@ import { timeZone } from '../../internal/time-zone.js';
 import type { Parsed } from '../../result.js';
 import type { Text } from '../../survey/definition.js';
 import { textReader } from '../../survey/parse-text.js';
-import type { Club, Names, Programme, Unit, Version } from '../programme.js';
+import type { Category, Club, Names, Programme, Unit, Version } from '../programme.js';
 import { instantOf } from '../time/instant.js';
-import { byKind } from './values.js';
+import { byKind, differ, label } from './values.js';
 import { versionReader } from './version.js';
 
 /**
@@ -47,6 +47,7 @@ const readProgramme: Reader<Programme> = (at) => {
     zone: timeZone(member(at, 'zone')),
     currency: currency(member(at, 'currency')),
     unit: unitReader(text)(member(at, 'unit')),
+    ...optional(at, 'categories', categoriesReader(text)),
     ...optional(at, 'club', clubReader(text)),
     versions: list(versionReader(text), 1, 1000)(member(at, 'versions')),
   };
@@ -82,6 +83,15 @@ function unitReader(text: Reader<Text>): Reader<Unit> {
     { money: () => ({ kind: 'money' }), points: (at) => ({ kind: 'points', names: names(member(at, 'names')) }) },
     { kind: 'money' },
   );
+}
+
+function categoriesReader(text: Reader<Text>): Reader<readonly Category[]> {
+  const category = record((at) => ({ id: label(member(at, 'id')), name: text(member(at, 'name')) }));
+  return (at) => {
+    const categories = list(category, 0, 1000)(at);
+    differ(at, categories);
+    return categories;
+  };
 }
 
 function clubReader(text: Reader<Text>): Reader<Club> {

@@ -24,7 +24,7 @@ export function salePart(state: TillState, { words: { till }, act }: TillSurroun
       <label for="amount">${till.amount} <span class="optional">${programme.currency}</span></label>
       <input id="amount" inputmode="decimal" autocomplete="off" .value=${amount} aria-invalid=${isBad ? 'true' : nothing} aria-describedby="amount-note" @input=${typed} />
     </div>
-    ${categoryPart(state, till, act.choose)}
+    ${categoryPart(state, till, say, act.choose)}
     <div id="amount-note" class="quote" aria-live="polite">${isBad ? html`<p class="note bad">${till.amountBad}</p>` : rewards}</div>
     <button type="submit" class="strong" ?disabled=${isBusy || !total}>${till.confirm}</button>
   </form>`;
@@ -54,7 +54,7 @@ function quotePart(
     }`;
 }
 
-/** Kinds of goods the terms in force tell apart. */
+/** Categories the terms in force tell apart. */
 function categoriesOf({ reply }: TillState): readonly string[] {
   const version = reply && versionOf(reply.statement);
   const scopes = [
@@ -65,9 +65,18 @@ function categoriesOf({ reply }: TillState): readonly string[] {
   return [...new Set(scopes.flatMap((scope) => scope?.categories ?? []))];
 }
 
+/** The programme's name for a category; without one its id, written as words. */
+function categoryName(id: string, say: Say): string {
+  const named = say.programme.categories?.find((category) => category.id === id);
+  if (named) return say.text(named.name);
+  const words = id.replaceAll(/[-_]+/g, ' ').trim();
+  return words.charAt(0).toLocaleUpperCase(say.locale) + words.slice(1);
+}
+
 function categoryPart(
   state: TillState,
   till: TillSurroundings['words']['till'],
+  say: Say,
   choose: (category: string) => void,
 ): TemplateResult | typeof nothing {
   const categories = categoriesOf(state);
@@ -76,7 +85,7 @@ function categoryPart(
   return html`<label class="field"><span>${till.category}</span>
     <select .value=${state.category} @change=${changed}>
       <option value="">${till.categoryAny}</option>
-      ${categories.map((category) => html`<option value=${category} ?selected=${category === state.category}>${category}</option>`)}
+      ${categories.map((category) => html`<option value=${category} ?selected=${category === state.category}>${categoryName(category, say)}</option>`)}
     </select>
   </label>`;
 }

@@ -45,9 +45,9 @@ function numberForm({ trouble }: TillState, { words: { till }, act }: TillSurrou
 function placePart({ words: { till }, config, unit, act }: TillSurroundings): TemplateResult | typeof nothing {
   if (config.units.length === 0) return nothing;
   const changed = (event: Event) => act.setPlace((event.currentTarget as HTMLSelectElement).value);
-  return html`<label class="field place"><span>${till.place}</span>
+  return html`<label class="field place"><span>${till.unit}</span>
     <select @change=${changed}>
-      <option value="" ?selected=${unit === ''}>${till.noPlace}</option>
+      <option value="" ?selected=${unit === ''}>${till.noUnit}</option>
       ${config.units.map(({ id, name }) => html`<option value=${id} ?selected=${id === unit}>${name}</option>`)}
     </select>
   </label>`;
