@@ -91,6 +91,14 @@ export const panelStyles = css`
     flex: none;
     font-variant-numeric: tabular-nums;
   }
+  .pair:has(> h2) {
+    flex-wrap: wrap;
+    row-gap: 2px;
+  }
+  .pair > h2 {
+    flex: 1 1 9em;
+    max-inline-size: 100%;
+  }
   progress {
     appearance: none;
     display: block;
@@ -146,8 +154,8 @@ export const panelStyles = css`
     stroke-linejoin: round;
   }
   .expiry {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: auto 1fr;
     align-items: center;
     gap: 2px 10px;
     padding-block: 12px;
@@ -156,7 +164,7 @@ export const panelStyles = css`
     color: var(--_muted);
   }
   .expiry .label {
-    margin-inline-start: auto;
+    grid-column: 2;
   }
   a {
     color: var(--_accent-ink);
@@ -198,12 +206,6 @@ export const panelStyles = css`
   @media (max-width: 380px) {
     .cell:not(.standing) {
       padding-inline: 16px;
-    }
-    .standing {
-      flex-wrap: wrap;
-    }
-    .balance + .tier {
-      border-inline-start: 0;
     }
     :is(.balance, .tier) {
       padding-inline: 16px;

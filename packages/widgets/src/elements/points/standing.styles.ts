@@ -1,16 +1,24 @@
 import { css } from 'lit';
 
-/** Balance and level, beside each other. */
+/** Balance and level, beside each other where both have room; the ground shows as the line between them. */
 export const standingStyles = css`
   .cell.standing {
     display: flex;
+    flex-wrap: wrap;
+    gap: 1px;
     min-block-size: 98px;
     padding: 0;
+    background: var(--_line);
+  }
+  .balance,
+  .tier {
+    padding-block: 16px;
+    background: var(--_surface);
   }
   .balance {
-    padding-block: 16px;
+    flex: 1 0 142px;
+    box-sizing: border-box;
     padding-inline: 24px;
-    min-inline-size: 142px;
   }
   .figure {
     font-size: 40px;
@@ -19,16 +27,13 @@ export const standingStyles = css`
     letter-spacing: -0.03em;
   }
   .tier {
-    flex: 1;
+    flex: 999 1 220px;
+    box-sizing: border-box;
     display: flex;
     align-items: center;
     gap: 14px;
     min-inline-size: 0;
-    padding-block: 16px;
     padding-inline: 24px 16px;
-  }
-  .balance + .tier {
-    border-inline-start: 1px solid var(--_line);
   }
   .medal {
     position: relative;
