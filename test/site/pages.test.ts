@@ -54,6 +54,15 @@ describe.each(pages)('the page at /%s', (path, ready) => {
     await page.context().close();
   });
 
+  it('says in the header where one is', async () => {
+    const { page } = await watchedPage(browser, server.url);
+    await page.goto(server.url + path);
+    await page.locator(ready).first().waitFor();
+    const marked = page.locator('.site-header nav a[aria-current=page]');
+    expect(await marked.allTextContents()).toEqual(path === 'posters/' ? ['Posters'] : []);
+    await page.context().close();
+  });
+
   it('works from a folder of a static host under a strict policy, alone', async () => {
     const { page, elsewhere, violations, errors, logged } = await watchedPage(browser, server.url);
     await page.goto(server.url + path);

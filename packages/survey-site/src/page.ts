@@ -36,6 +36,13 @@ function keepInLinks(locale: string, chosen: boolean): void {
   }
 }
 
+/** Tells in the header which of its pages this is. */
+function markThisPage(): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.site-header nav a')) {
+    if (new URL(link.href).pathname === location.pathname) link.setAttribute('aria-current', 'page');
+  }
+}
+
 /** The text under a dotted key such as `home.hero.0`; undefined for a key that names no text. */
 function textAt(messages: Messages, key: string): string | undefined {
   const found = key
@@ -68,6 +75,7 @@ export async function startPage(show: Show): Promise<void> {
     keepInAddress(locale);
     void draw(locale, true);
   };
+  markThisPage();
   const first = wantedLocale();
   const select = document.querySelector<HTMLSelectElement>('#language');
   if (select) languageMenu(select, siteLocales, first, choose);

@@ -73,7 +73,8 @@ function showFinding(): void {
 
 function showChart(): void {
   const [figure, table] = [find('chart'), find('chart-table')];
-  if (!figure || !table || !words) return;
+  // Styles still on their way leave no room to draw in; the observer calls again.
+  if (!figure?.clientWidth || !table || !words) return;
   const whole = new Intl.NumberFormat(words.locale, { maximumFractionDigits: 0 });
   const style = {
     width: figure.clientWidth,
