@@ -52,11 +52,15 @@ const { output } = await bundle.generate({
       { name: 'events', test: /dist.(events|internal.endpoint)\./, priority: 3 },
       wholeFile('points', built('define/points.js'), 3),
       wholeFile('gauge', built('define/gauge.js'), 3),
-      wholeFile('wall', built('define/wall.js'), 2),
-      wholeFile('wall-display', built('elements/wall/display/display.js'), 1),
       wholeFile('survey-later', built('elements/survey/later.js'), 2),
       // A page with points or a gauge alone wants these, and not the survey they are also part of.
       { name: 'later-tokens', test: /dist.internal.later-tokens/, priority: 4 },
+      // What a wall shares with cards and surveys lies by itself: a page with one of them does not load the others.
+      { name: 'keyval', test: /node_modules.idb-keyval|dist.internal.mark\./, priority: 4 },
+      { name: 'uqr', test: /node_modules.uqr/, priority: 4 },
+      { name: 'braid', test: /dist.internal.braid\./, priority: 4 },
+      wholeFile('wall', built('define/wall.js'), 0),
+      wholeFile('wall-display', built('elements/wall/display/display.js'), 0),
       // What the parsers of untrusted data share.
       { name: 'read', test: /core.dist.internal.(read|scan|names|patterns|nearest)\.js$/, priority: 1 },
       // What storing and what sending need come in one request each, also where rarer parts share something with them.

@@ -61,6 +61,8 @@ const sizes = new Map<string, Size>([
   ['gauge, first number', weight(['gauge'], ['provider'])],
   ['gauge, what stands beside it', weight(['later with months:'], ['provider', 'gauge'])],
   ['gauge, chart.js', weight(['chart'], ['provider', 'gauge'])],
+  ['wall, with the reader of feeds', weight(['wall'], ['provider'])],
+  ['wall, display', weight(['wall-display'], ['provider', 'wall'])],
   ['survey, first question', weight(['survey'], ['provider'])],
   ['survey, what comes later', weight(['survey-later'], asked)],
   ['choices', weight(['choices'], begun)],

@@ -1,4 +1,3 @@
-import { wordsIn } from '../points/index.js';
 import type { en } from './en.js';
 
 /** The words of a display. */
@@ -14,4 +13,7 @@ const loaders: Readonly<Record<string, () => Promise<WallWords>>> = {
 };
 
 /** The wall's words in a language; undefined where English has to do. */
-export const loadWallWords = (locale: string): Promise<WallWords | undefined> => wordsIn(loaders, locale);
+export async function loadWallWords(tag: string): Promise<WallWords | undefined> {
+  const language = tag.toLowerCase().split('-')[0] ?? '';
+  return Object.hasOwn(loaders, language) ? loaders[language]?.() : undefined;
+}

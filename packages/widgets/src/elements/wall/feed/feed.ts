@@ -1,5 +1,4 @@
 import type { Reading } from '@samklang/core/reading';
-import { canShowReading } from '@samklang/core/reading/guard';
 import { type Board, type Kind, type NamedView, parseBoard, type RecognitionView } from '@samklang/core/recognition';
 
 /** What a wall shows, as the collector, a JSON file or a page gives it. */
@@ -37,7 +36,7 @@ export function feedIn(json: unknown): WallFeed {
     board,
     items,
     ...(typeof now === 'string' && { now }),
-    ...(canShowReading(bond) && { bond }),
+    ...(isBond(bond) && { bond }),
     ...((typeof next === 'string' || next === null) && { next }),
   };
 }
@@ -85,6 +84,10 @@ function namedIn(json: unknown): NamedView | undefined {
 function pictureIn(json: unknown): Pick<RecognitionView, 'picture'> {
   if (!isObject(json) || !isText(json.id)) return {};
   return { picture: { id: json.id, alt: isText(json.alt) ? json.alt : '' } };
+}
+
+function isBond(json: unknown): json is Reading {
+  return isObject(json) && json.measure === 'bond' && [json.value, json.lo, json.hi, json.n].every(Number.isFinite);
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string';
