@@ -20,7 +20,7 @@ const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => su
  *
  * @param pairs the tallies of each unit that answered both times, first and second.
  */
-export function changeOf(pairs: readonly (readonly [Tally, Tally])[]): Change | undefined {
+function changeOf(pairs: readonly (readonly [Tally, Tally])[]): Change | undefined {
   const [was, is] = [pairs.map(([one]) => one), pairs.map(([, one]) => one)];
   const [first, second] = [addTallies(was), addTallies(is)];
   const plain = first && second && plainChange(first, second);
@@ -29,6 +29,19 @@ export function changeOf(pairs: readonly (readonly [Tally, Tally])[]): Change | 
   const lo = Math.min(plain.lo, plain.value - half);
   const hi = Math.max(plain.hi, plain.value + half);
   return { value: plain.value, lo, hi, verdict: differenceVerdict({ lo, hi }, [answersOf(first), answersOf(second)]) };
+}
+
+/** `changeOf` those of some units that have answers both times, or another mix of units would pass for a change. */
+export function changeBetween(
+  then: ReadonlyMap<string, Tally>,
+  now: ReadonlyMap<string, Tally>,
+  units: Iterable<string>,
+): Change | undefined {
+  const pairs = [...units].flatMap((unit) => {
+    const [was, is] = [then.get(unit), now.get(unit)];
+    return was && is && answersOf(was) > 0 && answersOf(is) > 0 ? [[was, is] as const] : [];
+  });
+  return changeOf(pairs);
 }
 
 function plainChange(first: Tally, second: Tally): PreviousReading['change'] | undefined {

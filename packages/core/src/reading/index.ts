@@ -1,8 +1,11 @@
+export type { BondReliability } from './bond-reliability.js';
 export { readingOf } from './builder.js';
 export { readingCells } from './cells.js';
+export type { Change } from './change.js';
 export { canShowReading } from './guard.js';
 export { ALL } from './hierarchy.js';
 export { parseReading } from './parse.js';
 export { isReleased, periodBefore, quarterOf, yearBefore } from './periods.js';
 export * from './reading.js';
+export { type Total, type TotalPart, totalChange, totalOf } from './total.js';
 export type { PeriodSummaries, ReadingRequest } from './wave.js';

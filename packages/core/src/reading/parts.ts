@@ -1,15 +1,8 @@
-import { reliability } from '../score/reliability.js';
-import { merge } from '../summary/merge.js';
-import type { Summary } from '../summary/summary.js';
+import { bondReliability } from './bond-reliability.js';
 import { figureOf } from './figure.js';
 import { NO_FIGURE, type ReadingPart, rangeOfMeasure } from './reading.js';
-import { favourableTally, mean, type Tally, trustItems } from './tally.js';
+import { partTallies, type Tally } from './tally.js';
 import { type Scope, statusesOf, summariesIn, unitsIn, type Wave } from './wave.js';
-
-/** Complete answers from which items that do not hang together are called so. */
-const ENOUGH_COMPLETE = 50;
-/** Only a person's own score depends on the scale, the reliability does not. */
-const ANY_SCALE = { min: 1, max: 5 };
 
 /** Dimensions, drivers or items of the measure, each suppressed by itself: fewer may have answered it. */
 export function partsOf(scope: Scope, wave: Wave): ReadingPart[] {
@@ -28,22 +21,8 @@ export function partsOf(scope: Scope, wave: Wave): ReadingPart[] {
   });
 }
 
-function partTallies(measure: Scope['measure'], summary: Summary): ReadonlyMap<string, Tally> {
-  if (measure === 'trust') return new Map(trustItems(summary).map(([id, counts]) => [id, favourableTally(counts)]));
-  const composite = summary.audience === 'customer' ? summary.bond : summary.engagement;
-  if (!composite || !(measure === 'bond' || measure === 'engagement')) return new Map();
-  return new Map(Object.entries(composite.parts).map(([name, score]) => [name, mean(score)]));
-}
-
-/**
- * Whether the items of the bond do not hang together: the upper limit of alpha is under .7 (see `reliability`). Under 50
- * complete answers nobody can tell.
- */
+/** Whether the items of the bond do not hang together: then it has no score. */
 export function isUnreliable(scope: Scope, wave: Wave): boolean {
   if (scope.measure !== 'bond') return false;
-  const [first, ...others] = summariesIn(scope, wave);
-  const all = first && others.reduce<Summary>(merge, first);
-  const items = all?.audience === 'customer' ? all.bond?.items : undefined;
-  if (!items || items.n < ENOUGH_COMPLETE) return false;
-  return reliability(items, ANY_SCALE)?.verdict === 'items-do-not-hang-together';
+  return bondReliability(summariesIn(scope, wave))?.verdict === 'items-do-not-hang-together';
 }

@@ -1,7 +1,6 @@
-import { type Change, changeOf } from './change.js';
+import { changeBetween } from './change.js';
 import { yearBefore } from './periods.js';
 import type { PreviousReading } from './reading.js';
-import { answersOf } from './tally.js';
 import { figureIn, type Scope, unitsIn, type Wave } from './wave.js';
 
 interface Compared {
@@ -15,7 +14,7 @@ export function previousOf(scope: Scope, waves: readonly Wave[]): Compared | und
   const yearAgo = now && waves.find(({ period }) => period === yearBefore(now.period));
   for (const then of [yearAgo, waves.at(-2)]) {
     const figure = then && figureIn(scope, then);
-    const found = now && then && figure && changeBetween(scope, then, now);
+    const found = now && then && figure && changeBetween(then.tallies, now.tallies, unitsIn(scope, now));
     if (!found) continue;
     const { verdict, ...change } = found;
     const direction = change.value > 0 ? 'up' : 'down';
@@ -25,13 +24,4 @@ export function previousOf(scope: Scope, waves: readonly Wave[]): Compared | und
     };
   }
   return undefined;
-}
-
-/** Over the units that have answers both times, or another mix of units would pass for a change. */
-function changeBetween(scope: Scope, then: Wave, now: Wave): Change | undefined {
-  const pairs = unitsIn(scope, now).flatMap((unit) => {
-    const [was, is] = [then.tallies.get(unit), now.tallies.get(unit)];
-    return was && is && answersOf(was) > 0 && answersOf(is) > 0 ? [[was, is] as const] : [];
-  });
-  return changeOf(pairs);
 }

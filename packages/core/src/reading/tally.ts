@@ -54,7 +54,7 @@ export function tallyOf(measure: ReadingMeasure, summary: Summary, asked: Asked 
 }
 
 /** Items of the trust scale; none where trust is not asked. */
-export function trustItems(summary: Summary): readonly (readonly [string, ItemCounts])[] {
+function trustItems(summary: Summary): readonly (readonly [string, ItemCounts])[] {
   const ids = summary.audience === 'employee' ? (summary.trust?.items.of ?? []) : [];
   return ids.flatMap((id) => {
     const counts = summary.items[id];
@@ -62,9 +62,9 @@ export function trustItems(summary: Summary): readonly (readonly [string, ItemCo
   });
 }
 
-export const favourableTally = (histogram: Histogram): Tally => topBox(histogram, FAVOURABLE);
+const favourableTally = (histogram: Histogram): Tally => topBox(histogram, FAVOURABLE);
 
-export const mean = (score: ScoreMoments): Tally => ({ kind: 'mean', moments: pointsOf(score) });
+const mean = (score: ScoreMoments): Tally => ({ kind: 'mean', moments: pointsOf(score) });
 
 function recommendation({ items }: Summary, id: string | undefined): Tally | undefined {
   const isScale = ({ from, counts }: ItemCounts) => from === 0 && counts.length === 11;
@@ -89,6 +89,14 @@ const topBox = (item: Histogram, from: number): Tally => ({ kind: 'shares', shar
 function trust(summary: Summary): Tally | undefined {
   const shares = trustItems(summary).map(([, counts]) => hitsFrom(FAVOURABLE, counts));
   return shares.length > 0 ? { kind: 'shares', shares } : undefined;
+}
+
+/** Tallies of the measure's dimensions, drivers or items, by name. */
+export function partTallies(measure: ReadingMeasure, summary: Summary): ReadonlyMap<string, Tally> {
+  if (measure === 'trust') return new Map(trustItems(summary).map(([id, counts]) => [id, favourableTally(counts)]));
+  const composite = summary.audience === 'customer' ? summary.bond : summary.engagement;
+  if (!composite || !(measure === 'bond' || measure === 'engagement')) return new Map();
+  return new Map(Object.entries(composite.parts).map(([name, score]) => [name, mean(score)]));
 }
 
 /** Answers behind a tally: of several items the one with the fewest. */

@@ -63,7 +63,8 @@ function addScore(a: ScoreMoments, b: ScoreMoments): ScoreMoments {
   return { ...addMoments(a, b), full: a.full };
 }
 
-function addProducts(a: CrossProducts, b: CrossProducts): CrossProducts {
+/** Adds cross products of the same variables. @throws RangeError when they are of others. */
+export function addProducts(a: CrossProducts, b: CrossProducts): CrossProducts {
   if (a.of.join() !== b.of.join()) throw unlike('items');
   const add = (x: readonly number[], y: readonly number[]) => x.map((value, i) => value + (y[i] ?? 0));
   return { of: a.of, n: a.n + b.n, sums: add(a.sums, b.sums), products: add(a.products, b.products) };

@@ -1,0 +1,37 @@
+import { type Reliability, reliability } from '../score/reliability.js';
+import { addProducts } from '../summary/merge-sections.js';
+import type { Summary } from '../summary/summary.js';
+
+/** Complete answers from which items that do not hang together are called so. */
+const ENOUGH_COMPLETE = 50;
+/** Only a person's own score depends on the scale, the reliability does not. */
+const ANY_SCALE = { min: 1, max: 5 };
+
+/** Whether the items of a bond hang together, with Cronbach's alpha and the limits it was judged by. */
+export interface BondReliability extends Pick<Reliability, 'n' | 'verdict'> {
+  /** Null while too few vary to tell anything. */
+  readonly alpha: Pick<Reliability, 'alpha' | 'alphaLo' | 'alphaHi'> | null;
+}
+
+/**
+ * Whether the items of the bond hang together over some units, see `reliability`: not when the upper limit of alpha
+ * (Feldt 1965) is under .7. Under 50 answers complete on all items nobody can tell. Our own rule.
+ *
+ * @returns undefined where the bond is not asked.
+ * @throws RangeError when the summaries define the bond differently.
+ * @example
+ * bondReliability([]) // => undefined
+ */
+export function bondReliability(summaries: readonly Summary[]): BondReliability | undefined {
+  const [first, ...others] = summaries.flatMap((summary) =>
+    summary.audience === 'customer' && summary.bond ? [summary.bond.items] : [],
+  );
+  if (!first) return undefined;
+  const items = others.reduce(addProducts, first);
+  const found = reliability(items, ANY_SCALE);
+  return {
+    n: items.n,
+    alpha: found && { alpha: found.alpha, alphaLo: found.alphaLo, alphaHi: found.alphaHi },
+    verdict: found && items.n >= ENOUGH_COMPLETE ? found.verdict : 'cannot-tell',
+  };
+}
