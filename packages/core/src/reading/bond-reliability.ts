@@ -2,8 +2,8 @@ import { type Reliability, reliability } from '../score/reliability.js';
 import { addProducts } from '../summary/merge-sections.js';
 import type { Summary } from '../summary/summary.js';
 
-/** Complete answers from which items that do not hang together are called so. */
-const ENOUGH_COMPLETE = 50;
+/** Complete answers it takes to say whether the items of a bond hang together. Our own rule. */
+export const BOND_COMPLETE_MIN = 50;
 /** Only a person's own score depends on the scale, the reliability does not. */
 const ANY_SCALE = { min: 1, max: 5 };
 
@@ -32,6 +32,6 @@ export function bondReliability(summaries: readonly Summary[]): BondReliability 
   return {
     n: items.n,
     alpha: found && { alpha: found.alpha, alphaLo: found.alphaLo, alphaHi: found.alphaHi },
-    verdict: found && items.n >= ENOUGH_COMPLETE ? found.verdict : 'cannot-tell',
+    verdict: found && items.n >= BOND_COMPLETE_MIN ? found.verdict : 'cannot-tell',
   };
 }

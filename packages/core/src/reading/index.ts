@@ -1,4 +1,4 @@
-export type { BondReliability } from './bond-reliability.js';
+export { BOND_COMPLETE_MIN, type BondReliability } from './bond-reliability.js';
 export { readingOf } from './builder.js';
 export { readingCells } from './cells.js';
 export type { Change } from './change.js';

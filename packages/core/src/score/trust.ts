@@ -45,9 +45,9 @@ export function trustScore(items: Readonly<Record<string, Histogram>>, from: num
  * Whether more than half agree: `above` or `below` only when the whole interval clears one half. Our own rule.
  *
  * @example
- * line50({ x: 1, n: 2, p: 0.5, lo: 0.1, hi: 0.9 }) // => 'unclear'
+ * line50({ lo: 0.1, hi: 0.9 }) // => 'unclear'
  */
-export function line50({ lo, hi }: Share): Line50 | null {
+export function line50({ lo, hi }: Pick<Share, 'lo' | 'hi'>): Line50 | null {
   if (lo === null || hi === null) return null;
   if (lo > 0.5) return 'above';
   return hi < 0.5 ? 'below' : 'unclear';

@@ -6,6 +6,7 @@ export { type CrossProducts, covarianceMatrix, productIndex } from './cross-prod
 export type * from './measures.js';
 export { measuresOf } from './measures-of.js';
 export { merge } from './merge.js';
+export { missingShare } from './missing-share.js';
 export type * from './moments.js';
 export { parseSummary } from './parse.js';
 export type * from './sections.js';

@@ -4,7 +4,7 @@ export const tabs = ['overview', 'units', 'matrix', 'link', 'answers', 'files'] 
 /** Tabs that stand together under one word in the header. */
 export const moreTabs: readonly Tab[] = ['answers', 'files'];
 
-const twoSided: readonly Tab[] = ['matrix', 'link'];
+const twoSided: readonly Tab[] = ['overview', 'matrix', 'link'];
 
 /** Whether a tab shows customers and employees together, whichever survey is chosen. */
 export const needsBothSides = (tab: Tab): boolean => twoSided.includes(tab);

@@ -1,6 +1,7 @@
 import type { Messages } from './en.js';
 import { files } from './files/da.js';
 import { insight } from './insight/da.js';
+import { overview } from './overview/da.js';
 
 const count = (n: number, one: string, other: string) => (n === 1 ? one : other);
 
@@ -181,6 +182,7 @@ export const da: Messages = {
 
   files,
   insight,
+  overview,
 
   foot: {
     method:

@@ -1,5 +1,6 @@
 import { files } from './files/en.js';
 import { insight } from './insight/en.js';
+import { overview } from './overview/en.js';
 
 const count = (n: number, one: string, other: string) => (n === 1 ? one : other);
 
@@ -184,6 +185,7 @@ export const en = {
 
   files,
   insight,
+  overview,
 
   foot: {
     method:

@@ -1,6 +1,7 @@
 import type { Messages } from './en.js';
 import { files } from './files/nb.js';
 import { insight } from './insight/nb.js';
+import { overview } from './overview/nb.js';
 
 const count = (n: number, one: string, other: string) => (n === 1 ? one : other);
 
@@ -180,6 +181,7 @@ export const nb: Messages = {
 
   files,
   insight,
+  overview,
 
   foot: {
     method:

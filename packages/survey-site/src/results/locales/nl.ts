@@ -1,6 +1,7 @@
 import type { Messages } from './en.js';
 import { files } from './files/nl.js';
 import { insight } from './insight/nl.js';
+import { overview } from './overview/nl.js';
 
 const count = (n: number, one: string, other: string) => (n === 1 ? one : other);
 
@@ -182,6 +183,7 @@ export const nl: Messages = {
 
   files,
   insight,
+  overview,
 
   foot: {
     method:

@@ -1,6 +1,7 @@
 import type { Messages } from './en.js';
 import { files } from './files/sv.js';
 import { insight } from './insight/sv.js';
+import { overview } from './overview/sv.js';
 
 const count = (n: number, one: string, other: string) => (n === 1 ? one : other);
 
@@ -183,6 +184,7 @@ export const sv: Messages = {
 
   files,
   insight,
+  overview,
 
   foot: {
     method:

@@ -112,7 +112,7 @@ function faultList(faults: readonly NamedFault[], uncounted: number, view: View)
   const several = (view.state.files.opened?.reports.length ?? 0) > 1;
   const left = faults.length - mostFaults;
   const more = Math.max(0, left) + uncounted;
-  return html`<details class="faults" ?open=${faults.length <= 10}><summary>${words.files.faults}</summary><ul>
+  return html`<details class="faults" ?open=${faults.length <= 10}><summary>${words.files.faults}</summary><ul tabindex="0">
     ${faults
       .slice(0, mostFaults)
       .map(

@@ -9,7 +9,7 @@ type Words = Pick<View, 'words' | 'format'>;
 export function overviewFinding(overview: Overview, { words, format }: Words): readonly string[] {
   const { nps, change, employees } = overview;
   const text = words.finding;
-  if (nps.kind === 'none') return [text.none];
+  if (nps.kind === 'none') return [overview.responses > 0 ? words.overview.notAsked : text.none];
   if (nps.kind === 'hidden') return [text.tooFew(format.count(nps.fewerThan))];
   const { value, lo, hi } = nps.figure;
   const size = format.size(value);

@@ -1,91 +1,52 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Change } from '../model/change.js';
+import { type Overall, overallOf } from '../model/measured.js';
 import { type Overview, overviewOf } from '../model/overview.js';
-import { grainOf, previousPeriod } from '../model/period.js';
-import type { Shown } from '../model/shown.js';
+import { grainOf } from '../model/period.js';
 import { type Trend, trendOf } from '../model/trend.js';
 import { unitsOf } from '../model/units.js';
 import { writeHash } from '../route.js';
 import type { Figures } from '../state.js';
 import { caterpillar } from './caterpillar.js';
 import { distributionChart } from './distribution-chart.js';
+import { figuresView } from './figures.js';
 import { overviewFinding, sentences, unitsFinding } from './finding.js';
+import { bondSection, driversSection } from './part-sections.js';
 import { trendChart } from './trend-chart.js';
+import { trustSection } from './trust-section.js';
 import { unitNames } from './units.js';
 import type { View } from './view.js';
 
-/** First tab: the finding, the figures, the trend, the eleven scores and the units in small. */
-export function overviewTab({ current, previous }: Figures, view: View): TemplateResult {
-  const { words, format, state } = view;
+/** First tab: the finding, customers beside employees, the trend, the eleven scores, the parts of each score and the units in small. */
+export function overviewTab(figures: Figures, view: View): TemplateResult {
+  const { current, previous } = figures;
+  const { state } = view;
   const overview = overviewOf(current, previous);
+  const overall = overallOf(figures, state.sides);
   const trend = trendOf(state.series);
-  const people = words.answersIn(
-    format.count(overview.responses),
-    overview.responses,
-    format.count(overview.units),
-    overview.units,
-    overview.employees,
-  );
   return html`<section class="lead">
       <h1 tabindex="-1">${sentences(overviewFinding(overview, view))}</h1>
-      <p class="sub">${lead(overview, people, view)}</p>
+      <p class="sub">${lead(overview, overall, view)}</p>
     </section>
-    ${overview.nps.kind === 'none' ? nothing : figures(overview, view)}
+    ${overview.responses === 0 && overview.nps.kind === 'none' ? nothing : figuresView(overview, overall, view)}
     ${trend ? trendSection(trend, view) : nothing}
-    ${overview.distribution ? html`<div class="pair">${distributionSection(overview, view)}${unitsSection(current, view)}</div>` : nothing}`;
+    <div class="pair">${bondSection(overall, view)}${distributionSection(overview, view)}${driversSection(overall, view)}${trustSection(overall, view)}${overview.distribution ? unitsSection(current, view) : nothing}</div>`;
 }
 
-function lead({ nps }: Overview, people: string, { words, format, state }: View): string {
-  if (nps.kind === 'none') return state.route.period ? words.finding.nonePeriod : words.finding.noneText;
-  if (nps.kind === 'hidden') return words.finding.tooFewText(format.count(nps.fewerThan));
-  return people;
-}
-
-function figures(overview: Overview, view: View): TemplateResult {
+function lead(overview: Overview, overall: Overall, view: View): string {
   const { words, format, state } = view;
-  const { nps, satisfied, missing, invalid, employees } = overview;
-  const previous = previousPeriod(state.route.period);
-  const notes = [
-    ...(missing > 0 ? [words.figure.missing(format.count(missing))] : []),
-    ...(invalid > 0 ? [words.figure.invalid(format.count(invalid))] : []),
-  ];
-  return html`<dl class="figures">
-    ${figure(words.figure.recommend, employees ? words.figure.enps : words.figure.nps, nps, '', view, overview.change && previous ? changeLine(overview.change, previous, view) : nothing)}
-    ${satisfied.kind === 'none' ? nothing : figure(words.figure.satisfied, words.figure.satisfiedScale, satisfied, '%', view, nothing)}
-    <div class="figure answers"><dt><b>${words.figure.answers}</b> ${words.figure.answersScale}</dt>
-      <dd class="value">${nps.kind === 'shown' ? format.count(nps.figure.n) : html`<span class="hidden-score">${words.figure.fewerThan(format.count(overview.minimum))}</span>`}</dd>
-      ${nps.kind === 'shown' ? notes.map((note) => html`<dd>${note}</dd>`) : nothing}</div>
-  </dl>`;
+  const { nps, responses } = overview;
+  if (responses === 0) return state.route.period ? words.finding.nonePeriod : words.finding.noneText;
+  if (nps.kind === 'hidden') return words.finding.tooFewText(format.count(nps.fewerThan));
+  return people(overview, overall, view);
 }
 
-function figure(name: string, scale: string, score: Shown, unit: string, { words, format }: View, change: unknown) {
-  const head = html`<dt><b>${name}</b> ${scale}</dt>`;
-  if (score.kind !== 'shown') {
-    const text =
-      score.kind === 'hidden' ? words.figure.fewerThan(format.count(score.fewerThan)) : words.figure.noQuestion;
-    return html`<div class="figure">${head}<dd class="value"><span class="hidden-score">${text}</span></dd></div>`;
+/** Who answered: both sides when both did. */
+function people({ responses, units, employees }: Overview, { answered }: Overall, { words, format }: View): string {
+  const { customer, employee } = answered;
+  if (customer && employee) {
+    return words.overview.both(format.count(customer.responses), format.count(employee.responses), format.count(units));
   }
-  const { value, lo, hi, n } = score.figure;
-  return html`<div class="figure">${head}
-    <dd class="value">${format.points(value)}${unit ? html`<span class="unit">${unit}</span>` : nothing}</dd>
-    <dd>${words.figure.likely(format.points(lo), format.points(hi))}</dd><dd>${words.figure.from(format.count(n))}</dd>${change}</div>`;
-}
-
-const changeIcons = {
-  up: 'M10 15.5v-11M5.5 9 10 4.5 14.5 9',
-  down: 'M10 4.5v11M5.5 11l4.5 4.5 4.5-4.5',
-  unclear: 'M3.5 8.2c2.2-2 4.300-2 6.500 0s4.300 2 6.500 0M3.500 12.700c2.200-2 4.300-2 6.500 0s4.300 2 6.500 0',
-};
-
-function changeLine(
-  { verdict, difference, leftOut, units }: Change,
-  previous: string,
-  { words, format }: View,
-): TemplateResult {
-  const text = verdict === 'unclear' ? words.change.unclear : words.change[verdict](format.size(difference));
-  const against = words.change.against(format.period(previous));
-  return html`<dd class=${`change ${verdict}`}><svg class="icon" viewBox="0 0 20 20" aria-hidden="true"><path d=${changeIcons[verdict]} /></svg><span>${text}</span></dd>
-    <dd>${leftOut > 0 ? `${against} ${words.change.matched(format.count(units), units)}` : against}</dd>`;
+  return words.answersIn(format.count(responses), responses, format.count(units), units, employees);
 }
 
 export const trendLabel = ({ points }: Trend, { words }: View): string =>

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { moreTabs, needsBothSides, tabs } from '../route.js';
+import { moreTabs, needsBothSides, type Tab, tabs } from '../route.js';
 import { answersTab } from './answers.js';
 import { bar, liveLine, moreBar } from './bar.js';
 import { filesReport, filesSection } from './files.js';
@@ -46,7 +46,8 @@ function content(view: View): TemplateResult {
 
 /** The pages that say something on paper, each starting a sheet. */
 function printedReport(figures: NonNullable<View['state']['figures']>, view: View): TemplateResult {
-  const pages = tabs.filter((tab) => tab !== 'files' && (view.state.sides || !needsBothSides(tab)));
+  const canPrint = (tab: Tab) => tab === 'overview' || view.state.sides !== undefined || !needsBothSides(tab);
+  const pages = tabs.filter((tab) => tab !== 'files' && canPrint(tab));
   const { state, config, format, titleOf } = view;
   const all = { ...view, state: { ...state, allUnits: true, search: '' } };
   const survey = titleOf(state.route.survey || (state.surveys[0] ?? ''));

@@ -1,0 +1,20 @@
+import type { Summary } from './summary.js';
+
+/**
+ * Share of the answers on steps that were left out, over all items of some summaries: 0 to 1, null when nothing was asked.
+ * Values outside a scale were given, so they do not count as missing.
+ *
+ * @example
+ * const items = { nps: { from: 0, counts: [0, 3], missing: 1, invalid: 0 } };
+ * missingShare([{ items }]) // => 0.25
+ */
+export function missingShare(summaries: readonly Pick<Summary, 'items'>[]): number | null {
+  let [missing, asked] = [0, 0];
+  for (const { items } of summaries) {
+    for (const item of Object.values(items)) {
+      missing += item.missing;
+      asked += item.missing + item.invalid + item.counts.reduce((sum, count) => sum + count, 0);
+    }
+  }
+  return asked > 0 ? missing / asked : null;
+}

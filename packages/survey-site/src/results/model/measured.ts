@@ -1,0 +1,88 @@
+import { type Change, type ReadingMeasure, type Total, totalChange, totalOf } from '@samklang/core/reading';
+import { missingShare } from '@samklang/core/summary';
+import type { Counted } from '../sources/source.js';
+import type { Figures } from '../state.js';
+import { remember } from './remember.js';
+import { type Shown, shownFigure } from './shown.js';
+import type { SidesNow } from './sides.js';
+
+/** A figure as the screen may show it; a bond whose items do not hang together has none. */
+export type Score = Shown | { readonly kind: 'unreliable' };
+
+/** One measure of all units together, as the screen may show it. */
+export interface Measured {
+  readonly score: Score;
+  /** Those with enough answers. */
+  readonly parts: Total['parts'];
+  readonly reliability: Total['reliability'];
+  /** Against the period before; undefined when there is nothing to compare with. */
+  readonly change: Change | undefined;
+}
+
+/** How many answered on one side, and how much they left out. */
+export interface Answered {
+  readonly responses: number;
+  /** 0 to 1. */
+  readonly missing: number | null;
+}
+
+/** What customers and employees say, whichever survey asked for it. */
+export interface Overall {
+  readonly measures: ReadonlyMap<ReadingMeasure, Measured>;
+  readonly answered: { readonly customer: Answered | undefined; readonly employee: Answered | undefined };
+}
+
+interface Pair {
+  readonly now: Counted;
+  readonly before: Counted | undefined;
+}
+
+const measures = ['nps', 'bond', 'csat', 'engagement', 'trust', 'enps'] as const satisfies readonly ReadingMeasure[];
+
+/** Every measure from the chosen survey, else from the one that its side is known by. */
+export const overallOf = remember(({ current, previous }: Figures, sides: SidesNow | undefined): Overall => {
+  const pairs: readonly Pair[] = [
+    { now: current, before: previous },
+    ...sidePairs(sides?.customers, sides?.previous?.customers),
+    ...sidePairs(sides?.employees, sides?.previous?.employees),
+  ];
+  return {
+    measures: new Map(
+      measures.flatMap((measure) => {
+        const found = firstMeasured(measure, pairs);
+        return found ? [[measure, found] as const] : [];
+      }),
+    ),
+    answered: { customer: answeredOf('customer', pairs), employee: answeredOf('employee', pairs) },
+  };
+});
+
+const sidePairs = (now: Counted | undefined, before: Counted | undefined): readonly Pair[] =>
+  now ? [{ now, before }] : [];
+
+function firstMeasured(measure: ReadingMeasure, pairs: readonly Pair[]): Measured | undefined {
+  for (const { now, before } of pairs) {
+    const total = totalOf(measure, now.summaries);
+    if (total) return measuredOf(measure, total, now, before);
+  }
+  return undefined;
+}
+
+function measuredOf(measure: ReadingMeasure, total: Total, now: Counted, before: Counted | undefined): Measured {
+  const { minimum, summaries } = now;
+  const isUnreliable = total.reliability?.verdict === 'items-do-not-hang-together';
+  const score: Score = isUnreliable ? { kind: 'unreliable' } : shownFigure(total.figure, minimum);
+  return {
+    score,
+    parts: total.parts.filter(({ figure }) => shownFigure(figure, minimum).kind === 'shown'),
+    reliability: total.reliability,
+    change: before && score.kind === 'shown' ? totalChange(measure, before.summaries, summaries) : undefined,
+  };
+}
+
+function answeredOf(audience: Counted['audience'], pairs: readonly Pair[]): Answered | undefined {
+  const side = pairs.find(({ now }) => now.audience === audience && now.summaries.length > 0)?.now;
+  if (!side) return undefined;
+  const responses = side.summaries.reduce((sum, summary) => sum + summary.responses, 0);
+  return responses < side.minimum ? undefined : { responses, missing: missingShare(side.summaries) };
+}
