@@ -1,0 +1,107 @@
+import { type RecognitionView, visible } from '@samklang/core/recognition';
+import { html, nothing, type TemplateResult } from 'lit';
+import { saveFile } from '../../../posters/code.js';
+import { noteCopy } from '../copies.js';
+import type { AtBoard } from '../owner.js';
+import type { RecognitionState } from '../state.js';
+import { type Letter, type LetterItem, letterHtml, letterText } from './compose.js';
+
+type AtLetter = AtBoard<RecognitionState>;
+
+/** A newsletter of what shows, as far as everybody named agreed to this use. */
+export function letterView(state: RecognitionState, around: AtLetter): TemplateResult {
+  const { words, desk } = around;
+  const { letter, common } = words;
+  if (!state.shown) return html`<p class="quiet" aria-busy="true">${common.loading}</p>`;
+  const views = state.shown.flatMap((record) => visible(record, state.use, Date.now()) ?? []);
+  const used = (event: Event) =>
+    desk.page.set({ use: (event.currentTarget as HTMLSelectElement).value === 'public' ? 'public' : 'intranet' });
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const isText = event.submitter?.getAttribute('value') === 'text';
+    const given = new FormData(event.currentTarget as HTMLFormElement);
+    const chosen = views.filter(({ id }) => !state.left.includes(id));
+    const written = letterOf(String(given.get('title')), String(given.get('intro')), chosen, around);
+    void download(written, chosen, isText, state, around);
+  };
+  return html`<form class="settings" novalidate @submit=${submit}>
+    <label class="field short"><span>${letter.use}</span><select @change=${used}>${(['intranet', 'public'] as const).map((use) => html`<option value=${use} ?selected=${use === state.use}>${letter.uses[use]}</option>`)}</select></label>
+    <label class="field"><span>${letter.title}</span><input name="title" maxlength="200" autocomplete="off" .value=${letter.titleDefault} /></label>
+    <label class="field"><span>${letter.intro}</span><textarea name="intro" rows="3"></textarea></label>
+    ${views.length === 0 ? html`<p class="quiet">${letter.empty}</p>` : choicePart(views, state, around)}
+    <div class="actions">
+      <button type="submit" value="html" class="strong" ?disabled=${state.isBusy || views.length === 0}>${letter.html}</button>
+      <button type="submit" value="text" ?disabled=${state.isBusy || views.length === 0}>${letter.text}</button>
+    </div>
+    <p class="note">${letter.help}</p>
+  </form>`;
+}
+
+function choicePart(views: readonly RecognitionView[], { left }: RecognitionState, around: AtLetter): TemplateResult {
+  const { words, desk } = around;
+  const ticked = (id: string) => (event: Event) => {
+    const others = left.filter((one) => one !== id);
+    desk.page.set({ left: (event.currentTarget as HTMLInputElement).checked ? others : [...others, id] });
+  };
+  return html`<fieldset class="letter-items">
+    <legend>${words.letter.choose}</legend>
+    ${views.map((view) => {
+      const { label, name, text, place } = itemOf(view, around);
+      return html`<label class="tick"><input type="checkbox" .checked=${!left.includes(view.id)} @change=${ticked(view.id)} />
+        <span><span class="note">${label}</span><span class="deed" lang=${view.lang}>${text}</span>${name ? html`<strong>${name}</strong> ` : nothing}<span class="note">${place}</span></span></label>`;
+    })}
+  </fieldset>`;
+}
+
+/** Lists the copy, then hands it over: what is not listed does not leave the house. */
+async function download(
+  letter: Letter,
+  chosen: readonly RecognitionView[],
+  isText: boolean,
+  { use }: RecognitionState,
+  { words, desk }: AtLetter,
+): Promise<void> {
+  if (chosen.length === 0) return;
+  const copy = { kind: 'newsletter', use, recognitions: chosen.map(({ id }) => id), note: letter.title } as const;
+  if (!(await noteCopy(desk, copy))) return;
+  const file = isText
+    ? new Blob([letterText(letter)], { type: 'text/plain' })
+    : new Blob([letterHtml(letter)], { type: 'text/html' });
+  saveFile(file, isText ? 'newsletter.txt' : 'newsletter.html');
+  desk.page.set({ told: words.letter.listed });
+}
+
+function letterOf(title: string, intro: string, chosen: readonly RecognitionView[], around: AtLetter): Letter {
+  const { words, locale, config } = around;
+  return {
+    lang: locale,
+    company: config.company.name,
+    accent: config.colours.accent ?? '',
+    title: title.trim() || words.letter.titleDefault,
+    intro: intro.trim(),
+    footer: words.letter.footer,
+    items: chosen.map((view) => itemOf(view, around)),
+  };
+}
+
+function itemOf(view: RecognitionView, { words, locale, board, config }: AtLetter): LetterItem {
+  const { letter, inbox } = words;
+  const month = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { month: 'long', timeZone: 'UTC' });
+  const values = board.values.filter(({ id }) => view.values.includes(id)).map(({ name }) => name);
+  const kind =
+    view.kind === 'month' && view.month
+      ? letter.monthOf(month.format(new Date(`${view.month}-01`)))
+      : inbox.kinds[view.kind];
+  const place = (unit: string | undefined) => config.units.find(({ id }) => id === unit)?.name;
+  const places = [...view.to.map((one) => one.team ?? place(one.unit)), place(view.unit)].filter(
+    (one) => one !== undefined,
+  );
+  const from = view.from ? [letter.thanksFrom(view.from)] : [];
+  return {
+    label: [kind, ...values].join(', '),
+    text: view.text,
+    lang: view.lang,
+    name: view.to.flatMap(({ name }) => name ?? []).join(', '),
+    place: [...new Set(places), ...from].join('. '),
+  };
+}
