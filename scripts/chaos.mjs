@@ -31,11 +31,11 @@ function rowsOf(tests) {
   const groups = new Map();
   for (const test of tests) {
     const [group = ''] = test.ancestorTitles;
-    const isFault = /^F\d+ /.test(group);
+    const isFault = /^[FW]\d+ /.test(group);
     const name = isFault ? group : 'Destinations: every preset through the ten cases';
     groups.set(name, [...(groups.get(name) ?? []), test]);
   }
-  const order = (name) => Number(/^F(\d+)/.exec(name)?.[1] ?? 99);
+  const order = (name) => Number(/^F(\d+)/.exec(name)?.[1] ?? (/^W/.test(name) ? 90 : 99));
   return [...groups]
     .sort(([a], [b]) => order(a) - order(b))
     .map(([name, cases]) => {

@@ -1,24 +1,20 @@
 // The one script tag. It imports nothing statically: base, element and the element's data start at the same moment.
 import { registry } from './registry.js';
 
-const started = new Map<string, Promise<unknown>>();
+const started = new Map<string, Promise<unknown> | undefined>();
 
 function preload(src: string): void {
-  const link = document.createElement('link');
-  link.rel = 'preload';
-  link.as = 'fetch';
-  link.crossOrigin = 'anonymous';
-  link.href = src;
-  document.head.append(link);
+  const link = { rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: src };
+  document.head.append(Object.assign(document.createElement('link'), link));
 }
 
-function start(tag: string): Promise<unknown> {
-  const define = registry[tag];
-  if (!define || started.has(tag)) return started.get(tag) ?? Promise.resolve();
-  const arriving = define().catch((error: unknown) => {
-    started.delete(tag);
-    console.error(`<${tag}> did not load.`, error);
-  });
+function start(tag: string): Promise<unknown> | undefined {
+  const arriving =
+    started.get(tag) ??
+    registry[tag]?.().catch((error: unknown) => {
+      started.delete(tag);
+      console.error(`<${tag}> did not load.`, error);
+    });
   started.set(tag, arriving);
   return arriving;
 }
@@ -34,7 +30,7 @@ export function discover(root: ParentNode): Promise<unknown> {
     if (src && !element.matches('[mode], [token], samklang-points') && !customElements.get(element.localName))
       preload(src);
   }
-  if (found.length) void start('samklang-provider');
+  if (found.length) start('samklang-provider');
   return Promise.all(found.map((element) => start(element.localName)));
 }
 

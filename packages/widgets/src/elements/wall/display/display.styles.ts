@@ -9,6 +9,7 @@ export const displayStyles = css`
     --_tint-second: #3c5a51;
     --_warn: #8a5a00;
     --_shade: #eeeadf;
+    --_rule: #cfcbc1;
     position: relative;
     block-size: 100%;
     overflow: hidden;
@@ -23,6 +24,7 @@ export const displayStyles = css`
       --_tint-second: color-mix(in oklab, var(--_accent-ink) 45%, var(--_muted));
       --_warn: light-dark(#8a5a00, #e0b15a);
       --_shade: light-dark(#eeeadf, #23282a);
+      --_rule: light-dark(#cfcbc1, #434a4c);
     }
   }
   .stage.night {
@@ -103,6 +105,9 @@ export const displayStyles = css`
     border-end-end-radius: calc(4.4 * var(--u));
   }
   @container (max-aspect-ratio: 1) {
+    .stage {
+      --u: min(0.62cqh, 1cqw);
+    }
     .slide.slide.pictured {
       grid-template: minmax(0, 38cqh) minmax(0, 1fr) / minmax(0, 1fr);
     }

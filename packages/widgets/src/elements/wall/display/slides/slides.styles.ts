@@ -155,7 +155,7 @@ export const slideStyles = css`
     margin-block-start: auto;
   }
   .criteria {
-    border-block-start: max(1px, calc(0.14 * var(--u))) solid var(--_line);
+    border-block-start: max(1px, calc(0.14 * var(--u))) solid var(--_rule);
     padding-block-start: calc(3.7 * var(--u));
   }
   .criteria b {
