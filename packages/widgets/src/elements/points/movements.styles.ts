@@ -5,6 +5,9 @@ export const movementStyles = css`
   .cell.latest {
     padding-block-end: 0;
   }
+  .latest > p {
+    padding-block: 8px 22px;
+  }
   .movement + .movement {
     border-block-start: 1px solid var(--_line);
   }

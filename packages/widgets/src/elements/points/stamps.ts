@@ -31,7 +31,7 @@ function cardPart(parts: Parts, card: StampCard): TemplateResult {
     <p class="line">${line}</p>
     <div class="pair">
       <h2>${say.text(card.title)}</h2>
-      <span>${words.stampsOf(say.number(stamps), say.number(card.size + 1))}</span>
+      <span>${words.stampsOf(say.number(stamps), say.number(card.size))}</span>
     </div>
     <ol>
       ${Array.from({ length: card.size }, (_, index) => placePart(parts, index + 1, index < stamps))}
