@@ -71,10 +71,10 @@ export function totalChange(
 }
 
 function talliesOf(measure: ReadingMeasure, summaries: readonly Summary[]): ReadonlyMap<string, Tally> {
-  return new Map(
-    summaries.flatMap((summary) => {
-      const tally = tallyOf(measure, summary);
-      return tally ? [[summary.unit, tally] as const] : [];
-    }),
-  );
+  const tallies = new Map<string, Tally>();
+  for (const summary of summaries) {
+    const tally = tallyOf(measure, summary);
+    if (tally) tallies.set(summary.unit, tally);
+  }
+  return tallies;
 }
