@@ -1,5 +1,6 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { RecognitionView } from '@samklang/core/recognition';
+import type { SamklangWall } from '@samklang/widgets';
 import '@samklang/widgets/define/wall';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { axeFaults } from '../../support/axe.js';
@@ -109,6 +110,27 @@ describe('wall: what a display shows', () => {
     const wall = await display({ board: { ...board, quiet }, items: [thanks] });
     expect(getComputedStyle(get(wall, '.slide.on')).backgroundColor).to.equal('rgb(0, 0, 0)');
     expect(inWall(wall)).not.to.contain('Emil');
+  });
+
+  it('a screen kept awake when it is asked to, but not in quiet hours', async () => {
+    const asked: string[] = [];
+    const lock = { released: false, release: async () => void asked.push('released') };
+    const wakeLock = {
+      request: async (type: string) => {
+        asked.push(type);
+        return lock;
+      },
+    };
+    Object.defineProperty(navigator, 'wakeLock', { value: wakeLock, configurable: true });
+    await display({ board, items: [thanks] });
+    expect(asked).to.deep.equal([]);
+    const wall = await fixture<SamklangWall>(html`<samklang-wall mode="display" wake></samklang-wall>`);
+    wall.data = { board, items: [thanks] };
+    await waitUntil(() => asked.length === 1);
+    wall.data = { board: { ...board, quiet: { from: timeIn(-60), to: timeIn(60) } }, items: [thanks] };
+    await waitUntil(() => asked.length === 2);
+    Reflect.deleteProperty(navigator, 'wakeLock');
+    expect(asked).to.deep.equal(['screen', 'released']);
   });
 
   it('nothing that ran out', async () => {
