@@ -60,5 +60,7 @@ export async function openAtCollector<Words extends CommonWords>(
 function nameAfter(company: string): void {
   const brand = document.querySelector('header .brand');
   brand?.querySelector('.brand-name')?.replaceChildren(company);
+  // The label would come back with each change of language.
+  brand?.removeAttribute('data-label');
   brand?.removeAttribute('aria-label');
 }

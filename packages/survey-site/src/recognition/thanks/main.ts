@@ -21,6 +21,7 @@ const first: ThanksState = {
   sent: undefined,
   isLate: false,
   rounds: [],
+  code: '',
   told: undefined,
 };
 const page = new Shown<ThanksState, ThanksSurroundings>(first, main, thanksView);

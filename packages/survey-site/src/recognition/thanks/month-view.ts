@@ -93,12 +93,12 @@ function nomineesPart(nominees: NonNullable<OpenRound['nominees']>): TemplateRes
   </div>`;
 }
 
-function codeField({ told }: ThanksState, { words }: ThanksSurroundings, help: string): TemplateResult {
+function codeField({ told, code }: ThanksState, { words }: ThanksSurroundings, help: string): TemplateResult {
   const { month } = words;
   const fault = told === 'codeBad' || told === 'codeWrong' ? month[told] : undefined;
   return html`<div class="field">
     <label for="code">${month.code}</label>
-    <input id="code" name="code" autocomplete="off" autocapitalize="characters" spellcheck="false" dir="ltr" maxlength="40" aria-invalid=${fault ? 'true' : nothing} aria-describedby="code-note" />
+    <input id="code" name="code" .value=${code} autocomplete="off" autocapitalize="characters" spellcheck="false" dir="ltr" maxlength="40" aria-invalid=${fault ? 'true' : nothing} aria-describedby="code-note" />
     <p id="code-note" class=${fault ? 'note bad' : 'note'} role=${fault ? 'alert' : nothing}>${fault ?? help}</p>
   </div>`;
 }

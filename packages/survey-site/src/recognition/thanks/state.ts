@@ -44,6 +44,8 @@ export interface ThanksState {
   /** It was asked for too late. */
   readonly isLate: boolean;
   readonly rounds: readonly OpenRound[];
+  /** The personal code that opened the list of the nominated. */
+  readonly code: string;
   /** What the person did in the round, told under its form. */
   readonly told: 'nominated' | 'voted' | 'codeBad' | 'codeWrong' | 'choose' | undefined;
 }

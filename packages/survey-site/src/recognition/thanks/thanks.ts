@@ -124,7 +124,7 @@ export class Thanks {
       const reply = await ask<Form>(this.#path());
       if (reply.ok) this.#page.set({ form: reply.value });
     }
-    if (!(await this.#loadRounds(ask))) this.#page.set({ told: 'codeWrong' });
+    this.#page.set((await this.#loadRounds(ask)) ? { code } : { told: 'codeWrong' });
   }
 
   async vote(roundId: string, person: string, typed: string): Promise<void> {
