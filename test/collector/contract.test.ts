@@ -6,6 +6,7 @@ import { origins } from './contract/origins.js';
 import { reading } from './contract/reading.js';
 import { readings } from './contract/readings.js';
 import { refusing } from './contract/refusing.js';
+import { released } from './contract/released.js';
 import { scoring } from './contract/scoring.js';
 import { storing } from './contract/storing.js';
 import { streaming } from './contract/streaming.js';
@@ -18,6 +19,7 @@ const suites: readonly Suite[] = [
   scoring,
   reading,
   readings,
+  released,
   streaming,
   origins,
   devices,

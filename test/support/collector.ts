@@ -72,7 +72,7 @@ export interface Fixture {
   /** Reads with the owner's key. */
   read(path: string): Promise<Reply>;
   /** The same database behind a new collector that knows other things. */
-  restart(change: Partial<{ config: Config; surveys: readonly Survey[] }>): Promise<Fixture>;
+  restart(change: Partial<CollectorSetting>): Promise<Fixture>;
   close(): Promise<void>;
 }
 
@@ -97,7 +97,8 @@ export interface ReplyBody {
   readonly dropped?: Readonly<Record<string, number>>;
   readonly periods?: readonly string[];
   readonly summaries?: readonly Summary[];
-  readonly withheld?: readonly { unit: string; fewerThan: number }[];
+  readonly withheld?: readonly { unit: string; fewerThan: number; protects?: true }[];
+  readonly released?: { readonly quarters: readonly string[]; readonly running: string; readonly from: string };
   readonly comments?: readonly {
     id: string;
     unit: string;

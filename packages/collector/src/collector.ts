@@ -85,9 +85,9 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
   app.post('/v1/responses', limitBody, storeResponses(context));
   app.delete('/v1/responses/:id', eraseResponse(context));
-  app.get('/v1/summaries', access.owner(), summaries(db, config, surveys));
+  app.get('/v1/summaries', access.owner(), summaries(options, surveys));
   app.get('/v1/readings', readings({ db, config, surveys, access, now: options.now }));
-  app.get('/v1/comments', access.owner(), comments(db, config, surveys));
+  app.get('/v1/comments', access.owner(), comments(options, surveys));
   app.get('/v1/stream', access.owner(), stream(feed, closing.signal));
   app.post('/v1/keys', limitBody, access.owner(), giveKey(db, options.now));
   app.get('/v1/keys', access.owner(), listKeys(db, options.now));

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Answers, Config, Response, Survey } from '@samklang/core';
 import { monthOf } from '@samklang/core/config';
 import { cellsOf, measuresOf } from '@samklang/core/summary';
+import { isMonthReleased } from './readings/released.js';
 import type { Entry } from './storage/append.js';
 import type { Drops } from './storage/drops.js';
 import type { Cells } from './storage/rollup.js';
@@ -47,20 +48,27 @@ export interface Arrival {
   readonly dropped?: Drops | undefined;
 }
 
-/** The row and the counts of a response that has arrived. It counts in the month it was given, by a clock that is right. */
+/**
+ * The row and the counts of a response that has arrived. It counts in the month it was given, by a clock that is right. An
+ * employee's that comes when that quarter has been released counts in the month it comes, and is released with its quarter:
+ * a view that changed by one person would show that person. Who imports past answers has them all, so those count in theirs.
+ */
 export function entryOf(response: Response, { config, survey, marks, now, sentAt, dropped }: Arrival): Entry {
   const clockOff = sentAt === undefined ? 0 : now - Date.parse(sentAt);
   const given = Date.parse(response.answeredAt) + clockOff;
   // Without a word about the clock, a moment far ahead is all that shows it is wrong.
   const isSound = given <= now + DAY_MS && given >= EARLIEST_MS;
   const { cells, has_words } = derivedOf(survey, response.answers);
+  const month = (ms: number) => monthOf(new Date(ms).toISOString(), config.company.timeZone);
+  const [givenIn, present] = [month(isSound ? given : now), month(now)];
+  const isLate = response.channel !== 'import' && isMonthReleased(survey, givenIn, present);
   return {
     row: {
       unit: response.unit,
       id: response.id,
       survey: response.survey,
       version: response.version,
-      period: monthOf(new Date(isSound ? given : now).toISOString(), config.company.timeZone),
+      period: isLate ? present : givenIn,
       answered_at: response.answeredAt,
       received_at: new Date(now).toISOString(),
       locale: response.locale,

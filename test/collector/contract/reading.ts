@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { answer, HOST, OWNER_KEY } from '../../support/collector.js';
 import { eachWithCollector, type Suite } from './suite.js';
 
-const times = (count: number, make: () => object) => Array.from({ length: count }, make);
-
 export const reading: Suite = (openEmpty) =>
   describe('reading', () => {
     const collector = eachWithCollector(openEmpty);
@@ -56,21 +54,6 @@ export const reading: Suite = (openEmpty) =>
       expect(unchanged.status).toBe(304);
     });
 
-    it('employees of a unit under the minimum are withheld, customers are not', async () => {
-      await collector().post([
-        ...times(4, () => answer({ survey: 'pulse', unit: 'north' })),
-        ...times(5, () => answer({ survey: 'pulse', unit: 'south' })),
-        ...times(2, () => answer({ unit: 'north' })),
-      ]);
-      const employees = (await collector().read('/v1/summaries?survey=pulse')).body;
-      expect(employees.minimum).toBe(5);
-      expect(employees.summaries?.map(({ unit, responses }) => [unit, responses])).toEqual([['south', 5]]);
-      expect(employees.withheld).toEqual([{ unit: 'north', fewerThan: 5 }]);
-      const customers = (await collector().read('/v1/summaries?survey=visit')).body;
-      expect(customers.summaries?.map(({ responses }) => responses)).toEqual([2]);
-      expect(customers.withheld).toEqual([]);
-    });
-
     it('comments come newest first, page by page, with the score beside them', async () => {
       const texts = ['first', 'second', 'third', 'fourth', 'fifth'];
       for (const [score, comment] of texts.entries())
@@ -97,14 +80,6 @@ export const reading: Suite = (openEmpty) =>
       expect(body.comments?.map(({ text, unit, period, item }) => [text, unit, period, item])).toEqual([
         ['here', 'north', '2026-03', 'comment'],
       ]);
-    });
-
-    it('comments of employees are given from eight answers in a unit', async () => {
-      const says = (unit: string) => answer({ survey: 'pulse', unit, answers: { comment: `of ${unit}` } });
-      await collector().post([...times(7, () => says('north')), ...times(8, () => says('south'))]);
-      const { body } = await collector().read('/v1/comments?survey=pulse');
-      expect(new Set(body.comments?.map(({ unit }) => unit))).toEqual(new Set(['south']));
-      expect((await collector().read('/v1/comments?survey=pulse&unit=north')).body.comments).toEqual([]);
     });
 
     it.each([

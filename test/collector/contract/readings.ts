@@ -74,7 +74,9 @@ export const readings: Suite = (openEmpty) =>
     });
 
     it('of employees leave by quarter when it is over, with a second team hidden beside a small one', async () => {
-      const last = (unit: string) => ({ survey: 'pulse', unit, answeredAt: '2025-11-10T12:00:00Z' });
+      const last = (unit: string) => ({
+        ...({ survey: 'pulse', unit, channel: 'import', answeredAt: '2025-11-10T12:00:00Z' } as const),
+      });
       await fixture().post([
         ...scores(8, 4, last('north')),
         ...scores(1, 2, last('south')),

@@ -1,5 +1,6 @@
 import type { Response as Answered, Survey } from '@samklang/core';
-import { summarise } from '@samklang/core/summary';
+import { quarterOf, releasedView } from '@samklang/core/reading';
+import { measuresOf, summarise } from '@samklang/core/summary';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answer, collectorOn, config, type Fixture } from '../../support/collector.js';
@@ -29,24 +30,28 @@ const answered = (survey: Survey): fc.Arbitrary<Answered> =>
       }),
     );
 
-/** What the collector tells of a survey, beside the same counted from the answers it holds. */
+/** What the collector tells of a survey once the quarter is over, beside the same counted from the answers it holds. */
 async function expectScored(fixture: Fixture, survey: Survey, held: readonly Answered[]): Promise<void> {
-  const { body } = await fixture.read(`/v1/summaries?survey=${survey.id}`);
-  const least = survey.audience === 'employee' ? 4 : 1;
+  const later = await fixture.restart({ ...open, now: () => Date.parse('2026-04-01T12:00:00Z') });
+  const isEmployees = survey.audience === 'employee';
+  const period = isEmployees ? '2026-Q1' : '*';
+  const { body } = await later.read(`/v1/summaries?survey=${survey.id}&period=${period}`);
+  await later.close();
   const counted = units
     .map((unit) =>
       summarise(
         survey,
         held.filter((one) => one.unit === unit),
-        { unit, period: '*' },
+        { unit, period },
       ),
     )
     .filter(({ responses }) => responses > 0);
-  expect(body.summaries).toEqual(counted.filter(({ responses }) => responses >= least));
-  expect(body.withheld?.map(({ unit }) => unit)).toEqual(
-    counted.filter(({ responses }) => responses < least).map(({ unit }) => unit),
-  );
-  expect(body.periods).toEqual([...new Set(held.map(({ answeredAt }) => answeredAt.slice(0, 7)))].sort());
+  const rule = { units: config.units, minimum: open.config.minimum.employee, asked: measuresOf(survey) };
+  const view = isEmployees ? releasedView(counted, rule) : { summaries: counted, hidden: [] };
+  expect(body.summaries).toEqual(view.summaries);
+  expect(body.withheld?.map(({ unit }) => unit)).toEqual(view.hidden.map(({ unit }) => unit));
+  const months = [...new Set(held.map(({ answeredAt }) => answeredAt.slice(0, 7)))].sort();
+  expect(body.periods).toEqual(isEmployees ? [...new Set(months.map(quarterOf))] : months);
 }
 
 /** Every counter that is not 0. */

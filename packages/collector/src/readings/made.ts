@@ -2,6 +2,7 @@ import type { Config, Survey } from '@samklang/core';
 import { parsePeriod } from '@samklang/core/config';
 import {
   type PeriodSummaries,
+  READING_MEASURES,
   type Reading,
   type ReadingMeasure,
   readingCells,
@@ -56,7 +57,7 @@ export class MadeReadings {
     const found: Reading[] = [];
     for (const measure of measures) {
       const { target } = openEntry(this.#config, { survey: survey.id, measure, unit }) ?? {};
-      const counted = await this.#count(survey, readingCells(survey, measure), periods);
+      const counted = await this.#count(survey, cellsFor(survey, measure), periods);
       const reading = readingOf({ ...shared, measure, periods: counted, target });
       if (reading) found.push(reading);
     }
@@ -74,4 +75,10 @@ export class MadeReadings {
     }
     return counted;
   }
+}
+
+/** What is hidden of employees follows from all their figures, whichever is read. */
+function cellsFor(survey: Survey, measure: ReadingMeasure): readonly string[] {
+  const measures = survey.audience === 'employee' ? READING_MEASURES : [measure];
+  return [...new Set(measures.flatMap((one) => readingCells(survey, one)))];
 }

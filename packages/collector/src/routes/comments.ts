@@ -1,8 +1,10 @@
-import type { Answers, Config, Survey } from '@samklang/core';
+import type { Answers, Survey } from '@samklang/core';
+import { parsePeriod } from '@samklang/core/config';
+import { ALL, quarterOf } from '@samklang/core/reading';
 import type { Context, Handler } from 'hono';
 import { refuse } from '../http/refusal.js';
-import type { Database } from '../storage/database.js';
-import { type Cursor, responsesByUnit, rowsWithWords, type Selection } from '../storage/read.js';
+import { quartersOf, type ReleaseContext, releaseOf, wavesOf } from '../readings/released.js';
+import { type Cursor, type Group, rowsWithWords } from '../storage/read.js';
 import type { ResponseTable } from '../storage/tables.js';
 import { wordsIn } from '../words.js';
 import { readAsked } from './selection.js';
@@ -24,32 +26,44 @@ const DEFAULT_LIMIT = 50;
 const MOST = 200;
 
 /** Comments newest first. `limit` counts answers, each with all its words; `next` is the `before` of the next page. */
-export function comments(db: Database, config: Config, surveys: ReadonlyMap<string, Survey>): Handler {
+export function comments(context: ReleaseContext, surveys: ReadonlyMap<string, Survey>): Handler {
   return async (c) => {
     const asked = readAsked(c, surveys);
     if (!asked.ok) return c.json({ issues: asked.issues }, 400);
-    const { survey, selection } = asked.value;
+    const { survey, selection, period } = asked.value;
     const limit = Number(c.req.query('limit') ?? DEFAULT_LIMIT);
     if (!Number.isInteger(limit) || limit < 1 || limit > MOST) {
       return refuse(c, 400, 'limit', `Ask for a whole number of answers from 1 to ${MOST}.`);
     }
     const before = readCursor(c);
     if (before === null) return refuse(c, 400, 'before', 'Pass on `next` of the page before as it came.');
-    const units = survey.audience === 'employee' ? await largeUnits(db, config, selection) : undefined;
-    const rows = units?.length === 0 ? [] : await rowsWithWords(db.sql, selection, { units, before, limit: limit + 1 });
+    const isEmployees = survey.audience === 'employee';
+    const quarters = isEmployees ? await quartersOf(context, survey, period) : [];
+    const groups = isEmployees ? await groupsWithWords(context, survey, quarters) : undefined;
+    const rows = await rowsWithWords(context.db.sql, selection, { groups, before, limit: limit + 1 });
     const page = rows.slice(0, limit);
     const last = rows.length > limit ? page.at(-1) : undefined;
     return c.json({
       comments: page.flatMap((row) => commentsOf(row, survey)),
       next: last ? `${last.received_at}~${last.id}` : null,
+      ...(isEmployees && { released: releaseOf(context, quarters) }),
     });
   };
 }
 
-async function largeUnits(db: Database, config: Config, selection: Selection): Promise<string[]> {
-  const least = Math.max(EMPLOYEES, config.minimum.employee);
-  const units = [...(await responsesByUnit(db.sql, selection))];
-  return units.filter(([, responses]) => responses >= least).map(([unit]) => unit);
+/** Units of employees whose words may be read, by released quarter: shown ones with enough answers in it. */
+async function groupsWithWords(
+  context: ReleaseContext,
+  survey: Survey,
+  quarters: readonly string[],
+): Promise<readonly Group[]> {
+  const least = Math.max(EMPLOYEES, context.config.minimum.employee);
+  const waves = await wavesOf(context, survey, quarters);
+  return waves.flatMap(({ quarter, summaries }) => {
+    const period = parsePeriod(quarter);
+    const large = summaries.filter(({ unit, responses }) => unit !== ALL && responses >= least);
+    return period.ok && large.length > 0 ? [{ period: period.value, units: large.map(({ unit }) => unit) }] : [];
+  });
 }
 
 function commentsOf(row: ResponseTable, survey: Survey): Comment[] {
@@ -58,7 +72,8 @@ function commentsOf(row: ResponseTable, survey: Survey): Comment[] {
     .flatMap((page) => page.items)
     .find((item) => item.type === 'nps' && Number.isInteger(answers[item.id]));
   const score = scored ? Number(answers[scored.id]) : null;
-  return wordsIn(survey, answers).map((words) => ({ id: row.id, unit: row.unit, period: row.period, ...words, score }));
+  const period = survey.audience === 'employee' ? quarterOf(row.period) : row.period;
+  return wordsIn(survey, answers).map((words) => ({ id: row.id, unit: row.unit, period, ...words, score }));
 }
 
 /** Undefined when none was sent, null when it is not one of ours. */

@@ -1,11 +1,17 @@
 import type { Config, Receipt, Survey } from '@samklang/core';
+import { parsePeriod } from '@samklang/core/config';
+import { quarterOf } from '@samklang/core/reading';
 import { type Batch, type CheckedResponse, parseEnvelope, parseResponse } from '@samklang/core/response';
 import type { Handler } from 'hono';
+import type { Transaction } from 'kysely';
 import { derivedOfRow, entryOf } from '../counting.js';
 import { BODY_LIMIT, parseBody, readableType, tooLarge } from '../http/body.js';
 import { refuse, refuseForNow } from '../http/refusal.js';
+import { isMonthReleased, presentMonth } from '../readings/released.js';
 import type { Database } from '../storage/database.js';
 import { erase } from '../storage/erase.js';
+import { responsesByUnit } from '../storage/read.js';
+import type { ResponseTable, Tables } from '../storage/tables.js';
 import { QueueFull, type WriteQueue } from '../write-queue.js';
 
 /** What writing needs. */
@@ -95,10 +101,28 @@ export function eraseResponse(context: WriteContext): Handler {
     const erased = await erase(
       context.db,
       { unit, id },
-      (row) => derivedOfRow(context.surveys, row).cells,
+      {
+        cellsOf: (row) => derivedOfRow(context.surveys, row).cells,
+        isKept: (tx, row) => isReleasedSum(context, tx, row),
+      },
       context.now(),
     );
     if (erased) context.committed();
     return c.json({ erased });
   };
+}
+
+/**
+ * Sums of released employees stay as they were, or the one who left could be read from the difference. A sum of fewer than
+ * the minimum was never shown and is no longer kept either.
+ */
+async function isReleasedSum(
+  { config, surveys, now }: WriteContext,
+  tx: Transaction<Tables>,
+  { survey, unit, period }: ResponseTable,
+): Promise<boolean> {
+  const quarter = parsePeriod(quarterOf(period));
+  if (!quarter.ok || !isMonthReleased(surveys.get(survey), period, presentMonth({ config, now }))) return false;
+  const answers = await responsesByUnit(tx, { survey, unit, period: quarter.value });
+  return (answers.get(unit) ?? 0) >= config.minimum.employee;
 }

@@ -1,37 +1,60 @@
-import type { Config, Survey } from '@samklang/core';
-import { shown } from '@samklang/core/privacy';
+import type { Survey } from '@samklang/core';
+import { viewOfViews } from '@samklang/core/reading';
 import { summaryFromCells } from '@samklang/core/summary';
 import type { Handler } from 'hono';
+import { presentMonth, quartersOf, type ReleaseContext, releaseOf, wavesOf } from '../readings/released.js';
 import type { Database } from '../storage/database.js';
 import { dropsIn } from '../storage/drops.js';
 import { countsByUnit, monthsOf } from '../storage/read.js';
 import { readVersion } from '../storage/version.js';
-import { readAsked } from './selection.js';
+import { type Asked, readAsked } from './selection.js';
 
-/** One summary per unit, and the months there are. Employees of a unit under the minimum are withheld; the page decides about customers. */
-export function summaries(db: Database, config: Config, surveys: ReadonlyMap<string, Survey>): Handler {
+/**
+ * One summary per unit, and the periods there are. Employees leave only as released views; of customers all units leave, and
+ * the page decides which scores it shows.
+ */
+export function summaries(context: ReleaseContext, surveys: ReadonlyMap<string, Survey>): Handler {
   return async (c) => {
     const asked = readAsked(c, surveys);
     if (!asked.ok) return c.json({ issues: asked.issues }, 400);
-    const { survey, period, selection } = asked.value;
-    const version = await readVersion(db.sql);
-    const tag = `"${version}"`;
+    const { survey, selection } = asked.value;
+    const version = await readVersion(context.db.sql);
+    // With a new month a quarter may be over.
+    const tag = survey.audience === 'employee' ? `"${version}-${presentMonth(context)}"` : `"${version}"`;
     c.header('ETag', tag);
     if (c.req.header('if-none-match') === tag) return c.body(null, 304);
-    const units = [...(await countsByUnit(db.sql, selection))];
-    const all = units.map(([unit, counts]) => summaryFromCells(survey, { unit, period }, counts));
-    const counted = all.filter((summary) => summary.responses > 0);
-    const minimum = config.minimum[survey.audience];
-    const isOpen = (responses: number) => survey.audience === 'customer' || shown(responses, minimum).shown;
+    const found =
+      survey.audience === 'employee'
+        ? await employeesIn(context, asked.value)
+        : await customersIn(context.db, asked.value);
     return c.json({
       version,
-      dropped: await dropsIn(db.sql, selection),
-      minimum,
-      periods: await monthsOf(db.sql, survey.id),
-      summaries: counted.filter((summary) => isOpen(summary.responses)),
-      withheld: counted
-        .filter((summary) => !isOpen(summary.responses))
-        .map(({ unit }) => ({ unit, fewerThan: minimum })),
+      dropped: await dropsIn(context.db.sql, selection),
+      minimum: context.config.minimum[survey.audience],
+      ...found,
     });
+  };
+}
+
+async function customersIn(db: Database, { survey, period, selection }: Asked) {
+  const units = [...(await countsByUnit(db.sql, selection))];
+  const all = units.map(([unit, counts]) => summaryFromCells(survey, { unit, period }, counts));
+  return {
+    periods: await monthsOf(db.sql, survey.id),
+    summaries: all.filter(({ responses }) => responses > 0),
+    withheld: [],
+  };
+}
+
+/** Every unit of each period, whichever unit was asked for: a view of one unit would be another view. */
+async function employeesIn(context: ReleaseContext, { survey, period }: Asked) {
+  const quarters = await quartersOf(context, survey, period);
+  const view = viewOfViews(await wavesOf(context, survey, quarters), period);
+  const fewerThan = context.config.minimum.employee;
+  return {
+    periods: await quartersOf(context, survey, '*'),
+    summaries: view.summaries,
+    withheld: view.hidden.map((hidden) => ({ ...hidden, fewerThan })),
+    released: releaseOf(context, quarters),
   };
 }

@@ -1,8 +1,9 @@
+import type { Transaction } from 'kysely';
 import { withdrawQuotesOf } from '../recognition/recognitions.js';
 import type { Database } from './database.js';
 import { inTransaction } from './retry.js';
 import { type Cells, RollupChange } from './rollup.js';
-import type { ResponseTable } from './tables.js';
+import type { ResponseTable, Tables } from './tables.js';
 import { raiseVersion } from './version.js';
 
 const blank = {
@@ -21,15 +22,22 @@ const blank = {
   clock_off: 0,
 };
 
+/** What erasing an answer means for the counts. */
+export interface Uncounting {
+  readonly cellsOf: (row: ResponseTable) => Cells;
+  /** Whether the counts it is in stay as they were released. */
+  readonly isKept: (tx: Transaction<Tables>, row: ResponseTable) => Promise<boolean>;
+}
+
 /**
- * Empties an answer, takes it out of the counts, and leaves its key so that a later copy is a duplicate; the key of
+ * Empties an answer, takes it out of the counts unless they are kept, and leaves its key so that a later copy is a duplicate; the key of
  * an answer that is still on its way is kept as well. Quotes that were taken from it go with it. Tells whether there was
  * something to erase.
  */
 export async function erase(
   db: Database,
   key: { readonly unit: string; readonly id: string },
-  cellsOf: (row: ResponseTable) => Cells,
+  { cellsOf, isKept }: Uncounting,
   now: number,
 ): Promise<boolean> {
   const erased = await inTransaction(db.sql, async (tx) => {
@@ -41,6 +49,7 @@ export async function erase(
     const found = tx.selectFrom('response').selectAll().where('unit', '=', key.unit).where('id', '=', key.id);
     const row = await found.where('erased', '=', 0).executeTakeFirst();
     if (!row) return false;
+    const staysCounted = await isKept(tx, row);
     const { numUpdatedRows } = await tx
       .updateTable('response')
       .set(blank)
@@ -50,9 +59,11 @@ export async function erase(
       .executeTakeFirst();
     // Another process may have erased it since it was read.
     if (numUpdatedRows === 0n) return false;
-    const change = new RollupChange();
-    change.add(row, cellsOf(row), -1);
-    await change.save(tx);
+    if (!staysCounted) {
+      const change = new RollupChange();
+      change.add(row, cellsOf(row), -1);
+      await change.save(tx);
+    }
     await withdrawQuotesOf(tx, key.id, now);
     await raiseVersion(tx);
     return true;

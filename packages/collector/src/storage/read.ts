@@ -72,11 +72,17 @@ export interface Cursor {
   readonly id: string;
 }
 
-/** Answers that hold free words, newest first, after a place in that order. */
-export function rowsWithWords(
+/** Units whose words may be read in one period. */
+export interface Group {
+  readonly period: Period;
+  readonly units: readonly string[];
+}
+
+/** Answers that hold free words, newest first, after a place in that order; with `groups` only of those. */
+export async function rowsWithWords(
   db: Kysely<Tables>,
   selection: Selection,
-  page: { readonly units: readonly string[] | undefined; readonly before: Cursor | undefined; readonly limit: number },
+  page: { readonly groups: readonly Group[] | undefined; readonly before: Cursor | undefined; readonly limit: number },
 ): Promise<ResponseTable[]> {
   let query = db
     .selectFrom('response')
@@ -86,8 +92,17 @@ export function rowsWithWords(
     .where('period', '>=', selection.period.from)
     .where('period', '<=', selection.period.to);
   if (selection.unit !== undefined) query = query.where('unit', '=', selection.unit);
-  if (page.units) query = query.where('unit', 'in', page.units);
-  const { before } = page;
+  const { before, groups } = page;
+  if (groups?.length === 0) return [];
+  if (groups) {
+    query = query.where((is) =>
+      is.or(
+        groups.map(({ period, units }) =>
+          is.and([is('period', '>=', period.from), is('period', '<=', period.to), is('unit', 'in', units)]),
+        ),
+      ),
+    );
+  }
   if (before) {
     query = query.where((is) =>
       is.or([

@@ -14,7 +14,7 @@ export function partsOf(scope: Scope, wave: Wave): ReadingPart[] {
       const tally = parts.get(name);
       if (tally) tallies.set(unit, tally);
     }
-    const isShown = statusesOf(scope, wave.summaries, tallies).get(scope.unit) === 'shown';
+    const isShown = statusesOf(scope, wave, tallies).get(scope.unit) === 'shown';
     const own = unitsIn(scope, wave).flatMap((unit) => tallies.get(unit) ?? []);
     const figure = isShown ? figureOf(own, rangeOfMeasure(scope.measure)) : undefined;
     return { name, ...(figure ?? NO_FIGURE) };

@@ -1,4 +1,4 @@
-import { parsePeriod } from '../config/period.js';
+import { parsePeriod, periodCovers } from '../config/period.js';
 
 /**
  * The same period a year before; undefined for all time.
@@ -50,4 +50,35 @@ export function quarterOf(month: string): string {
 export function isReleased(period: string, month: string): boolean {
   const parsed = parsePeriod(period);
   return /^\d{4}-Q[1-4]$/.test(period) && parsed.ok && parsed.value.to < month;
+}
+
+/**
+ * The released quarters that a period of employees' figures is made of: the quarter itself, the quarters of a year that is
+ * over, or with `*` all of them. None for a month, for a running quarter or year.
+ *
+ * @param months with answers, oldest first
+ * @param month the present one, in the company's time zone
+ * @example
+ * releasedQuarters('*', ['2026-02', '2026-03', '2026-05', '2026-08'], '2026-08') // => ['2026-Q1', '2026-Q2']
+ * releasedQuarters('2026', ['2026-02'], '2026-08') // => []
+ */
+export function releasedQuarters(period: string, months: readonly string[], month: string): string[] {
+  const isYear = /^\d{4}$/.test(period);
+  if (isYear && period >= month.slice(0, 4)) return [];
+  return [...new Set(months.map(quarterOf))].filter(
+    (quarter) => isReleased(quarter, month) && periodCovers(period, quarter),
+  );
+}
+
+/**
+ * The day from which the figures of a quarter's employees are shown: the one after it.
+ *
+ * @example
+ * releasedFrom('2026-Q4') // => '2027-01-01'
+ */
+export function releasedFrom(quarter: string): string {
+  const [year, part] = [Number(quarter.slice(0, 4)), Number(quarter.slice(6))];
+  return part === 4
+    ? `${String(year + 1).padStart(4, '0')}-01-01`
+    : `${quarter.slice(0, 4)}-${String(3 * part + 1).padStart(2, '0')}-01`;
 }

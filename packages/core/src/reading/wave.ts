@@ -4,6 +4,7 @@ import type { Summary } from '../summary/summary.js';
 import { figureOf } from './figure.js';
 import { ALL, type Hierarchy } from './hierarchy.js';
 import { type ReadingFigure, type ReadingMeasure, rangeOfMeasure } from './reading.js';
+import { releasedStatuses } from './released.js';
 import { type Asked, answersOf, type Tally, tallyOf } from './tally.js';
 
 /** All answers of one period: one summary for each unit that has some. */
@@ -33,6 +34,8 @@ export interface Scope extends ReadingRequest {
 
 /** One period, counted for one measure. */
 export interface Wave extends PeriodSummaries {
+  /** What may be published of each unit by those who answered. */
+  readonly answered: ReadonlyMap<string, Status>;
   readonly tallies: ReadonlyMap<string, Tally>;
   readonly statuses: ReadonlyMap<string, Status>;
 }
@@ -43,7 +46,16 @@ export function waveOf(scope: Scope, { period, summaries }: PeriodSummaries): Wa
     const tally = tallyOf(scope.measure, summary, scope.asked);
     if (tally) tallies.set(summary.unit, tally);
   }
-  return { period, summaries, tallies, statuses: statusesOf(scope, summaries, tallies) };
+  const answered = answeredStatuses(scope, summaries);
+  return { period, summaries, answered, tallies, statuses: statusesOf(scope, { summaries, answered }, tallies) };
+}
+
+/** By those who answered at all; of employees by every figure there is, see `releasedStatuses`. */
+function answeredStatuses(scope: Scope, summaries: readonly Summary[]): ReadonlyMap<string, Status> {
+  const { hierarchy, minimum } = scope;
+  if (summaries[0]?.audience === 'employee') return releasedStatuses(summaries, hierarchy, scope);
+  const answers = new Map(summaries.map(({ unit, responses }) => [unit, responses]));
+  return hierarchy.statuses(answers, { minimum, isComplementary: false });
 }
 
 /**
@@ -51,11 +63,10 @@ export function waveOf(scope: Scope, { period, summaries }: PeriodSummaries): Wa
  */
 export function statusesOf(
   { hierarchy, minimum }: Scope,
-  summaries: readonly Summary[],
+  { summaries, answered }: Pick<Wave, 'summaries' | 'answered'>,
   tallies: ReadonlyMap<string, Tally>,
 ): ReadonlyMap<string, Status> {
   const rule = { minimum, isComplementary: summaries[0]?.audience === 'employee' };
-  const answered = hierarchy.statuses(new Map(summaries.map(({ unit, responses }) => [unit, responses])), rule);
   const scored = hierarchy.statuses(new Map([...tallies].map(([unit, tally]) => [unit, answersOf(tally)])), rule);
   return new Map(
     [...scored].map(([unit, status]) => {

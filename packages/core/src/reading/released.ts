@@ -1,0 +1,111 @@
+import type { Unit } from '../config/config.js';
+import { isHidden, type Status } from '../privacy/status.js';
+import { merge } from '../summary/merge.js';
+import type { Summary } from '../summary/summary.js';
+import { emptied } from './emptied.js';
+import { ALL, type Hierarchy, hierarchyOf } from './hierarchy.js';
+import type { ReadingMeasure } from './reading.js';
+import { type Asked, answersOf, partTallies, tallyOf } from './tally.js';
+
+/** Measures of employees; who has any of these scores decides which units are shown. */
+const MEASURES: readonly ReadingMeasure[] = ['enps', 'engagement', 'trust'];
+
+/** What a view of employees is made by. */
+export interface ReleaseRule {
+  readonly units: readonly Unit[];
+  /** Fewest answers for a figure: the config's, for employees. */
+  readonly minimum: number;
+  readonly asked?: Asked | undefined;
+}
+
+/** A unit of employees that is not shown. */
+export interface HiddenUnit {
+  readonly unit: string;
+  /** Enough have answered here, but its figures would give away those of a smaller unit. */
+  readonly protects?: true;
+}
+
+/** What leaves the house of one released quarter, or of several. */
+export interface ReleasedView {
+  /** One for each shown unit, and under `*` the hidden units together where their sum may be known. */
+  readonly summaries: readonly Summary[];
+  readonly hidden: readonly HiddenUnit[];
+}
+
+/**
+ * What may be published of each unit of employees in one quarter: hidden in one figure is hidden in all, so that no figure
+ * can be worked out from others that were hidden in another way. Figures that fewer than the minimum have in the whole
+ * company are not counted here: they are shown nowhere.
+ */
+export function releasedStatuses(
+  summaries: readonly Summary[],
+  hierarchy: Hierarchy,
+  { minimum, asked }: Pick<ReleaseRule, 'minimum' | 'asked'>,
+): ReadonlyMap<string, Status> {
+  const rule = { minimum, isComplementary: true };
+  const all = new Map<string, Status>();
+  for (const [key, answers] of answersByFigure(summaries, asked)) {
+    const total = [...answers.values()].reduce((sum, n) => sum + n, 0);
+    if (key !== RESPONSES && total < minimum) continue;
+    for (const [unit, status] of hierarchy.statuses(answers, rule)) {
+      if (STRICTER.indexOf(status) >= STRICTER.indexOf(all.get(unit) ?? 'empty')) all.set(unit, status);
+    }
+  }
+  return all;
+}
+
+const RESPONSES = 'responses';
+
+/** From what says least of a unit to what hides it. */
+const STRICTER: readonly Status[] = ['empty', 'shown', 'secondary', 'primary'];
+
+/** Who answered in each unit, and who has each score and each part of it. */
+function answersByFigure(summaries: readonly Summary[], asked: Asked | undefined): Map<string, Map<string, number>> {
+  const figures = new Map([[RESPONSES, new Map(summaries.map(({ unit, responses }) => [unit, responses]))]]);
+  for (const summary of summaries) {
+    for (const measure of MEASURES) {
+      const tally = tallyOf(measure, summary, asked);
+      const parts = [...partTallies(measure, summary)].map(([part, own]) => [`${measure}.${part}`, own] as const);
+      for (const [key, own] of [...(tally ? [[measure, tally] as const] : []), ...parts]) {
+        const answers = figures.get(key) ?? new Map<string, number>();
+        figures.set(key, answers.set(summary.unit, answersOf(own)));
+      }
+    }
+  }
+  return figures;
+}
+
+/**
+ * The one view of a quarter of employees that leaves the house. Units are hidden by `releasedStatuses` and put together,
+ * so that the total is that of everyone; in a shown unit a question that fewer than the minimum answered is emptied.
+ *
+ * @param summaries of one quarter that is over, see `isReleased`; one for each unit with answers
+ */
+export function releasedView(summaries: readonly Summary[], rule: ReleaseRule): ReleasedView {
+  const statuses = releasedStatuses(summaries, hierarchyOf(rule.units), rule);
+  const statusOf = (unit: string) => statuses.get(`own:${unit}`) ?? statuses.get(unit) ?? 'primary';
+  const hidden = summaries.filter(({ unit }) => isHidden(statusOf(unit)));
+  const shown = summaries.filter((summary) => !hidden.includes(summary));
+  const [first, ...others] = hidden;
+  const isTotalKnown = others.length > 0 && statuses.get(ALL) === 'shown';
+  const rest = first && isTotalKnown ? [{ ...others.reduce<Summary>(merge, first), unit: ALL }] : [];
+  return {
+    summaries: [...shown, ...rest].map((summary) => emptied(summary, rule.minimum)),
+    hidden: hidden.map(({ unit }) => ({ unit, ...(statusOf(unit) === 'secondary' && { protects: true as const }) })),
+  };
+}
+
+/**
+ * A longer period, from the views of its quarters and nothing else: so it tells nothing that they do not. A unit is shown
+ * when each of its quarters is; the others go to those that are put together.
+ */
+export function viewOfViews(views: readonly ReleasedView[], period: string): ReleasedView {
+  const hidden = new Map(views.flatMap((view) => view.hidden).map((one) => [one.unit, one]));
+  const byUnit = new Map<string, Summary>();
+  for (const summary of views.flatMap((view) => view.summaries)) {
+    const unit = hidden.has(summary.unit) ? ALL : summary.unit;
+    const before = byUnit.get(unit);
+    byUnit.set(unit, { ...(before ? merge(before, summary) : summary), unit, period });
+  }
+  return { summaries: [...byUnit.values()], hidden: [...hidden.values()] };
+}
