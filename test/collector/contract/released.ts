@@ -268,7 +268,7 @@ export const released: Suite = (openEmpty) =>
           await opened.close();
           await remove();
         }),
-        { numRuns: 10 },
+        { numRuns: 3 },
       );
     });
   });

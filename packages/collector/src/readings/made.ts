@@ -55,9 +55,9 @@ export class MadeReadings {
     const { minimum, units } = this.#config;
     const shared = { unit, units, minimum: minimum[survey.audience], asked: measuresOf(survey) };
     const found: Reading[] = [];
+    const counted = await this.#count(survey, cellsFor(survey, measures), periods);
     for (const measure of measures) {
       const { target } = openEntry(this.#config, { survey: survey.id, measure, unit }) ?? {};
-      const counted = await this.#count(survey, cellsFor(survey, measure), periods);
       const reading = readingOf({ ...shared, measure, periods: counted, target });
       if (reading) found.push(reading);
     }
@@ -77,8 +77,8 @@ export class MadeReadings {
   }
 }
 
-/** What is hidden of employees follows from all their figures, whichever is read. */
-function cellsFor(survey: Survey, measure: ReadingMeasure): readonly string[] {
-  const measures = survey.audience === 'employee' ? READING_MEASURES : [measure];
-  return [...new Set(measures.flatMap((one) => readingCells(survey, one)))];
+/** What is hidden of employees follows from all their figures, whichever are read. */
+function cellsFor(survey: Survey, asked: readonly ReadingMeasure[]): readonly string[] {
+  const measures = survey.audience === 'employee' ? READING_MEASURES : asked;
+  return [...new Set(measures.flatMap((measure) => readingCells(survey, measure)))];
 }
