@@ -34,15 +34,13 @@ async function openReference(
   const opened = await watchedPage(browser, server.url, { viewport: { width: 1440, height: 900 }, ...options });
   await opened.page.goto(`${server.url}results/#files`);
   const files = ['customers.csv', 'employees.csv', 'locations.csv'];
-  await opened.page
-    .locator('input[type=file]')
-    .setInputFiles(
-      files.map((name) => ({
-        name,
-        mimeType: 'text/csv',
-        buffer: Buffer.from(name === 'locations.csv' ? fixture(name) : change(fixture(name))),
-      })),
-    );
+  await opened.page.locator('input[type=file]').setInputFiles(
+    files.map((name) => ({
+      name,
+      mimeType: 'text/csv',
+      buffer: Buffer.from(name === 'locations.csv' ? fixture(name) : change(fixture(name))),
+    })),
+  );
   await opened.page.getByText('locations.csv describes 60 units.').waitFor();
   return opened;
 }

@@ -35,10 +35,10 @@ export interface Owner extends Serving {
 }
 
 /** The real site and collector on data of their own. */
-export async function startOwner(): Promise<Owner> {
+export async function startOwner(change: object = {}): Promise<Owner> {
   const folder = temporaryFolder();
   const configPath = join(folder.path, 'samklang.config.json');
-  writeFileSync(configPath, JSON.stringify(settings));
+  writeFileSync(configPath, JSON.stringify({ ...settings, ...change }));
   const open = (port: number) =>
     serve({
       port,
@@ -67,6 +67,7 @@ export async function startOwner(): Promise<Owner> {
 
 export interface Given {
   readonly unit: string;
+  readonly survey?: string;
   readonly answeredAt?: string;
   readonly answers: Answers;
 }

@@ -15,6 +15,8 @@ export interface Format {
   period(period: string): string;
   /** `Q3 26`, `Jul 26` or `2026`, for an axis. */
   shortPeriod(period: string): string;
+  /** `1 January`, of a day written `2027-01-01`. */
+  day(date: string): string;
   /** Hours, minutes and seconds of a moment. */
   time(moment: number): string;
   /** `Oslo, Bergen and Haga`. */
@@ -28,6 +30,7 @@ export function formatFor(locale: string, messages: Messages): Format {
   const numbers = new Intl.NumberFormat(locale);
   const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   const monthYear = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const dayMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
   const short = new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' });
   const clock = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
@@ -70,6 +73,7 @@ export function formatFor(locale: string, messages: Messages): Format {
     size: (value) => points(Math.abs(value)),
     period,
     shortPeriod,
+    day: (date) => dayMonth.format(Date.parse(date)),
     time: (moment) => clock.format(moment),
     list: (list) => names.format(list),
   };

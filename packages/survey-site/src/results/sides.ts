@@ -46,5 +46,6 @@ async function sidesAt(
     reply.ok ? [{ survey: surveys[index] ?? '', counted: reply.value }] : [],
   );
   const side = (audience: 'customer' | 'employee') => sideOf(audience, loaded, chosen);
-  return { ok: true, value: { customers: side('customer'), employees: side('employee') } };
+  const release = loaded.find(({ counted }) => counted.released)?.counted.released;
+  return { ok: true, value: { customers: side('customer'), employees: side('employee'), release } };
 }

@@ -62,6 +62,12 @@ export const da: Messages = {
     employeesEven: 'Om flere af os ville anbefale arbejdspladsen end ikke, kan svarene ikke sige.',
   },
 
+  released: {
+    none: 'Ingen tal fra medarbejderne endnu.',
+    why: 'Medarbejdernes tal vises pr. kvartal og år, når de er slut, så ingen kan peges ud.',
+    running: (day) => `Det igangværende kvartal vises fra ${day}.`,
+  },
+
   answersIn: (n, nCount, units, unitCount, employees) =>
     `${n} ${employees ? count(nCount, 'medarbejder', 'medarbejdere') : count(nCount, 'kunde', 'kunder')} har svaret i ${units} ${count(unitCount, 'enhed', 'enheder')}. Alle spænd er 95 % konfidensintervaller.`,
 

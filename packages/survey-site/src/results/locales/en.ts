@@ -64,6 +64,13 @@ export const en = {
     employeesEven: 'Whether more of us would recommend working here than would not, the answers cannot tell.',
   },
 
+  /** Why figures of employees are not there yet. */
+  released: {
+    none: 'No figures of employees yet.',
+    why: 'Figures of employees are shown by quarter and by year, once these are over, so that nobody can be picked out.',
+    running: (day: string) => `The running quarter is shown from ${day}.`,
+  },
+
   answersIn: (n: string, nCount: number, units: string, unitCount: number, employees: boolean) =>
     `${n} ${employees ? count(nCount, 'employee', 'employees') : count(nCount, 'customer', 'customers')} answered in ${units} ${count(unitCount, 'unit', 'units')}. Every range is a 95 % interval.`,
 

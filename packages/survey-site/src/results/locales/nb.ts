@@ -61,6 +61,12 @@ export const nb: Messages = {
     employeesEven: 'Om flere av oss ville anbefale arbeidsplassen enn ikke, kan ikke svarene si.',
   },
 
+  released: {
+    none: 'Ingen tall fra medarbeiderne ennå.',
+    why: 'Medarbeidernes tall vises per kvartal og år, når de er over, slik at ingen kan pekes ut.',
+    running: (day) => `Det inneværende kvartalet vises fra ${day}.`,
+  },
+
   answersIn: (n, nCount, units, unitCount, employees) =>
     `${n} ${employees ? count(nCount, 'ansatt', 'ansatte') : count(nCount, 'kunde', 'kunder')} har svart i ${units} ${count(unitCount, 'enhet', 'enheter')}. Alle spenn er 95 % konfidensintervaller.`,
 

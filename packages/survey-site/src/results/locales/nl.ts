@@ -61,6 +61,12 @@ export const nl: Messages = {
     employeesEven: 'Of meer van ons het werk hier zouden aanbevelen dan niet, is uit de antwoorden niet op te maken.',
   },
 
+  released: {
+    none: 'Nog geen cijfers van medewerkers.',
+    why: 'Cijfers van medewerkers worden per kwartaal en per jaar getoond, zodra die voorbij zijn, zodat niemand te herkennen is.',
+    running: (day) => `Het lopende kwartaal is te zien vanaf ${day}.`,
+  },
+
   answersIn: (n, nCount, units, unitCount, employees) =>
     `${n} ${employees ? count(nCount, 'medewerker', 'medewerkers') : count(nCount, 'klant', 'klanten')} ${count(nCount, 'antwoordde', 'antwoordden')} in ${units} ${count(unitCount, 'vestiging', 'vestigingen')}. Elk bereik is een 95%-betrouwbaarheidsinterval.`,
 

@@ -64,6 +64,12 @@ export const sv: Messages = {
     employeesEven: 'Om fler av oss skulle rekommendera jobbet än inte, det kan svaren inte säga.',
   },
 
+  released: {
+    none: 'Inga siffror från medarbetarna ännu.',
+    why: 'Medarbetarnas siffror visas per kvartal och år, när de är slut, så att ingen kan pekas ut.',
+    running: (day) => `Det pågående kvartalet visas från och med ${day}.`,
+  },
+
   answersIn: (n, nCount, units, unitCount, employees) =>
     `${n} ${employees ? 'medarbetare' : count(nCount, 'kund', 'kunder')} har svarat i ${units} ${count(unitCount, 'enhet', 'enheter')}. Alla spann är 95 % konfidensintervall.`,
 

@@ -1,6 +1,6 @@
 import type { ItemCounts, Summary } from '@samklang/core';
 import type { NpsCounts } from '@samklang/core/score';
-import { type Counted, together } from '../sources/source.js';
+import { type Counted, type Release, together } from '../sources/source.js';
 import { type Change, changeBetween } from './change.js';
 import { addCounts, companyFigure } from './company.js';
 import { recommendationItem, satisfactionItem } from './items.js';
@@ -25,6 +25,8 @@ export interface Overview {
   readonly distribution: Distribution | undefined;
   /** Against the period before; undefined when there is nothing to compare with. */
   readonly change: Change | undefined;
+  /** Of employees at a collector: what is released, and when the running quarter follows. */
+  readonly release: Release | undefined;
 }
 
 function itemCounts(summaries: readonly Summary[], item: string | undefined): readonly ItemCounts[] {
@@ -40,7 +42,10 @@ export function overviewOf(current: Counted, previous?: Counted): Overview {
   const units = npsByUnit(summaries);
   const recommendation = itemCounts(summaries, recommendationItem(summaries));
   const satisfaction = itemCounts(summaries, satisfactionItem(summaries));
-  const nps = shownFigure(companyFigure([...units.values()]), minimum);
+  const isHidden = summaries.length === 0 && current.withheld.length > 0;
+  const nps: Shown = isHidden
+    ? { kind: 'hidden', fewerThan: minimum }
+    : shownFigure(companyFigure([...units.values()]), minimum);
   return {
     responses: sum(summaries.map(({ responses }) => responses)),
     units: summaries.filter(({ unit }) => unit !== together).length + current.withheld.length,
@@ -51,6 +56,7 @@ export function overviewOf(current: Counted, previous?: Counted): Overview {
     missing: sum(recommendation.map(({ missing }) => missing)),
     invalid: sum(recommendation.map(({ invalid }) => invalid)),
     distribution: nps.kind === 'shown' ? distributionOf(recommendation, [...units.values()]) : undefined,
+    release: current.released,
     change: previous && changeBetween(npsByUnit(previous.summaries), units, minimum),
   };
 }

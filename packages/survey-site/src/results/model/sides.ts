@@ -1,12 +1,14 @@
 import type { Summary } from '@samklang/core';
 import { type CompositeSums, pointsOf } from '@samklang/core/summary';
 import { reml, type ShrunkenUnit, shrinkUnits, type UnitMean, unitMeans } from '@samklang/core/unit';
-import { type Counted, together } from '../sources/source.js';
+import { type Counted, type Release, together } from '../sources/source.js';
 
 /** Customers and employees of one period; undefined where a side was not asked or nobody answered. */
 export interface Sides {
   readonly customers: Counted | undefined;
   readonly employees: Counted | undefined;
+  /** What is released of employees at a collector. */
+  readonly release?: Release | undefined;
 }
 
 /** Both sides now and in the period before. */

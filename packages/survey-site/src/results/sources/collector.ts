@@ -5,6 +5,7 @@ import type {
   Counted,
   Loaded,
   Query,
+  Release,
   ResultsSource,
   WatchEvent,
   Withheld,
@@ -14,10 +15,11 @@ import { watchLine } from './watch.js';
 interface SummariesReply {
   readonly version: number;
   readonly minimum: number;
-  /** Months with answers to the survey, whatever period was asked for. */
+  /** Months with answers to the survey, of employees released quarters, whatever period was asked for. */
   readonly periods: readonly string[];
   readonly summaries: Counted['summaries'];
   readonly withheld: readonly Withheld[];
+  readonly released?: Release;
 }
 
 interface Options {
@@ -102,10 +104,9 @@ function commentParameters(query: CommentQuery): URLSearchParams {
   return parameters;
 }
 
-/** Only employees are withheld, so a reply with nothing else is about them. */
+/** Only figures of employees are released. */
 function countedOf(reply: SummariesReply): Counted {
-  const audience = reply.summaries[0]?.audience ?? (reply.withheld.length > 0 ? 'employee' : 'customer');
-  return { ...reply, audience };
+  return { ...reply, audience: reply.released ? 'employee' : 'customer' };
 }
 
 function issuesIn(body: unknown): readonly Issue[] {

@@ -25,6 +25,16 @@ export interface Counted {
   readonly audience: Audience;
   readonly summaries: readonly Summary[];
   readonly withheld: readonly Withheld[];
+  /** Of employees at a collector: which quarters these are, and when the running one follows. */
+  readonly released?: Release;
+}
+
+/** Employees are shown by quarters that are over. */
+export interface Release {
+  readonly quarters: readonly string[];
+  readonly running: string;
+  /** The day from which the running quarter is shown, `YYYY-MM-DD`. */
+  readonly from: string;
 }
 
 export interface PeriodCounts {

@@ -1,8 +1,9 @@
 import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Comment } from '../sources/source.js';
+import { type Comment, together } from '../sources/source.js';
 import type { Figures } from '../state.js';
 import { chevron } from './icons.js';
+import { whyNotYet } from './release.js';
 import { unitNames } from './units.js';
 import type { View } from './view.js';
 
@@ -13,6 +14,7 @@ export function answersTab({ current }: Figures, view: View): TemplateResult {
   return html`<section class="lead">
       <h1 tabindex="-1">${words.answers.title}</h1>
       <p class="sub">${words.answers.sub}</p>
+      ${current.released ? html`<p class="sub">${whyNotYet(current.released, view)}</p>` : nothing}
     </section>
     <section class="finding whole words">
       ${unitChoice(current, view)}
@@ -32,7 +34,7 @@ export function answersTab({ current }: Figures, view: View): TemplateResult {
 function unitChoice({ summaries, withheld }: Figures['current'], { words, state, act, config }: View): TemplateResult {
   const names = unitNames(config, words);
   const nameOf = (id: string) => names.get(id) ?? id;
-  const ids = [...summaries, ...withheld].map(({ unit }) => unit).filter(Boolean);
+  const ids = [...summaries, ...withheld].map(({ unit }) => unit).filter((unit) => unit !== '' && unit !== together);
   const sorted = [...new Set([...ids, ...(state.route.unit ? [state.route.unit] : [])])].sort((a, b) =>
     nameOf(a).localeCompare(nameOf(b)),
   );

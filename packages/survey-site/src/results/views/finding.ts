@@ -9,7 +9,7 @@ type Words = Pick<View, 'words' | 'format'>;
 export function overviewFinding(overview: Overview, { words, format }: Words): readonly string[] {
   const { nps, change, employees } = overview;
   const text = words.finding;
-  if (nps.kind === 'none') return [overview.responses > 0 ? words.overview.notAsked : text.none];
+  if (nps.kind === 'none') return [noScore(overview, words)];
   if (nps.kind === 'hidden') return [text.tooFew(format.count(nps.fewerThan))];
   const { value, lo, hi } = nps.figure;
   const size = format.size(value);
@@ -20,6 +20,11 @@ export function overviewFinding(overview: Overview, { words, format }: Words): r
   if (!change || change.verdict === 'unclear') return [state];
   const moved = format.size(change.difference);
   return [state, change.verdict === 'up' ? text.up(moved) : text.down(moved)];
+}
+
+function noScore({ responses, release }: Overview, words: Words['words']): string {
+  if (responses > 0) return words.overview.notAsked;
+  return release ? words.released.none : words.finding.none;
 }
 
 /** Names up to three, then how many more there are. */

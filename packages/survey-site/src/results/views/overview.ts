@@ -11,6 +11,7 @@ import { distributionChart } from './distribution-chart.js';
 import { figuresView } from './figures.js';
 import { overviewFinding, sentences, unitsFinding } from './finding.js';
 import { bondSection, driversSection } from './part-sections.js';
+import { runningQuarter, whyNotYet } from './release.js';
 import { trendChart } from './trend-chart.js';
 import { trustSection } from './trust-section.js';
 import { unitNames } from './units.js';
@@ -35,9 +36,11 @@ export function overviewTab(figures: Figures, view: View): TemplateResult {
 function lead(overview: Overview, overall: Overall, view: View): string {
   const { words, format, state } = view;
   const { nps, responses } = overview;
-  if (responses === 0) return state.route.period ? words.finding.nonePeriod : words.finding.noneText;
+  const release = overview.release ?? state.sides?.release;
+  if (nps.kind === 'none' && responses === 0 && overview.release) return whyNotYet(overview.release, view);
+  if (responses === 0 && nps.kind === 'none') return state.route.period ? words.finding.nonePeriod : words.finding.noneText;
   if (nps.kind === 'hidden') return words.finding.tooFewText(format.count(nps.fewerThan));
-  return people(overview, overall, view);
+  return `${people(overview, overall, view)} ${runningQuarter(release, view)}`.trim();
 }
 
 /** Who answered: both sides when both did. */

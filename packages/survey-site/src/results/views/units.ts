@@ -8,6 +8,7 @@ import type { Figures } from '../state.js';
 import { caterpillar } from './caterpillar.js';
 import { sentences, unitsFinding } from './finding.js';
 import { inlineInterval } from './interval.js';
+import { runningQuarter } from './release.js';
 import type { View } from './view.js';
 
 /** Rows shown before "Show all". */
@@ -25,7 +26,7 @@ export function unitsTab({ current }: Figures, view: View): TemplateResult {
   const { drawn, company } = units;
   return html`<section class="lead">
       <h1 tabindex="-1">${sentences(unitsFinding(units, view))}</h1>
-      <p class="sub">${words.units.sub(format.count(company?.n ?? 0))} ${notDrawn(units, view)}</p>
+      <p class="sub">${words.units.sub(format.count(company?.n ?? 0))} ${notDrawn(units, view)} ${runningQuarter(current.released, view)}</p>
     </section>
     ${drawn.length > 1 ? html`<section class="finding whole">${caterpillar(drawn, company, view)}<p class="sub explain">${explain(units, view)}</p></section>` : nothing}
     ${units.rows.length > 0 ? tableSection(units, view) : nothing}`;
