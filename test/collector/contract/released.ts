@@ -190,7 +190,7 @@ export const released: Suite = (openEmpty) =>
       expect(body.released).toEqual({ quarters: ['2025-Q4'], running: '2026-Q1', from: '2026-04-01' });
     });
 
-    it('show a team over a year only where each of its quarters is shown', async () => {
+    it('show a team over a year with the quarters in which it is shown', async () => {
       const spring = { answeredAt: at('2025-05') };
       await fixture().post([
         ...[...people(9), ...people(9, { unit: 'south' }), ...people(9, { unit: 'west' })],
@@ -200,7 +200,7 @@ export const released: Suite = (openEmpty) =>
           ...people(6, { unit: 'west', ...spring }),
         ],
       ]);
-      expect(sizes(await summaries(fixture(), '&period=2025'))).toEqual({ north: 18, '*': 26 });
+      expect(sizes(await summaries(fixture(), '&period=2025'))).toEqual({ north: 18, south: 9, west: 9, '*': 8 });
     });
 
     it('empty a question that fewer than five of a team answered', async () => {

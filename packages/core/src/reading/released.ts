@@ -96,16 +96,18 @@ export function releasedView(summaries: readonly Summary[], rule: ReleaseRule): 
 }
 
 /**
- * A longer period, from the views of its quarters and nothing else: so it tells nothing that they do not. A unit is shown
- * when each of its quarters is; the others go to those that are put together.
+ * A longer period: the sums of the views of its quarters and nothing else, so it tells nothing that they do not. What a unit
+ * has in quarters in which it is hidden is among the hidden units together.
  */
 export function viewOfViews(views: readonly ReleasedView[], period: string): ReleasedView {
-  const hidden = new Map(views.flatMap((view) => view.hidden).map((one) => [one.unit, one]));
   const byUnit = new Map<string, Summary>();
   for (const summary of views.flatMap((view) => view.summaries)) {
-    const unit = hidden.has(summary.unit) ? ALL : summary.unit;
-    const before = byUnit.get(unit);
-    byUnit.set(unit, { ...(before ? merge(before, summary) : summary), unit, period });
+    const before = byUnit.get(summary.unit);
+    byUnit.set(summary.unit, { ...(before ? merge(before, summary) : summary), period });
   }
-  return { summaries: [...byUnit.values()], hidden: [...hidden.values()] };
+  const hidden = new Map(views.flatMap((view) => view.hidden).map((one) => [one.unit, one]));
+  return {
+    summaries: [...byUnit.values()],
+    hidden: [...hidden.values()].filter(({ unit }) => !byUnit.has(unit)),
+  };
 }
