@@ -38,7 +38,8 @@ function lead(overview: Overview, overall: Overall, view: View): string {
   const { nps, responses } = overview;
   const release = overview.release ?? state.sides?.release;
   if (nps.kind === 'none' && responses === 0 && overview.release) return whyNotYet(overview.release, view);
-  if (responses === 0 && nps.kind === 'none') return state.route.period ? words.finding.nonePeriod : words.finding.noneText;
+  if (responses === 0 && nps.kind === 'none')
+    return state.route.period ? words.finding.nonePeriod : words.finding.noneText;
   if (nps.kind === 'hidden') return words.finding.tooFewText(format.count(nps.fewerThan));
   return `${people(overview, overall, view)} ${runningQuarter(release, view)}`.trim();
 }
