@@ -101,7 +101,7 @@ export const da: Messages = {
     opened: 'Runden er åben.',
     none: 'Ingen runde endnu. Sig, hvad der tæller, og lad så kollegerne nominere.',
     states: { open: 'Tager imod nomineringer', voting: 'Tager imod stemmer', closed: 'Afgjort', published: 'Fortalt' },
-    nominations: (n) => `${n} nomineringer`,
+    nominations: (n) => `nomineringer: ${n}`,
     voters: (n) => `${n} har stemt`,
     startVote: 'Luk nomineringen, og åbn afstemningen',
     closeVote: 'Luk afstemningen',

@@ -99,7 +99,7 @@ export const en = {
     opened: 'The round is open.',
     none: 'No round yet. Say what counts, then let colleagues nominate.',
     states: { open: 'Takes nominations', voting: 'Takes votes', closed: 'Decided', published: 'Told' },
-    nominations: (n: string) => `${n} nominations`,
+    nominations: (n: string) => `nominations: ${n}`,
     voters: (n: string) => `${n} have voted`,
     startVote: 'Close nominations and open the vote',
     closeVote: 'Close the vote',

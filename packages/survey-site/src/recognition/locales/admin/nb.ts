@@ -101,7 +101,7 @@ export const nb: Messages = {
     opened: 'Runden er åpen.',
     none: 'Ingen runde ennå. Si hva som teller, og la kollegene nominere.',
     states: { open: 'Tar imot nominasjoner', voting: 'Tar imot stemmer', closed: 'Avgjort', published: 'Fortalt' },
-    nominations: (n) => `${n} nominasjoner`,
+    nominations: (n) => `nominasjoner: ${n}`,
     voters: (n) => `${n} har stemt`,
     startVote: 'Lukk nominasjonen og åpne avstemningen',
     closeVote: 'Lukk avstemningen',

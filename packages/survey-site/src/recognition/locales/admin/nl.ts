@@ -100,7 +100,7 @@ export const nl: Messages = {
     opened: 'De ronde is open.',
     none: 'Nog geen ronde. Zeg wat telt en laat dan collega’s voordragen.',
     states: { open: 'Neemt voordrachten aan', voting: 'Neemt stemmen aan', closed: 'Beslist', published: 'Verteld' },
-    nominations: (n) => `${n} voordrachten`,
+    nominations: (n) => `voordrachten: ${n}`,
     voters: (n) => `${n} hebben gestemd`,
     startVote: 'Sluit de voordracht en open de stemming',
     closeVote: 'Sluit de stemming',

@@ -101,7 +101,7 @@ export const sv: Messages = {
     opened: 'Omgången är öppen.',
     none: 'Ingen omgång än. Säg vad som räknas och låt sedan kollegorna nominera.',
     states: { open: 'Tar emot nomineringar', voting: 'Tar emot röster', closed: 'Avgjord', published: 'Berättad' },
-    nominations: (n) => `${n} nomineringar`,
+    nominations: (n) => `nomineringar: ${n}`,
     voters: (n) => `${n} har röstat`,
     startVote: 'Stäng nomineringen och öppna röstningen',
     closeVote: 'Stäng röstningen',
