@@ -124,6 +124,8 @@ describe('the site it serves', () => {
       fetch(`${url}${path}`, { headers: { Accept: accept, 'Accept-Language': language } });
     const swedish = await ask('/posterz/old', 'pl, sv-SE;q=0.9, en;q=0.8');
     expect([swedish.status, swedish.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8']);
+    // Relative, so that it holds where a proxy serves the site below a path.
+    expect(await swedish.clone().text()).toContain('<a href="../">');
     expect(swedish.headers.get('content-language')).toBe('sv');
     expect(await swedish.text()).toContain('<h1>Här finns ingenting</h1>');
     expect(await (await ask('/old', 'pl')).text()).toContain('<html lang="en">');

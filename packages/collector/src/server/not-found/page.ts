@@ -27,13 +27,14 @@ export async function notFound(c: Context, company: string): Promise<Response> {
   c.header('Content-Security-Policy', POLICY);
   c.header('Content-Language', lang);
   c.header('Vary', 'Accept, Accept-Language', { append: true });
+  const home = homeFrom(c.req.path);
   const page = html`<!doctype html>
 <html lang="${lang}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${words.title} · ${company}</title>
-    <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+    <link rel="icon" href="${home}favicon.svg" type="image/svg+xml" />
     <style>${raw(notFoundStyle)}</style>
   </head>
   <body>
@@ -42,12 +43,15 @@ export async function notFound(c: Context, company: string): Promise<Response> {
       <p class="company">${company}</p>
       <h1>${words.title}</h1>
       <p class="text">${words.text}</p>
-      <a href="/">${words.home}</a>
+      <a href="${home}">${words.home}</a>
     </main>
   </body>
 </html>`;
   return c.html(page, 404);
 }
+
+/** The way from an address back to the site's root, which may lie below a path that a proxy takes away. */
+const homeFrom = (path: string): string => '../'.repeat(path.split('/').length - 2) || './';
 
 /** Four threads that have come apart. */
 const THREADS = `<svg viewBox="0 0 352 72" aria-hidden="true">
