@@ -51,7 +51,7 @@ async function open(hash: string, on: Page = page): Promise<void> {
     location.hash = to;
   }, hash);
   await on.waitForFunction(
-    (to) => location.hash === `#${to}` && !document.querySelector('.loading') && !!document.querySelector('.lead h1'),
+    (to) => location.hash === `#${to}` && !document.querySelector('.loading') && !!document.querySelector('.report h1'),
     hash,
   );
 }
@@ -212,7 +212,86 @@ describe('the link', () => {
   });
 });
 
-const tabs = ['matrix', 'link'];
+interface Interval {
+  readonly n: number;
+  readonly mean: number;
+  readonly lo: number;
+  readonly hi: number;
+}
+
+interface NpsExpected {
+  readonly company: { readonly nps: number };
+  readonly locations: readonly {
+    readonly location_id: string;
+    readonly n: number;
+    readonly nps: number;
+    readonly ci: { readonly aw3t: readonly [number, number] };
+  }[];
+}
+
+interface BondExpected {
+  readonly locations: readonly {
+    readonly location_id: string;
+    readonly dimensions: Readonly<Record<string, Interval>>;
+  }[];
+}
+
+interface EmployeeExpected {
+  readonly locations: readonly { readonly location_id: string; readonly index: Interval }[];
+}
+
+describe('the sheet of a unit', () => {
+  const scores = reference<NpsExpected>('nps.json');
+  const scoreOf = (unit: string) => scores.locations.find(({ location_id }) => location_id === unit);
+  const bond = reference<BondExpected>('bond.json').locations;
+  const employees = reference<EmployeeExpected>('employee.json').locations;
+
+  it('is reached from the table of units', async () => {
+    await open('units&p=2024-Q4');
+    await page.getByLabel('Find a unit').fill('L057');
+    await page.getByRole('link', { name: 'L057', exact: true }).click();
+    await page.locator('.unit-sheet').waitFor();
+    expect(await seen(page.locator('.unit-sheet header'))).toContain('Lindhav, L057');
+  });
+
+  it.each(['L057', 'L001', 'L010'])('shows the figures of %s beside those of all units', async (unit) => {
+    await open(`sheets&p=2024-Q4&u=${unit}`);
+    const score = scoreOf(unit);
+    const sheet = await seen(page.locator('.unit-sheet'));
+    const [lo, hi] = score?.ci.aw3t ?? [];
+    expect(await seen(page.locator('.sheet-figure'))).toBe(rounded(score?.nps ?? 0));
+    expect(sheet).toContain(
+      `Most likely between ${rounded(lo ?? 0)} and ${rounded(hi ?? 0)}, from ${score?.n} answers.`,
+    );
+    const threads = Object.values(bond.find(({ location_id }) => location_id === unit)?.dimensions ?? {});
+    expect((await rowsOf('.thread-table')).map(([, range, mean]) => [range, mean])).toEqual(
+      threads.map(({ mean, lo, hi }) => [`${rounded(lo)} to ${rounded(hi)}`, rounded(mean)]),
+    );
+    const people = employees.find(({ location_id }) => location_id === unit)?.index;
+    expect(sheet.replaceAll(/\s+/g, ' ')).toContain(
+      `${rounded(people?.mean ?? 0)} engagement, most likely ${rounded(people?.lo ?? 0)} to ${rounded(people?.hi ?? 0)}, ${people?.n} answers.`,
+    );
+  });
+
+  it('shows nothing of employees where there are fewer than five', async () => {
+    const few = employees.find(({ index }) => index.n > 0 && index.n < 5);
+    await open(`sheets&p=2024-Q4&u=${few?.location_id}`);
+    const sheet = await seen(page.locator('.unit-sheet'));
+    expect(sheet).toContain('Shown from 5 employees');
+    expect(sheet).not.toContain('engagement, most likely');
+  });
+
+  it('names what is low for real, one first step, and is one page of A4', async () => {
+    await open('sheets&p=2024-Q4&u=L057');
+    expect(await seen(page.locator('.unit-sheet h1'))).toMatch(/Fewer of your customers.*for real\./s);
+    expect(await page.locator('.first-step h2').count()).toBe(1);
+    const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    expect(pdf).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
+  });
+});
+
+const tabs = ['matrix', 'link', 'sheets', 'sheets&u=L057'];
 
 describe('every tab of both sides', () => {
   it.each([
@@ -221,7 +300,7 @@ describe('every tab of both sides', () => {
   ] as const)('has no fault that axe can find and fits its screen, %s at %s px', async (colorScheme, width) => {
     const other = await openReference({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
     for (const tab of tabs) {
-      await open(`${tab}&p=2024-Q4`, other.page);
+      await open(`${tab}&p=2024-Q4`.replace(/(&u=\w+)(&p=.*)/, '$2$1'), other.page);
       expect([tab, await faultsFound(other.page)]).toEqual([tab, []]);
       expect(await other.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }

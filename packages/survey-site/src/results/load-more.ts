@@ -10,5 +10,12 @@ export async function loadMore(source: ResultsSource, route: Route): Promise<Par
     loadSides(source, route),
     route.tab === 'link' ? loadSideSeries(source, route) : undefined,
   ]);
-  return { ...(sides.ok && { sides: sides.value }), ...(series?.ok && { sideSeries: series.value }) };
+  const survey =
+    sides.ok && route.tab === 'sheets' && route.unit ? sides.value.customers?.summaries[0]?.survey : undefined;
+  const quotes = survey === undefined ? undefined : await source.comments({ ...route, survey });
+  return {
+    ...(sides.ok && { sides: sides.value }),
+    ...(series?.ok && { sideSeries: series.value }),
+    quotes: quotes?.ok ? quotes.value.comments : [],
+  };
 }

@@ -1,4 +1,5 @@
-import type { Config } from '@samklang/core';
+import type { Config, Survey } from '@samklang/core';
+import { pickText } from '@samklang/core/survey/flow';
 import type { Messages } from './locales/en.js';
 import type { Facts } from './model/matrix.js';
 import { remember } from './model/remember.js';
@@ -11,3 +12,16 @@ export const nameIn = remember((config: Config, facts: Facts, words: Messages) =
   names.set('', words.units.noUnit);
   return (unit: string): string => names.get(unit) ?? unit;
 });
+
+/** The question of an item, with the company's name where the survey leaves room for it. */
+export function itemTitleIn(
+  { config, definitions }: { readonly config: Config; readonly definitions: readonly Survey[] },
+  locale: string,
+  id: string,
+): string {
+  for (const { pages, locales } of definitions) {
+    const item = pages.flatMap(({ items }) => items).find((one) => one.id === id);
+    if (item) return pickText(item.title, locale, locales).replaceAll('{company}', config.company.name);
+  }
+  return id;
+}

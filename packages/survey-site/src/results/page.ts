@@ -7,7 +7,7 @@ import { formatFor } from './format.js';
 import { loadMore } from './load-more.js';
 import type { Messages } from './locales/en.js';
 import { noFacts } from './model/matrix.js';
-import { nameIn } from './names.js';
+import { itemTitleIn, nameIn } from './names.js';
 import { needsBothSides, type Route, readHash, writeHash } from './route.js';
 import type { Failure, ResultsSource, WatchEvent } from './sources/source.js';
 import { firstState, type PageState } from './state.js';
@@ -125,6 +125,7 @@ export class ResultsPage {
       format: formatFor(this.#locale, this.#words),
       config,
       titleOf: (survey) => this.#titleOf(survey),
+      itemTitle: (item) => itemTitleIn(this.#options, this.#locale, item),
       nameOf: nameIn(config, this.#state.files.opened?.facts ?? noFacts, this.#words),
       state: this.#state,
       act: this.actions,

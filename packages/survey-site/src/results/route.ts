@@ -1,10 +1,10 @@
 /** The tabs of the page, in the order of the header. A new tab is a word here and a view. */
-export const tabs = ['overview', 'units', 'matrix', 'link', 'answers', 'files'] as const;
+export const tabs = ['overview', 'units', 'matrix', 'link', 'sheets', 'answers', 'files'] as const;
 
 /** Tabs that stand together under one word in the header. */
 export const moreTabs: readonly Tab[] = ['answers', 'files'];
 
-const twoSided: readonly Tab[] = ['overview', 'matrix', 'link'];
+const twoSided: readonly Tab[] = ['overview', 'matrix', 'link', 'sheets'];
 
 /** Whether a tab shows customers and employees together, whichever survey is chosen. */
 export const needsBothSides = (tab: Tab): boolean => twoSided.includes(tab);

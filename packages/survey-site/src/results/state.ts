@@ -29,6 +29,8 @@ export interface PageState {
   readonly sides: SidesNow | undefined;
   /** The same over time, oldest first; empty until the tab of the link has asked. */
   readonly sideSeries: readonly SidesAt[];
+  /** What customers wrote about the unit whose sheet is open, newest first. */
+  readonly quotes: readonly Comment[];
   readonly comments: readonly Comment[];
   readonly nextComments: string | null;
   /** When the figures were last known to be right, in milliseconds since the epoch. */
@@ -56,6 +58,7 @@ export const firstState = (route: Route, kind: PageState['kind']): PageState => 
   series: [],
   sides: undefined,
   sideSeries: [],
+  quotes: [],
   comments: [],
   nextComments: null,
   updatedAt: 0,

@@ -116,6 +116,9 @@ function fieldsOf(units: readonly MatrixUnit[]): readonly MatrixField[] {
   });
 }
 
+/** How sure a place is, in whole per cent. Nothing counted from a sample is a hundred per cent sure. */
+export const percentSure = (probability: number): number => Math.min(99, Math.round(100 * probability));
+
 /** How many of the units that are surest of their field may have their name beside them, one for each field. */
 export function farthest({ units, cuts }: Matrix): readonly MatrixUnit[] {
   const distance = ({ employee, customer }: MatrixUnit) =>

@@ -1,6 +1,14 @@
 import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { type Facts, type Matrix, type MatrixField, type MatrixUnit, matrixOf, noFacts } from '../model/matrix.js';
+import {
+  type Facts,
+  type Matrix,
+  type MatrixField,
+  type MatrixUnit,
+  matrixOf,
+  noFacts,
+  percentSure,
+} from '../model/matrix.js';
 import { writeHash } from '../route.js';
 import { withSides } from './both-sides.js';
 import { sentences } from './finding.js';
@@ -78,13 +86,14 @@ function aboutUnit(unit: MatrixUnit, view: View): TemplateResult {
   const text = words.insight.matrix;
   const { place } = unit;
   return html`<p class="about-unit"><b>${text.unitIn(nameOf(unit.unit), text.fields[place.quadrant])}</b>
-      ${sureness(unit, view)}. ${place.confident ? text.steps[place.quadrant] : text.notSure} ${movement(unit, view)}</p>`;
+      ${sureness(unit, view)}. ${place.confident ? text.steps[place.quadrant] : text.notSure} ${movement(unit, view)}</p>
+    <p><a class="more" href=${writeHash({ ...view.state.route, tab: 'sheets', unit: unit.unit })}>${words.insight.sheet.open(nameOf(unit.unit))}</a></p>`;
 }
 
 const sureness = ({ place }: MatrixUnit, { words, format }: View): string =>
   place.probability === null
     ? words.insight.matrix.onLine
-    : words.insight.matrix.percentSure(format.points(100 * place.probability));
+    : words.insight.matrix.percentSure(format.points(percentSure(place.probability)));
 
 function movement({ before, moved }: MatrixUnit, { words }: View): string {
   const text = words.insight.matrix;
@@ -123,7 +132,7 @@ function unitRow(unit: MatrixUnit, hasBefore: boolean, outcome: Matrix['outcome'
   const range = ({ lo, hi }: MatrixUnit['employee']) => words.figure.range(format.points(lo), format.points(hi));
   const link = writeHash({ ...state.route, unit: unit.unit });
   return html`<tr class=${place.confident ? 'sure' : ''} aria-current=${state.route.unit === unit.unit ? 'true' : nothing}><th scope="row"><a href=${link}>${nameOf(unit.unit)}</a></th>
-    <td>${text.fields[place.quadrant]}</td><td class="number">${place.probability === null ? '–' : text.percent(format.points(100 * place.probability))}</td>
+    <td>${text.fields[place.quadrant]}</td><td class="number">${place.probability === null ? '–' : text.percent(format.points(percentSure(place.probability)))}</td>
     <td class="number"><b>${format.points(employee.score)}</b></td><td class="number wide range">${range(employee)}</td>
     <td class="number"><b>${format.points(customer.score)}</b></td><td class="number wide range">${range(customer)}</td>
     ${hasBefore ? html`<td class="wide">${movement(unit, view) || text.noBefore}</td>` : nothing}

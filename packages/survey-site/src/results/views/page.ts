@@ -10,6 +10,7 @@ import { loading } from './loading.js';
 import { mappingDialog } from './mapping-dialog.js';
 import { matrixTab } from './matrix.js';
 import { overviewTab } from './overview.js';
+import { sheetsTab } from './sheets.js';
 import { unitsTab } from './units.js';
 import type { View } from './view.js';
 
@@ -18,6 +19,7 @@ const tabViews = {
   units: unitsTab,
   matrix: matrixTab,
   link: linkTab,
+  sheets: sheetsTab,
   answers: answersTab,
   files: filesTab,
 };
@@ -47,7 +49,7 @@ function content(view: View): TemplateResult {
 /** The pages that say something on paper, each starting a sheet. */
 function printedReport(figures: NonNullable<View['state']['figures']>, view: View): TemplateResult {
   const canPrint = (tab: Tab) => tab === 'overview' || view.state.sides !== undefined || !needsBothSides(tab);
-  const pages = tabs.filter((tab) => tab !== 'files' && canPrint(tab));
+  const pages = tabs.filter((tab) => tab !== 'files' && tab !== 'sheets' && canPrint(tab));
   const { state, config, format, titleOf } = view;
   const all = { ...view, state: { ...state, allUnits: true, search: '' } };
   const survey = titleOf(state.route.survey || (state.surveys[0] ?? ''));

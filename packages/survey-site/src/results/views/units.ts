@@ -4,6 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Messages } from '../locales/en.js';
 import type { Shown } from '../model/shown.js';
 import { chartUnits, type SortColumn, sortRows, type UnitRow, type Units, unitsOf } from '../model/units.js';
+import { writeHash } from '../route.js';
 import type { Figures } from '../state.js';
 import { caterpillar } from './caterpillar.js';
 import { sentences, unitsFinding } from './finding.js';
@@ -105,11 +106,11 @@ function hiddenText(score: Shown, minimum: number, { words, format }: View): str
   return protects(score) ? words.files.protects : words.units.verdicts.hidden(format.count(minimum));
 }
 
-function unitRow({ name, score, verdict }: UnitRow, units: Units, view: View): TemplateResult {
-  const { words, format } = view;
+function unitRow({ id, name, score, verdict }: UnitRow, units: Units, view: View): TemplateResult {
+  const { words, format, state } = view;
   const { minimum } = units;
   const verdictText = verdict === 'hidden' ? hiddenText(score, minimum, view) : words.units.verdicts[verdict];
-  const unit = html`<th scope="row">${name}<span class="narrow-only verdict">${verdictText}</span></th>`;
+  const unit = html`<th scope="row"><a href=${writeHash({ ...state.route, tab: 'sheets', unit: id })}>${name}</a><span class="narrow-only verdict">${verdictText}</span></th>`;
   if (score.kind !== 'shown') {
     return html`<tr class="hidden-unit">${unit}<td class="number">${words.figure.hidden}</td><td class="wide"></td><td class="wide"></td>
       <td class="number">${protects(score) ? '' : words.figure.fewerThan(format.count(minimum))}</td><td class="wide">${verdictText}</td></tr>`;

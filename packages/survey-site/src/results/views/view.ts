@@ -53,6 +53,8 @@ export interface View {
   readonly titleOf: (survey: string) => string;
   /** A unit by its name in the settings or a table of units, else by its id; answers without a unit have a word of their own. */
   readonly nameOf: (unit: string) => string;
+  /** An item by its question in the reader's language, with the company's name in it; by its id when no definition has it. */
+  readonly itemTitle: (item: string) => string;
   readonly state: PageState;
   readonly act: Actions;
 }

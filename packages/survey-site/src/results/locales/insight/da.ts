@@ -1,3 +1,4 @@
+import { steps } from '../steps/da.js';
 import type { InsightMessages } from './en.js';
 
 const count = (n: number, one: string, other: string) => (n === 1 ? one : other);
@@ -151,7 +152,53 @@ export const insight: InsightMessages = {
     pairs: 'Par',
   },
 
+  steps,
+
   sheet: {
     open: (unit) => `Ark til ${unit}`,
+    title: 'Ét ark til hver enhed',
+    sub: 'En side til at printe til den lokale leder: hvor enheden står, hvad kunderne sagde, og ét første skridt.',
+    choose: 'Vælg en enhed',
+    all: 'Alle ark',
+    print: 'Udskriv arket',
+    forUnit: 'Ark til enheden',
+    finding: {
+      better: 'Flere af jeres kunder anbefaler jer end andre enheders, og det er reelt.',
+      weaker: 'Færre af jeres kunder anbefaler jer end andre enheders, og det er reelt.',
+      alike: 'Jeres kunder anbefaler jer omtrent, som andre enheders kunder gør.',
+      alone: 'Hvad jeres kunder siger om jer.',
+      hidden: 'For få kunder har svaret til et resultat endnu.',
+      lowest: (part) => `Det, der halter mest, er ${part.toLowerCase()}.`,
+    },
+    score: (lo, hi, n) => `Ville anbefale, NPS. Mest sandsynligt mellem ${lo} og ${hi}, fra ${n} svar.`,
+    compare: 'Hver grå streg er en anden enhed. Sammenlign med jer selv næste gang, ikke med naboen.',
+    tooFew: (minimum) => `Færre end ${minimum} svar: intet tal endnu.`,
+    placeChart: 'Enhedens resultat med sit spænd, blandt de andre enheder. Ordene nedenfor siger det samme.',
+    you: 'I',
+    all1: (score) => `Alle enheder ${score}`,
+    threads: 'De fire tråde',
+    threadsKey: 'Tyk linje: I. Gråt: mest sandsynligt. Streg: alle enheder.',
+    farthest: (part) => `${part} ligger længst under.`,
+    said: 'Hvad jeres kunder sagde',
+    nothingSaid: 'Ingen har skrevet noget i perioden.',
+    quotesNote: 'Til enheden selv. Spørg, før I viser dem andre steder.',
+    people: 'Jeres folk',
+    engagement: (lo, hi, n) => `engagement, mest sandsynligt ${lo} til ${hi}, ${n} svar.`,
+    allUnits: (score) => `Alle enheder ${score}.`,
+    peopleHidden: (minimum) => `Vises fra ${minimum} medarbejdere, så ingen kan udpeges.`,
+    lowestItem: (item) => `Lavest: “${item}”`,
+    both: 'Begge sammen',
+    certain: 'sikkert',
+    notCertain: 'ikke sikkert',
+    noPlace: 'Et felt kræver svar fra kunder og fra nok medarbejdere.',
+    firstStep: (practice) => `Første skridt: ${practice}`,
+    yours: 'I bestemmer; dette er et råd.',
+    what: 'Hvad vi gør',
+    who: 'Hvem',
+    when: 'Hvornår',
+    foot: (minimum) =>
+      `Enkelte medarbejderes svar vises aldrig, og grupper under ${minimum} er skjult. Spænd er 95 %-intervaller.`,
+    live: 'Det levende ark er bag koden, for dem, der har nøglen.',
+    code: 'QR-kode til det levende ark',
   },
 };

@@ -1,3 +1,5 @@
+import { steps } from '../steps/en.js';
+
 const count = (n: number, one: string, other: string) => (n === 1 ? one : other);
 
 /** Words of the tabs that show customers and employees together. */
@@ -156,8 +158,55 @@ export const insight = {
     pairs: 'Pairs',
   },
 
+  steps,
+
   sheet: {
     open: (unit: string) => `Sheet for ${unit}`,
+    title: 'One sheet for each unit',
+    sub: 'A page to print for the local manager: where the unit stands, what customers said, and one first step.',
+    choose: 'Choose a unit',
+    all: 'All sheets',
+    print: 'Print the sheet',
+    forUnit: 'Sheet for the unit',
+    finding: {
+      better: 'More of your customers recommend you than those of other units, and that is for real.',
+      weaker: 'Fewer of your customers recommend you than those of other units, and that is for real.',
+      alike: 'Your customers recommend you about as those of other units do.',
+      alone: 'What your customers say of you.',
+      hidden: 'Too few customers have answered for a score yet.',
+      lowest: (part: string) => `What lags most is ${part.toLowerCase()}.`,
+    },
+    score: (lo: string, hi: string, n: string) =>
+      `Would recommend, NPS. Most likely between ${lo} and ${hi}, from ${n} answers.`,
+    compare: 'Each grey tick is another unit. Compare with yourselves next time, not with your neighbour.',
+    tooFew: (minimum: string) => `Fewer than ${minimum} answers: no figure yet.`,
+    placeChart: 'The score of this unit with its range, among the other units. The words below say the same.',
+    you: 'You',
+    all1: (score: string) => `All units ${score}`,
+    threads: 'The four threads',
+    threadsKey: 'Thick line: you. Grey: most likely. Tick: all units.',
+    farthest: (part: string) => `${part} is furthest below.`,
+    said: 'What your customers said',
+    nothingSaid: 'Nobody has written anything in this period.',
+    quotesNote: 'For the unit itself. Ask before you show them elsewhere.',
+    people: 'Your people',
+    engagement: (lo: string, hi: string, n: string) => `engagement, most likely ${lo} to ${hi}, ${n} answers.`,
+    allUnits: (score: string) => `All units ${score}.`,
+    peopleHidden: (minimum: string) => `Shown from ${minimum} employees, so that nobody can be picked out.`,
+    lowestItem: (item: string) => `Lowest: “${item}”`,
+    both: 'Both together',
+    certain: 'certain',
+    notCertain: 'not certain',
+    noPlace: 'A field needs answers of customers and of enough employees.',
+    firstStep: (practice: string) => `First step: ${practice}`,
+    yours: 'You decide; this is advice.',
+    what: 'What we will do',
+    who: 'Who',
+    when: 'By when',
+    foot: (minimum: string) =>
+      `Single answers of employees are never shown, and groups under ${minimum} are hidden. Ranges are 95 % intervals.`,
+    live: 'The live sheet is behind the code, for those who have the key.',
+    code: 'QR code of the live sheet',
   },
 };
 

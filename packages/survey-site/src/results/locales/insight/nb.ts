@@ -1,3 +1,4 @@
+import { steps } from '../steps/nb.js';
 import type { InsightMessages } from './en.js';
 
 const count = (n: number, one: string, other: string) => (n === 1 ? one : other);
@@ -151,7 +152,53 @@ export const insight: InsightMessages = {
     pairs: 'Par',
   },
 
+  steps,
+
   sheet: {
     open: (unit) => `Ark for ${unit}`,
+    title: 'Ett ark for hver enhet',
+    sub: 'En side å skrive ut for den lokale lederen: hvor enheten står, hva kundene sa, og ett første steg.',
+    choose: 'Velg en enhet',
+    all: 'Alle ark',
+    print: 'Skriv ut arket',
+    forUnit: 'Ark for enheten',
+    finding: {
+      better: 'Flere av kundene deres anbefaler dere enn andre enheters, og det er reelt.',
+      weaker: 'Færre av kundene deres anbefaler dere enn andre enheters, og det er reelt.',
+      alike: 'Kundene deres anbefaler dere omtrent som andre enheters kunder gjør.',
+      alone: 'Hva kundene sier om dere.',
+      hidden: 'For få kunder har svart for et resultat ennå.',
+      lowest: (part) => `Det som henger mest etter, er ${part.toLowerCase()}.`,
+    },
+    score: (lo, hi, n) => `Ville anbefale, NPS. Mest sannsynlig mellom ${lo} og ${hi}, fra ${n} svar.`,
+    compare: 'Hver grå strek er en annen enhet. Sammenlign med dere selv neste gang, ikke med naboen.',
+    tooFew: (minimum) => `Færre enn ${minimum} svar: ikke noe tall ennå.`,
+    placeChart: 'Enhetens resultat med sitt spenn, blant de andre enhetene. Ordene nedenfor sier det samme.',
+    you: 'Dere',
+    all1: (score) => `Alle enheter ${score}`,
+    threads: 'De fire trådene',
+    threadsKey: 'Tykk linje: dere. Grått: mest sannsynlig. Strek: alle enheter.',
+    farthest: (part) => `${part} ligger lengst under.`,
+    said: 'Hva kundene deres sa',
+    nothingSaid: 'Ingen har skrevet noe i perioden.',
+    quotesNote: 'For enheten selv. Spør før dere viser dem andre steder.',
+    people: 'Folkene deres',
+    engagement: (lo, hi, n) => `engasjement, mest sannsynlig ${lo} til ${hi}, ${n} svar.`,
+    allUnits: (score) => `Alle enheter ${score}.`,
+    peopleHidden: (minimum) => `Vises fra ${minimum} medarbeidere, så ingen kan pekes ut.`,
+    lowestItem: (item) => `Lavest: «${item}»`,
+    both: 'Begge sammen',
+    certain: 'sikkert',
+    notCertain: 'ikke sikkert',
+    noPlace: 'Et felt krever svar fra kunder og fra nok medarbeidere.',
+    firstStep: (practice) => `Første steg: ${practice}`,
+    yours: 'Dere bestemmer; dette er et råd.',
+    what: 'Hva vi gjør',
+    who: 'Hvem',
+    when: 'Når',
+    foot: (minimum) =>
+      `Enkeltes svar blant medarbeiderne vises aldri, og grupper under ${minimum} er skjult. Spennene er 95 %-intervaller.`,
+    live: 'Det levende arket er bak koden, for dem som har nøkkelen.',
+    code: 'QR-kode til det levende arket',
   },
 };

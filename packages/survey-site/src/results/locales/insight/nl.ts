@@ -1,3 +1,4 @@
+import { steps } from '../steps/nl.js';
 import type { InsightMessages } from './en.js';
 
 const count = (n: number, one: string, other: string) => (n === 1 ? one : other);
@@ -159,7 +160,54 @@ export const insight: InsightMessages = {
     pairs: 'Paren',
   },
 
+  steps,
+
   sheet: {
     open: (unit) => `Blad voor ${unit}`,
+    title: 'Eén blad voor elke vestiging',
+    sub: 'Een pagina om te printen voor de leidinggevende ter plaatse: waar de vestiging staat, wat klanten zeiden en één eerste stap.',
+    choose: 'Kies een vestiging',
+    all: 'Alle bladen',
+    print: 'Print het blad',
+    forUnit: 'Blad voor de vestiging',
+    finding: {
+      better: 'Meer van jullie klanten bevelen jullie aan dan die van andere vestigingen, en dat is echt zo.',
+      weaker: 'Minder van jullie klanten bevelen jullie aan dan die van andere vestigingen, en dat is echt zo.',
+      alike: 'Jullie klanten bevelen jullie ongeveer zo aan als die van andere vestigingen.',
+      alone: 'Wat jullie klanten over jullie zeggen.',
+      hidden: 'Te weinig klanten hebben geantwoord voor een score.',
+      lowest: (part) => `Wat het meest achterblijft is ${part.toLowerCase()}.`,
+    },
+    score: (lo, hi, n) => `Zou aanbevelen, NPS. Waarschijnlijk tussen ${lo} en ${hi}, uit ${n} antwoorden.`,
+    compare: 'Elk grijs streepje is een andere vestiging. Vergelijk de volgende keer met jezelf, niet met de buren.',
+    tooFew: (minimum) => `Minder dan ${minimum} antwoorden: nog geen cijfer.`,
+    placeChart:
+      'De score van deze vestiging met haar marge, tussen de andere vestigingen. De woorden eronder zeggen hetzelfde.',
+    you: 'Jullie',
+    all1: (score) => `Alle vestigingen ${score}`,
+    threads: 'De vier draden',
+    threadsKey: 'Dikke lijn: jullie. Grijs: waarschijnlijk. Streepje: alle vestigingen.',
+    farthest: (part) => `${part} ligt er het verst onder.`,
+    said: 'Wat jullie klanten zeiden',
+    nothingSaid: 'Niemand heeft in deze periode iets geschreven.',
+    quotesNote: 'Voor de vestiging zelf. Vraag het voordat je ze elders laat zien.',
+    people: 'Jullie mensen',
+    engagement: (lo, hi, n) => `bevlogenheid, waarschijnlijk ${lo} tot ${hi}, ${n} antwoorden.`,
+    allUnits: (score) => `Alle vestigingen ${score}.`,
+    peopleHidden: (minimum) => `Zichtbaar vanaf ${minimum} medewerkers, zodat niemand eruit te halen is.`,
+    lowestItem: (item) => `Laagst: “${item}”`,
+    both: 'Allebei samen',
+    certain: 'zeker',
+    notCertain: 'niet zeker',
+    noPlace: 'Een vak vraagt antwoorden van klanten en van genoeg medewerkers.',
+    firstStep: (practice) => `Eerste stap: ${practice}`,
+    yours: 'Jullie beslissen; dit is advies.',
+    what: 'Wat we gaan doen',
+    who: 'Wie',
+    when: 'Voor wanneer',
+    foot: (minimum) =>
+      `Antwoorden van één medewerker zijn nooit te zien, en groepen onder ${minimum} zijn verborgen. Marges zijn 95%-intervallen.`,
+    live: 'Het actuele blad staat achter de code, voor wie de sleutel heeft.',
+    code: 'QR-code van het actuele blad',
   },
 };

@@ -1,3 +1,4 @@
+import { steps } from '../steps/sv.js';
 import type { InsightMessages } from './en.js';
 
 const count = (n: number, one: string, other: string) => (n === 1 ? one : other);
@@ -149,7 +150,53 @@ export const insight: InsightMessages = {
     pairs: 'Par',
   },
 
+  steps,
+
   sheet: {
     open: (unit) => `Blad för ${unit}`,
+    title: 'Ett blad för varje enhet',
+    sub: 'En sida att skriva ut för den lokala chefen: var enheten står, vad kunderna sa och ett första steg.',
+    choose: 'Välj en enhet',
+    all: 'Alla blad',
+    print: 'Skriv ut bladet',
+    forUnit: 'Blad för enheten',
+    finding: {
+      better: 'Fler av era kunder rekommenderar er än andra enheters, och det är på riktigt.',
+      weaker: 'Färre av era kunder rekommenderar er än andra enheters, och det är på riktigt.',
+      alike: 'Era kunder rekommenderar er ungefär som andra enheters kunder gör.',
+      alone: 'Vad era kunder säger om er.',
+      hidden: 'För få kunder har svarat för ett resultat ännu.',
+      lowest: (part) => `Det som släpar mest är ${part.toLowerCase()}.`,
+    },
+    score: (lo, hi, n) => `Skulle rekommendera, NPS. Troligast mellan ${lo} och ${hi}, från ${n} svar.`,
+    compare: 'Varje grått streck är en annan enhet. Jämför med er själva nästa gång, inte med grannen.',
+    tooFew: (minimum) => `Färre än ${minimum} svar: ingen siffra ännu.`,
+    placeChart: 'Enhetens resultat med sitt spann, bland de andra enheterna. Orden nedanför säger detsamma.',
+    you: 'Ni',
+    all1: (score) => `Alla enheter ${score}`,
+    threads: 'De fyra trådarna',
+    threadsKey: 'Tjock linje: ni. Grått: troligast. Streck: alla enheter.',
+    farthest: (part) => `${part} ligger längst under.`,
+    said: 'Vad era kunder sa',
+    nothingSaid: 'Ingen har skrivit något under perioden.',
+    quotesNote: 'För enheten själv. Fråga innan ni visar dem någon annanstans.',
+    people: 'Era medarbetare',
+    engagement: (lo, hi, n) => `engagemang, troligast ${lo} till ${hi}, ${n} svar.`,
+    allUnits: (score) => `Alla enheter ${score}.`,
+    peopleHidden: (minimum) => `Visas från ${minimum} medarbetare, så att ingen kan pekas ut.`,
+    lowestItem: (item) => `Lägst: ”${item}”`,
+    both: 'Båda tillsammans',
+    certain: 'säkert',
+    notCertain: 'inte säkert',
+    noPlace: 'Ett fält kräver svar från kunder och från tillräckligt många medarbetare.',
+    firstStep: (practice) => `Första steget: ${practice}`,
+    yours: 'Ni bestämmer; detta är ett råd.',
+    what: 'Vad vi gör',
+    who: 'Vem',
+    when: 'Till när',
+    foot: (minimum) =>
+      `Enskilda medarbetares svar visas aldrig, och grupper under ${minimum} är dolda. Spannen är 95-procentiga intervall.`,
+    live: 'Det levande bladet finns bakom koden, för dem som har nyckeln.',
+    code: 'QR-kod till det levande bladet',
   },
 };
