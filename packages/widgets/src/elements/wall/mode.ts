@@ -12,6 +12,8 @@ export interface WallHost extends SourceHost {
   readonly wake: boolean;
   readonly nightly: boolean;
   status: WallStatus | undefined;
+  /** In a page. */
+  layout: 'masonry' | 'list' | undefined;
   readonly placeOf: (unit: string) => string;
 }
 

@@ -1,3 +1,4 @@
+import { dayOf } from '@samklang/core/recognition';
 import { knownTag } from '../../internal/intl.js';
 
 /** Writes times, months, figures and names in the wall's language and zone. */
@@ -30,6 +31,15 @@ export class Say {
   since(at: number, now: number): string {
     const key = (instant: number) => this.#date(instant, { year: 'numeric', month: '2-digit', day: '2-digit' });
     return key(at) === key(now) ? this.time(at) : `${this.day(at)} ${this.time(at)}`;
+  }
+
+  /** How many days ago, as a person says it; after a week the day and the month. */
+  ago(at: number, now: number): string {
+    const days = (instant: number) =>
+      Math.floor(Date.parse(`${dayOf(instant, this.#timeZone)}T00:00:00Z`) / 86_400_000);
+    const past = days(now) - days(at);
+    if (past < 0 || past > 6) return this.#date(at, { day: 'numeric', month: 'long' });
+    return new Intl.RelativeTimeFormat(this.#tag, { numeric: 'auto' }).format(-past, 'day');
   }
 
   /** A month of the calendar, `2026-10`; with its year where that is not this one. */

@@ -14,17 +14,20 @@ import { wallStyles } from './wall.styles.js';
 /** The ways to show a wall. A literal map: no other name can ever cause a request. */
 const modes = {
   display: async (host: SamklangWall): Promise<WallMode> => new (await import('./display/display.js')).Display(host),
+  page: async (host: SamklangWall): Promise<WallMode> => new (await import('./page/page.js')).Page(host),
 } as const;
 
 /** Pause before what the network did not bring is asked for again, in ms. */
 const PAUSE = 5000;
 
 /**
- * A wall that brings good deeds and customers' words into the light. `mode="display"` fills a screen and runs for weeks.
+ * A wall that brings good deeds and customers' words into the light. In a page people search it,
+ * filter it and add to it; `mode="display"` fills a screen and runs for weeks.
  *
- * @summary Thanks, good examples and customers' words, for a screen on the wall.
+ * @summary Thanks, good examples and customers' words, in a page and for a screen on the wall.
  * @event {WallStatusEvent} samklang-wall-status - How fresh the wall is has changed.
  * @csspart wall - The wall.
+ * @csspart card - One recognition in a page.
  * @cssproperty --samklang-accent - The owner's colour.
  * @cssproperty --samklang-font - Font of labels and figures.
  * @cssproperty --samklang-serif - Font of sentences.
@@ -36,6 +39,7 @@ export class SamklangWall extends SamklangElement {
   // Declared without decorators: they would weigh 0.4 kB in every page.
   static override properties = {
     mode: { reflect: true },
+    layout: { reflect: true },
     src: {},
     board: {},
     endpoint: {},
@@ -50,8 +54,11 @@ export class SamklangWall extends SamklangElement {
     displayKey: { attribute: false },
   };
 
-  /** `display` fills the screen with one thing at a time. */
+  /** `display` fills the screen with one thing at a time; left out, the wall lies in the page. */
   declare mode: 'display' | undefined;
+
+  /** In a page: cards side by side, which is left out, or one below the other. */
+  declare layout: 'masonry' | 'list' | undefined;
 
   /** Address of the feed (JSON): `{ board, items }`, as the collector gives it. */
   declare src: string | undefined;
@@ -122,7 +129,7 @@ export class SamklangWall extends SamklangElement {
   protected override willUpdate(): void {
     void this.#speak();
     if (!this.isConnected) return;
-    const name = Object.keys(modes).find((one): one is keyof typeof modes => one === this.mode);
+    const name = this.mode === 'display' ? 'display' : 'page';
     if (name !== this.#modeName) void this.#load(name);
     if (this.#mode && !this.#stop) {
       this.#stop = new AbortController();
@@ -136,11 +143,10 @@ export class SamklangWall extends SamklangElement {
     super.update(changed);
   }
 
-  async #load(name: keyof typeof modes | undefined): Promise<void> {
+  async #load(name: keyof typeof modes): Promise<void> {
     this.#modeName = name;
     this.#stop?.abort();
     this.#stop = this.#mode = undefined;
-    if (!name) return;
     try {
       const mode = await modes[name](this);
       if (name !== this.#modeName) return;

@@ -54,6 +54,8 @@ function boardIn(json: unknown): Board {
 /** One recognition as it may be shown; undefined when it is none. */
 export function viewIn(json: unknown): RecognitionView | undefined {
   if (!isObject(json)) return undefined;
+  // A whole record says who agreed to what: that is the collector's to weigh, and no page may show it as it is.
+  if (json.state !== undefined) return undefined;
   const { id, kind, text, lang, at, to, values = [], from, picture, years, month, unit, until, pinned } = json;
   const isWhole = isText(id) && isText(text) && isText(at) && KINDS.includes(kind as Kind);
   if (!isWhole || !Array.isArray(to) || !Array.isArray(values)) return undefined;
