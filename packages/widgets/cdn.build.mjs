@@ -60,7 +60,9 @@ const { output } = await bundle.generate({
       { name: 'uqr', test: /node_modules.uqr/, priority: 4 },
       { name: 'braid', test: /dist.internal.braid\./, priority: 4 },
       wholeFile('wall', built('define/wall.js'), 0),
+      { name: 'wall-both', test: /elements.wall.(pictures|fresh|say)\.js$/, priority: 0 },
       wholeFile('wall-display', built('elements/wall/display/display.js'), 0),
+      wholeFile('wall-page', built('elements/wall/page/page.js'), 0),
       // What the parsers of untrusted data share.
       { name: 'read', test: /core.dist.internal.(read|scan|names|patterns|nearest)\.js$/, priority: 1 },
       // What storing and what sending need come in one request each, also where rarer parts share something with them.

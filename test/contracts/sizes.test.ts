@@ -63,6 +63,7 @@ const sizes = new Map<string, Size>([
   ['gauge, chart.js', weight(['chart'], ['provider', 'gauge'])],
   ['wall, with the reader of feeds', weight(['wall'], ['provider'])],
   ['wall, display', weight(['wall-display'], ['provider', 'wall'])],
+  ['wall, in a page', weight(['wall-page'], ['provider', 'wall'])],
   ['survey, first question', weight(['survey'], ['provider'])],
   ['survey, what comes later', weight(['survey-later'], asked)],
   ['choices', weight(['choices'], begun)],

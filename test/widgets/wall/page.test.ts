@@ -83,6 +83,12 @@ describe('a wall in a page', () => {
     expect(() => button(wall, 'Show more')).to.throw();
   });
 
+  it('finds the last of ten thousand', async () => {
+    const wall = await mount({ data: dataOf(...many(10_000)) });
+    type(get<HTMLInputElement>(wall, 'input[type=search]'), 'number 9999.');
+    await shows(wall, 1);
+  });
+
   it('finds by words in any order, and says when nothing fits', async () => {
     const wall = await mount({ data: dataOf(thanks, quote) });
     const search = get<HTMLInputElement>(wall, 'input[type=search]');

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { after } from '../../internal/timers.js';
 import { WallClock } from './clock.js';
-import { feedIn, type WallFeed } from './feed/feed.js';
+import { feedIn, type WallData, type WallFeed } from './feed/feed.js';
 import type { Remote } from './feed/remote.js';
 
 /** What an element says about where its feed is. */
@@ -16,6 +17,10 @@ export type SourceHost = ReactiveControllerHost &
     readonly data: unknown;
     readonly mode: string | undefined;
   };
+
+/** Items of a long list that a page reads before it paints, and how long painting may take, in ms. */
+const FIRST = 300;
+const PAINTED = 100;
 
 /** `waiting` for a first feed, `there`, or `closed`: the key opens it no more. */
 export type Phase = 'waiting' | 'there' | 'closed';
@@ -99,11 +104,23 @@ export class Source implements ReactiveController {
 
   /** Shows a feed. @throws TypeError that says what is wrong with it; then all stays as it was. */
   take(json: unknown): void {
-    const feed = feedIn(json);
+    const isDisplay = this.host.mode === 'display';
+    const feed = feedIn(json, isDisplay ? undefined : FIRST);
     if (feed.now !== undefined) this.clock.correct(Date.parse(feed.now));
     this.feed = feed;
     this.phase = 'there';
     this.host.requestUpdate();
+    if (this.#stop && !isDisplay && (json as WallData).items.length > FIRST)
+      this.#readAll(json, feed, this.#stop.signal);
+  }
+
+  /** The rest of a long list, when its beginning is on the screen. */
+  #readAll(json: unknown, first: WallFeed, signal: AbortSignal): void {
+    after(PAINTED, signal, () => {
+      if (first !== this.feed) return;
+      this.feed = feedIn(json);
+      this.host.requestUpdate();
+    });
   }
 
   /** What is shown is so now. */

@@ -23,14 +23,16 @@ const KINDS: readonly Kind[] = ['kudos', 'example', 'month', 'quote', 'anniversa
 /**
  * What a wall may show of untrusted JSON. A recognition that is none is left out and the others stay.
  *
+ * @param most Items that are read; all when left out.
  * @throws TypeError when it is no feed at all; it says why.
  */
-export function feedIn(json: unknown): WallFeed {
+export function feedIn(json: unknown, most = Number.POSITIVE_INFINITY): WallFeed {
   if (!isObject(json) || !Array.isArray(json.items)) throw new TypeError('items: expected a list of recognitions.');
   const board = boardIn(json.board);
-  const items = json.items.flatMap((item) => viewIn(item) ?? []);
-  if (items.length < json.items.length)
-    console.warn(`samklang-wall: ${json.items.length - items.length} of ${json.items.length} could not be read.`);
+  const given = json.items.slice(0, most);
+  const items = given.flatMap((item) => viewIn(item) ?? []);
+  if (items.length < given.length)
+    console.warn(`samklang-wall: ${given.length - items.length} of ${given.length} could not be read.`);
   const { now, bond, next } = json;
   return {
     board,

@@ -1,4 +1,3 @@
-import { wordsIn } from '../../points/index.js';
 import { enPage } from './en.js';
 
 export type WallPageWords = typeof enPage;
@@ -14,5 +13,7 @@ const loaders: Readonly<Record<string, () => Promise<WallPageWords>>> = {
 
 /** The words of a wall in a page; English where there are none. Never rejects. */
 export async function wallPageWords(locale: string): Promise<WallPageWords> {
-  return (await wordsIn(loaders, locale).catch(() => undefined)) ?? enPage;
+  const language = locale.toLowerCase().split('-')[0] ?? '';
+  const words = Object.hasOwn(loaders, language) ? loaders[language]?.() : undefined;
+  return (await words?.catch(() => undefined)) ?? enPage;
 }

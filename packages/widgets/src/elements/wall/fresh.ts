@@ -1,5 +1,5 @@
-import type { WallStatus } from '../events.js';
-import type { Source } from '../source.js';
+import type { WallStatus } from './events.js';
+import type { Source } from './source.js';
 
 const HOUR = 3_600_000;
 

@@ -1,6 +1,6 @@
 import { clear, createStore, del, get, keys, set } from 'idb-keyval';
-import { wait, within } from '../../../internal/timers.js';
-import type { Source } from '../source.js';
+import { wait, within } from '../../internal/timers.js';
+import type { Source } from './source.js';
 
 /** A slide waits for its picture so long, and a download may last so long, in ms. */
 const PATIENCE = 1500;
