@@ -182,8 +182,7 @@ describe('the link', () => {
 
   it('has every unit with both means in its table', async () => {
     await open('link&p=2024-Q4');
-    const all = page.getByRole('button', { name: 'Show all 49' });
-    if (await all.isVisible()) await all.click();
+    await page.getByRole('button', { name: 'Show all 49' }).click();
     const shown = new Map((await rowsOf('.pair-table')).map(([unit = '', ...cells]) => [unit, cells]));
     const wanted = index_vs_bond.pairs.map(({ location_id, x, y, n_employees, n_customers }) => [
       location_id,
@@ -291,7 +290,134 @@ describe('the sheet of a unit', () => {
   });
 });
 
-const tabs = ['matrix', 'link', 'sheets', 'sheets&u=L057'];
+interface PayExpected {
+  readonly locations: readonly {
+    readonly location_id: string;
+    readonly n: number;
+    readonly eb: number;
+    readonly lower_bound: number;
+    readonly p_at_least_target: number;
+    readonly payout_eb: number;
+    readonly payout_expected: number;
+    readonly payout_lower_bound: number;
+  }[];
+}
+
+describe('pay', () => {
+  const expected = reference<PayExpected>('incentive.json').locations;
+
+  it('pays each unit on the score that is chosen, as the reference does', async () => {
+    const lastQuarter = (line: string, index: number) => index === 0 || line.includes('2024-Q4');
+    const quarter = await openReference({}, (text) => text.split('\n').filter(lastQuarter).join('\n'));
+    const on = quarter.page;
+    await open('pay', on);
+    await on.locator('.pay-table').waitFor();
+    await on.getByRole('button', { name: 'Show all 60' }).click();
+    const wanted = {
+      shrunken: expected.map((one) => [one.location_id, one.eb, one.payout_eb]),
+      expected: expected.map((one) => [one.location_id, one.eb, one.payout_expected]),
+      lower: expected.map((one) => [one.location_id, one.lower_bound, one.payout_lower_bound]),
+    } as const;
+    for (const [by, rows] of Object.entries(wanted)) {
+      await on.getByLabel('Paid on').selectOption(by);
+      const shown = await on
+        .locator('.pay-table tbody tr')
+        .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent?.trim() ?? '')));
+      const own = expected.filter(({ n }) => n >= 10).map(({ location_id }) => location_id);
+      for (const [unit, score, pay] of rows.filter(([name]) => own.includes(String(name)))) {
+        const [, , used, , pays] = shown.find(([name]) => name === unit) ?? [];
+        expect([by, unit, used, pays]).toEqual([by, unit, one(Number(score)), `${one(Number(pay))} %`]);
+      }
+      for (const { location_id, p_at_least_target } of expected.filter(({ n }) => n >= 10)) {
+        const [, , , chance] = shown.find(([name]) => name === location_id) ?? [];
+        expect(chance).toBe(`${rounded(100 * p_at_least_target)} %`);
+      }
+    }
+    await on.context().close();
+  });
+
+  it('answers what would follow, keeps the rule on the device, and refuses one out of order in words', async () => {
+    await open('pay');
+    await page.getByLabel('What if every score moved by').fill('5');
+    await page.getByLabel('What if every score moved by').press('Tab');
+    await page.getByRole('columnheader', { name: 'At +5' }).waitFor();
+    expect(await page.evaluate(() => localStorage.getItem('samklang-results-pay'))).toContain('"shift":5');
+    await page.getByLabel('Score at the target').fill('70');
+    await page.getByLabel('Score at the target').press('Tab');
+    await page.getByRole('alert').waitFor();
+    expect(await page.locator('.pay-table').count()).toBe(0);
+    await page.getByLabel('Score at the target').fill('40');
+    await page.getByLabel('Score at the target').press('Tab');
+    await page.locator('.pay-table').waitFor();
+  });
+});
+
+interface WalletExpected {
+  readonly company: {
+    readonly sow: Interval;
+    readonly spend_weighted_sow: number;
+    readonly own_spend: number;
+    readonly spend_at_competitors: number;
+    readonly war_mean: number;
+  };
+  readonly locations: readonly { readonly location_id: string; readonly sow: Interval }[];
+}
+
+describe('the wallet', () => {
+  const { company, locations } = reference<WalletExpected>('wallet.json');
+
+  it('shows the share, the money and the share by rank of all customers', async () => {
+    await open('wallet&p=2024-Q4');
+    expect(await seen(page.locator('h1'))).toContain(`${rounded(company.sow.mean)} are spent with us`);
+    const whole = (value: number) => Math.round(value).toLocaleString('en');
+    expect(
+      (await page.locator('.wallet-value').allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim()),
+    ).toEqual([
+      `${rounded(company.spend_weighted_sow)}%`,
+      `${whole(company.own_spend)} SEK`,
+      `${whole(company.spend_at_competitors)} SEK`,
+      `${rounded(company.war_mean)}%`,
+    ]);
+  });
+
+  it('shows what one place up is worth, and the share of every unit', async () => {
+    await open('overview&p=2024-Q4');
+    await open('wallet&p=2024-Q4');
+    await page.getByRole('button', { name: 'Show all 60' }).click();
+    const shown = new Map((await rowsOf('.wallet-table')).map(([unit = '', ...cells]) => [unit, cells]));
+    for (const { location_id, sow } of locations.filter(({ sow: { n } }) => n >= 10)) {
+      const range = `${rounded(Math.max(0, sow.lo))} to ${rounded(Math.min(100, sow.hi))}`;
+      expect([location_id, shown.get(location_id)]).toEqual([
+        location_id,
+        [`${rounded(sow.mean)} %`, range, String(sow.n)],
+      ]);
+    }
+    expect((await rowsOf('.rank-table')).map((cells) => cells[6])).toEqual([
+      '33 points',
+      '17 points',
+      '10 points',
+      '7 points',
+    ]);
+  });
+});
+
+describe('advice', () => {
+  it('names what is low, where and one first step, and keeps what is done and when to look again', async () => {
+    await open('advice&p=2024-Q4');
+    const card = page.locator('.advice-card', { hasText: 'Passion 55' });
+    expect(await seen(card)).toMatch(/Lowest of its parts, for real\..*Practice: being your own customer\./s);
+    expect(await card.getByRole('link', { name: 'L057', exact: true }).count()).toBe(1);
+    await card.getByLabel('Done').focus();
+    await page.keyboard.press('Space');
+    await card.getByLabel('Look again on').fill('2027-03-01');
+    await open('overview&p=2024-Q4');
+    await open('advice&p=2024-Q4');
+    expect(await card.getByLabel('Done').isChecked()).toBe(true);
+    expect(await page.evaluate(() => localStorage.getItem('samklang-results-steps'))).toContain('2027-03-01');
+  });
+});
+
+const tabs = ['matrix', 'link', 'sheets', 'sheets&u=L057', 'advice', 'pay', 'wallet'];
 
 describe('every tab of both sides', () => {
   it.each([

@@ -1,21 +1,35 @@
+import type { Sides } from './model/sides.js';
 import { needsBothSides, type Route } from './route.js';
 import { loadSideSeries, loadSides } from './sides.js';
 import type { ResultsSource } from './sources/source.js';
 import type { PageState } from './state.js';
+import { loadYear } from './year.js';
 
 /** What the open tab needs besides the figures of the chosen survey. What cannot be read stays as it is. */
 export async function loadMore(source: ResultsSource, route: Route): Promise<Partial<PageState>> {
   if (!needsBothSides(route.tab)) return {};
+  if (route.tab === 'pay') return loadPay(source, route);
   const [sides, series] = await Promise.all([
     loadSides(source, route),
     route.tab === 'link' ? loadSideSeries(source, route) : undefined,
   ]);
-  const survey =
-    sides.ok && route.tab === 'sheets' && route.unit ? sides.value.customers?.summaries[0]?.survey : undefined;
+  if (!sides.ok) return {};
+  const survey = route.tab === 'sheets' && route.unit ? surveyOf(sides.value) : undefined;
   const quotes = survey === undefined ? undefined : await source.comments({ ...route, survey });
   return {
-    ...(sides.ok && { sides: sides.value }),
+    sides: sides.value,
     ...(series?.ok && { sideSeries: series.value }),
     quotes: quotes?.ok ? quotes.value.comments : [],
   };
+}
+
+const surveyOf = ({ customers }: Sides): string | undefined => customers?.summaries[0]?.survey;
+
+/** Pay goes by the last twelve months, whatever period is chosen. */
+async function loadPay(source: ResultsSource, route: Route): Promise<Partial<PageState>> {
+  const sides = await loadSides(source, { ...route, period: '' });
+  if (!sides.ok) return {};
+  const survey = surveyOf(sides.value);
+  const year = survey === undefined ? undefined : await loadYear(source, survey);
+  return year && !year.ok ? {} : { year: { year: year?.value } };
 }

@@ -85,6 +85,7 @@ export class ResultsPage {
       series,
       sides,
       sideSeries: [],
+      year: undefined,
       comments,
       nextComments,
       periods,
@@ -167,6 +168,7 @@ export class ResultsPage {
     }
     if (route.survey !== before.survey) this.#reloadSeries();
     if (route.tab === before.tab) return;
+    this.set({ search: '', allUnits: false });
     if (route.tab === 'answers' || needsBothSides(route.tab)) this.#reloadFigures();
     queueMicrotask(() => this.#showTop());
   }

@@ -1,10 +1,21 @@
 /** The tabs of the page, in the order of the header. A new tab is a word here and a view. */
-export const tabs = ['overview', 'units', 'matrix', 'link', 'sheets', 'answers', 'files'] as const;
+export const tabs = [
+  'overview',
+  'units',
+  'matrix',
+  'link',
+  'sheets',
+  'answers',
+  'advice',
+  'pay',
+  'wallet',
+  'files',
+] as const;
 
 /** Tabs that stand together under one word in the header. */
-export const moreTabs: readonly Tab[] = ['answers', 'files'];
+export const moreTabs: readonly Tab[] = ['answers', 'advice', 'pay', 'wallet', 'files'];
 
-const twoSided: readonly Tab[] = ['overview', 'matrix', 'link', 'sheets'];
+const twoSided: readonly Tab[] = ['overview', 'matrix', 'link', 'sheets', 'advice', 'wallet', 'pay'];
 
 /** Whether a tab shows customers and employees together, whichever survey is chosen. */
 export const needsBothSides = (tab: Tab): boolean => twoSided.includes(tab);

@@ -5,6 +5,7 @@ import type { SidesNow } from './model/sides.js';
 import type { Sorting } from './model/units.js';
 import type { Route } from './route.js';
 import type { Comment, Counted, PeriodCounts } from './sources/source.js';
+import type { Year } from './year.js';
 
 /** Figures of the chosen survey and period, with what they are compared with. */
 export interface Figures {
@@ -31,6 +32,8 @@ export interface PageState {
   readonly sideSeries: readonly SidesAt[];
   /** What customers wrote about the unit whose sheet is open, newest first. */
   readonly quotes: readonly Comment[];
+  /** Customers of the last twelve months; undefined until the tab of pay has asked, its `year` without any answers. */
+  readonly year: { readonly year: Year | undefined } | undefined;
   readonly comments: readonly Comment[];
   readonly nextComments: string | null;
   /** When the figures were last known to be right, in milliseconds since the epoch. */
@@ -59,6 +62,7 @@ export const firstState = (route: Route, kind: PageState['kind']): PageState => 
   sides: undefined,
   sideSeries: [],
   quotes: [],
+  year: undefined,
   comments: [],
   nextComments: null,
   updatedAt: 0,

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { moreTabs, needsBothSides, type Tab, tabs } from '../route.js';
+import { adviceTab } from './advice.js';
 import { answersTab } from './answers.js';
 import { bar, liveLine, moreBar } from './bar.js';
 import { filesReport, filesSection } from './files.js';
@@ -10,9 +11,11 @@ import { loading } from './loading.js';
 import { mappingDialog } from './mapping-dialog.js';
 import { matrixTab } from './matrix.js';
 import { overviewTab } from './overview.js';
+import { payTab } from './pay.js';
 import { sheetsTab } from './sheets.js';
 import { unitsTab } from './units.js';
 import type { View } from './view.js';
+import { walletTab } from './wallet.js';
 
 const tabViews = {
   overview: overviewTab,
@@ -21,6 +24,9 @@ const tabViews = {
   link: linkTab,
   sheets: sheetsTab,
   answers: answersTab,
+  advice: adviceTab,
+  pay: payTab,
+  wallet: walletTab,
   files: filesTab,
 };
 

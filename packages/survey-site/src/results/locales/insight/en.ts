@@ -1,3 +1,4 @@
+import { advice, pay, wallet } from '../advice/en.js';
 import { steps } from '../steps/en.js';
 
 const count = (n: number, one: string, other: string) => (n === 1 ? one : other);
@@ -159,6 +160,9 @@ export const insight = {
   },
 
   steps,
+  advice,
+  pay,
+  wallet,
 
   sheet: {
     open: (unit: string) => `Sheet for ${unit}`,

@@ -1,3 +1,4 @@
+import { advice, pay, wallet } from '../advice/nb.js';
 import { steps } from '../steps/nb.js';
 import type { InsightMessages } from './en.js';
 
@@ -153,6 +154,9 @@ export const insight: InsightMessages = {
   },
 
   steps,
+  advice,
+  pay,
+  wallet,
 
   sheet: {
     open: (unit) => `Ark for ${unit}`,

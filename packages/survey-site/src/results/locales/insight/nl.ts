@@ -1,3 +1,4 @@
+import { advice, pay, wallet } from '../advice/nl.js';
 import { steps } from '../steps/nl.js';
 import type { InsightMessages } from './en.js';
 
@@ -161,6 +162,9 @@ export const insight: InsightMessages = {
   },
 
   steps,
+  advice,
+  pay,
+  wallet,
 
   sheet: {
     open: (unit) => `Blad voor ${unit}`,

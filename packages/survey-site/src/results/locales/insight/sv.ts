@@ -1,3 +1,4 @@
+import { advice, pay, wallet } from '../advice/sv.js';
 import { steps } from '../steps/sv.js';
 import type { InsightMessages } from './en.js';
 
@@ -151,6 +152,9 @@ export const insight: InsightMessages = {
   },
 
   steps,
+  advice,
+  pay,
+  wallet,
 
   sheet: {
     open: (unit) => `Blad för ${unit}`,
