@@ -11,10 +11,16 @@ const types = {
   '.svg': 'image/svg+xml',
 };
 
-/** Serves files from the first of several folders that has them, on a free port. */
-export async function serveFolders(folders) {
+/**
+ * Serves files from the first of several folders that has them, on a free port. `answer` may give the JSON of an address
+ * instead.
+ */
+export async function serveFolders(folders, answer = () => undefined) {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url, 'http://localhost');
+    const url = new URL(request.url, 'http://localhost');
+    const made = answer(url);
+    if (made !== undefined) return void response.writeHead(200, { 'Content-Type': 'application/json' }).end(made);
+    const { pathname } = url;
     const name = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     const path = folders
       .map((folder) => join(folder, name))

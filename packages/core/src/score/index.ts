@@ -10,7 +10,13 @@ export { type DriverAnalysis, driversOf } from './drivers.js';
 export { favourable } from './favourable.js';
 export { expectedPayout, npsLowerBound, type PayoutRule, payout, probabilityAtLeast } from './incentive.js';
 export { type NpsCounts, type NpsInterval, npsCounts, npsInterval, npsScore } from './nps.js';
-export { type NpsDifference, npsDifference, npsMoments } from './nps-difference.js';
+export {
+  type NpsDifference,
+  type NpsDifferenceTest,
+  npsDifference,
+  npsDifferenceTest,
+  npsMoments,
+} from './nps-difference.js';
 export { type FinitePopulationNps, npsFinitePopulation } from './nps-finite-population.js';
 export { type NpsIntervals, npsIntervals } from './nps-intervals.js';
 export { type NpsLimits, npsAdjustedWald, npsTango } from './nps-limits.js';

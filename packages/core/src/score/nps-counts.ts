@@ -19,7 +19,11 @@ export interface NpsCounts {
 export function npsCounts(histogram: readonly number[]): NpsCounts {
   if (histogram.length !== 11) throw new RangeError('npsCounts: needs eleven counts, one for each score from 0 to 10.');
   requireCounts('npsCounts', ...histogram);
-  const total = (from: number, to: number) => histogram.slice(from, to + 1).reduce((sum, count) => sum + count, 0);
+  const total = (from: number, to: number) => {
+    let sum = 0;
+    for (let score = from; score <= to; score++) sum += histogram[score] ?? 0;
+    return sum;
+  };
   return checkedCounts('npsCounts', {
     detractors: total(0, 6),
     passives: total(7, 8),

@@ -6,10 +6,11 @@ import { loadFigures, loadSeries } from './figures.js';
 import { formatFor } from './format.js';
 import { loadMore } from './load-more.js';
 import type { Messages } from './locales/en.js';
+import { isCompared, keepComparison, unitCounts } from './model/comparison.js';
 import { noFacts } from './model/matrix.js';
 import { itemTitleIn, nameIn } from './names.js';
 import { needsBothSides, type Route, readHash, writeHash } from './route.js';
-import type { Failure, ResultsSource, WatchEvent } from './sources/source.js';
+import type { Counted, Failure, ResultsSource, WatchEvent } from './sources/source.js';
 import { firstState, type PageState } from './state.js';
 import { headerView, pageView } from './views/page.js';
 import type { Actions, ExportActions, FileActions, View } from './views/view.js';
@@ -36,6 +37,7 @@ export class ResultsPage {
   #words: Messages | undefined;
   #locale = 'en';
   #drawing = false;
+  #seriesWanted = false;
   #stop: () => void = () => undefined;
   #reloadFigures = coalesce(() => this.#loadFigures(), 250);
   #reloadSeries = coalesce(() => this.#loadSeries(), 2_000);
@@ -97,8 +99,13 @@ export class ResultsPage {
 
   start(): void {
     this.#stop = this.#source.watch((event) => this.#heard(event));
+    this.#reload();
+  }
+
+  /** Loads everything anew: first what the open tab shows. */
+  #reload(): void {
+    this.#seriesWanted = true;
     this.#reloadFigures();
-    this.#reloadSeries();
   }
 
   /** Asks for the key instead of showing figures. */
@@ -161,12 +168,12 @@ export class ResultsPage {
     const { route } = readHash(location.hash);
     const before = this.#state.route;
     this.set({ route });
+    if (route.survey !== before.survey) this.#seriesWanted = true;
     if (route.survey !== before.survey || route.period !== before.period || route.unit !== before.unit) {
       this.set({ comments: [], nextComments: null });
       if (route.survey !== before.survey || route.period !== before.period) this.set({ sides: undefined });
       this.#reloadFigures();
     }
-    if (route.survey !== before.survey) this.#reloadSeries();
     if (route.tab === before.tab) return;
     this.set({ search: '', allUnits: false });
     if (route.tab === 'answers' || needsBothSides(route.tab)) this.#reloadFigures();
@@ -183,8 +190,7 @@ export class ResultsPage {
     if (event === 'lost') this.set({ lostSince: this.#state.lostSince ?? Date.now() });
     if (event === 'back' && this.#state.lostSince !== undefined) this.set({ lostSince: undefined });
     if (event !== 'changed') return;
-    this.#reloadFigures();
-    this.#reloadSeries();
+    this.#reload();
   }
 
   async #loadFigures(): Promise<void> {
@@ -193,9 +199,19 @@ export class ResultsPage {
     if (source !== this.#source || route !== this.#state.route) return this.#stale();
     if (!loaded.ok) return this.#failed(loaded);
     this.set({ phase: 'ready', figures: loaded.value, surveys, updatedAt: Date.now(), lostSince: undefined });
+    void this.#compare(loaded.value.current);
     if (route.tab === 'answers') await this.loadComments();
     const more = await loadMore(source, route);
     if (source === this.#source && route === this.#state.route) this.set(more);
+    if (this.#seriesWanted) this.#reloadSeries();
+  }
+
+  /** Comparing thousands of units takes a worker; what waits for it is drawn when it has answered. */
+  async #compare(counted: Counted): Promise<void> {
+    if (isCompared(counted)) return;
+    const { compareElsewhere } = await import('./work/elsewhere.js');
+    keepComparison(counted, await compareElsewhere(unitCounts(counted)));
+    this.set({});
   }
 
   /** What was asked for has changed while it was on its way: ask again. */
@@ -212,6 +228,7 @@ export class ResultsPage {
 
   async #loadSeries(): Promise<void> {
     const [source, { survey }] = [this.#source, this.#state.route];
+    this.#seriesWanted = false;
     const periods = await source.periods(survey);
     if (!periods.ok) return;
     const series = await loadSeries(source, survey, periods.value);

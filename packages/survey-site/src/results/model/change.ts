@@ -22,12 +22,14 @@ export type CountsByUnit = ReadonlyMap<string, NpsCounts>;
  * @returns undefined when either side has too few answers
  */
 export function changeBetween(before: CountsByUnit, after: CountsByUnit, minimum: number): Change | undefined {
-  const answered = (units: CountsByUnit) => [...units].filter(([, { n }]) => n > 0).map(([unit]) => unit);
-  const both = answered(after).filter((unit) => (before.get(unit)?.n ?? 0) > 0);
-  const [was, is] = [before, after].map((units) => both.flatMap((unit) => units.get(unit) ?? [])) as [
-    NpsCounts[],
-    NpsCounts[],
-  ];
+  const was: NpsCounts[] = [];
+  const is: NpsCounts[] = [];
+  for (const [unit, counts] of after) {
+    const earlier = before.get(unit);
+    if (counts.n === 0 || !earlier || earlier.n === 0) continue;
+    was.push(earlier);
+    is.push(counts);
+  }
   const [first, second] = [addCounts(was), addCounts(is)];
   if (first.n < minimum || second.n < minimum) return undefined;
   const plain = npsDifference(second, first);
@@ -35,9 +37,16 @@ export function changeBetween(before: CountsByUnit, after: CountsByUnit, minimum
   const half = clusteredHalfWidth(was, is) ?? 0;
   const lo = Math.min(plain.adjustedWald.lo, plain.diff - half);
   const hi = Math.max(plain.adjustedWald.hi, plain.diff + half);
-  const units = new Set([...answered(before), ...answered(after)]).size;
+  const units = is.length;
+  const leftOut = answered(before) + answered(after) - 2 * units;
   const verdict = lo > 0 ? 'up' : hi < 0 ? 'down' : 'unclear';
-  return { verdict, difference: plain.diff, lo, hi, units: both.length, leftOut: units - both.length };
+  return { verdict, difference: plain.diff, lo, hi, units, leftOut };
+}
+
+function answered(units: CountsByUnit): number {
+  let count = 0;
+  for (const { n } of units.values()) if (n > 0) count += 1;
+  return count;
 }
 
 /**

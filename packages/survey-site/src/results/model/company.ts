@@ -15,15 +15,14 @@ export interface Figure {
  */
 export const fewestClusters = 5;
 
-const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
-
 export function addCounts(units: readonly NpsCounts[]): NpsCounts {
-  return {
-    promoters: total(units.map((unit) => unit.promoters)),
-    passives: total(units.map((unit) => unit.passives)),
-    detractors: total(units.map((unit) => unit.detractors)),
-    n: total(units.map((unit) => unit.n)),
-  };
+  let [promoters, passives, detractors] = [0, 0, 0];
+  for (const unit of units) {
+    promoters += unit.promoters;
+    passives += unit.passives;
+    detractors += unit.detractors;
+  }
+  return { promoters, passives, detractors, n: promoters + passives + detractors };
 }
 
 /** The wider of a range that takes all answers as independent and the one that respects the units they came from. */

@@ -4,6 +4,7 @@ import { type Counted, type Release, together } from '../sources/source.js';
 import { type Change, changeBetween } from './change.js';
 import { addCounts, companyFigure } from './company.js';
 import { recommendationItem, satisfactionItem } from './items.js';
+import { remember } from './remember.js';
 import { satisfiedFigure } from './satisfied.js';
 import { npsByUnit, type Shown, shownFigure } from './shown.js';
 
@@ -37,7 +38,7 @@ function itemCounts(summaries: readonly Summary[], item: string | undefined): re
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
 /** What the first tab shows, of one period and the one before it. */
-export function overviewOf(current: Counted, previous?: Counted): Overview {
+export const overviewOf = remember((current: Counted, previous?: Counted): Overview => {
   const { summaries, minimum } = current;
   const units = npsByUnit(summaries);
   const recommendation = itemCounts(summaries, recommendationItem(summaries));
@@ -59,7 +60,7 @@ export function overviewOf(current: Counted, previous?: Counted): Overview {
     release: current.released,
     change: previous && changeBetween(npsByUnit(previous.summaries), units, minimum),
   };
-}
+});
 
 function distributionOf(items: readonly ItemCounts[], units: readonly NpsCounts[]): Distribution {
   const counts = Array.from({ length: 11 }, (_, score) => sum(items.map((item) => item.counts[score] ?? 0)));

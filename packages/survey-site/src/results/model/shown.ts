@@ -3,6 +3,7 @@ import { shown } from '@samklang/core/privacy';
 import { type NpsCounts, npsCounts } from '@samklang/core/score';
 import type { Figure } from './company.js';
 import { recommendationItem } from './items.js';
+import { rememberEach } from './remember.js';
 
 /**
  * A figure as the screen may show it: with its range, hidden, or without any answer. What is hidden has too few answers,
@@ -23,7 +24,7 @@ export function shownFigure(figure: Figure | undefined, minimum: number): Shown 
 const noCounts: NpsCounts = { promoters: 0, passives: 0, detractors: 0, n: 0 };
 
 /** The recommendation counts of every unit, empty where nobody answered the item. */
-export function npsByUnit(summaries: readonly Summary[]): ReadonlyMap<string, NpsCounts> {
+export const npsByUnit = rememberEach((summaries: readonly Summary[]): ReadonlyMap<string, NpsCounts> => {
   const item = recommendationItem(summaries);
   return new Map(
     summaries.map((summary) => {
@@ -31,4 +32,4 @@ export function npsByUnit(summaries: readonly Summary[]): ReadonlyMap<string, Np
       return [summary.unit, counts ? npsCounts(counts) : noCounts];
     }),
   );
-}
+});

@@ -2,6 +2,7 @@ import type { PeriodCounts } from '../sources/source.js';
 import { type Change, changeBetween } from './change.js';
 import { companyFigure } from './company.js';
 import { yearBefore } from './period.js';
+import { remember } from './remember.js';
 import { npsByUnit, type Shown, shownFigure } from './shown.js';
 
 export interface TrendPoint {
@@ -16,7 +17,7 @@ export interface Trend {
 }
 
 /** The score over time. Undefined when fewer than two periods have one. */
-export function trendOf(series: readonly PeriodCounts[]): Trend | undefined {
+export const trendOf = remember((series: readonly PeriodCounts[]): Trend | undefined => {
   const units = new Map(series.map(({ period, counted }) => [period, npsByUnit(counted.summaries)]));
   const points = series.map(({ period, counted }) => ({
     period,
@@ -30,4 +31,4 @@ export function trendOf(series: readonly PeriodCounts[]): Trend | undefined {
   const minimum = series.at(-1)?.counted.minimum ?? 0;
   const change = changeBetween(units.get(since) ?? new Map(), units.get(last) ?? new Map(), minimum);
   return { points, change: change && { ...change, since } };
-}
+});

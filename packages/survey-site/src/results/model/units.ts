@@ -1,11 +1,11 @@
-import { type NpsCounts, npsDifference, npsInterval } from '@samklang/core/score';
-import { benjaminiHochberg } from '@samklang/core/stats';
+import type { NpsCounts } from '@samklang/core/score';
 import { type Counted, together } from '../sources/source.js';
-import { addCounts, companyFigure, type Figure } from './company.js';
+import { companyFigure, type Figure } from './company.js';
+import { comparisonOf, type Verdict, verdicts } from './comparison.js';
+import { remember } from './remember.js';
 import { npsByUnit, type Shown, shownFigure } from './shown.js';
 
-/** Against all the other units together: differs for real, cannot be told apart, nothing to compare with, or hidden. */
-export type Verdict = 'better' | 'weaker' | 'alike' | 'alone' | 'hidden';
+export type { Verdict } from './comparison.js';
 
 export interface UnitRow {
   readonly id: string;
@@ -33,61 +33,39 @@ export interface Units {
   readonly minimum: number;
 }
 
-/** Share of the units called different that may be so by chance. */
-const falseDiscoveryRate = 0.05;
-
-/** Comparing every unit with the rest is most of the work, and the page is drawn often with the same counts. */
-const knownVerdicts = new WeakMap<Counted, ReadonlyMap<string, Verdict>>();
-
-/** Rows of the Units tab. A unit is called better or weaker only after correction for the number of comparisons. */
-export function unitsOf(counted: Counted, names: ReadonlyMap<string, string>): Units {
+/** Rows of the Units tab. */
+export const unitsOf = remember((counted: Counted, names: ReadonlyMap<string, string>): Units => {
   const { summaries, withheld, minimum } = counted;
   const byUnit = npsByUnit(summaries);
-  const verdicts = knownVerdicts.get(counted) ?? verdictsOf(byUnit, minimum);
-  knownVerdicts.set(counted, verdicts);
+  const { lo, hi, verdicts: found } = comparisonOf(counted);
   const nameOf = (id: string) => names.get(id) ?? id;
-  const shownUnits = summaries.filter(({ unit }) => unit !== together);
-  const rows: UnitRow[] = shownUnits.map(({ unit }) => {
-    const score = scoreOf(byUnit.get(unit), minimum);
-    return { id: unit, name: nameOf(unit), score, verdict: verdicts.get(unit) ?? 'hidden' };
+  const rows = summaries.flatMap(({ unit }, place): UnitRow[] => {
+    if (unit === together) return [];
+    const score = scoreOf(byUnit.get(unit), { lo: lo[place] ?? 0, hi: hi[place] ?? 0 }, minimum);
+    return [{ id: unit, name: nameOf(unit), score, verdict: verdicts[found[place] ?? 0] ?? 'hidden' }];
   });
   for (const { unit, fewerThan, protects } of withheld) {
     const score = { kind: 'hidden', fewerThan, ...(protects && { protects }) } as const;
     rows.push({ id: unit, name: nameOf(unit), score, verdict: 'hidden' });
   }
   const drawn = drawnOf(rows);
-  const ends = drawn.flatMap(({ figure }) => [figure.lo, figure.hi]);
-  const span = [Math.min(0, ...ends), Math.max(0, ...ends)] as const;
+  const span = spanOf(drawn);
   return { rows, drawn, company: companyFigure([...byUnit.values()]), span, minimum };
+});
+
+function spanOf(drawn: readonly DrawnUnit[]): readonly [number, number] {
+  let [least, most] = [0, 0];
+  for (const { figure } of drawn) {
+    least = Math.min(least, figure.lo);
+    most = Math.max(most, figure.hi);
+  }
+  return [least, most];
 }
 
-function scoreOf(counts: NpsCounts | undefined, minimum: number): Shown {
-  const interval = counts && npsInterval(counts);
-  return interval ? shownFigure(interval, minimum) : { kind: 'hidden', fewerThan: minimum };
-}
-
-function verdictsOf(byUnit: ReadonlyMap<string, NpsCounts>, minimum: number): ReadonlyMap<string, Verdict> {
-  const all = addCounts([...byUnit.values()]);
-  const compared = [...byUnit].filter(([unit, counts]) => unit !== together && counts.n >= Math.max(1, minimum));
-  const differences = compared.map(([, counts]) => npsDifference(counts, without(all, counts)));
-  const adjusted = benjaminiHochberg(differences.map((difference) => difference?.adjustedWald.p ?? null));
-  return new Map(
-    compared.map(([unit], index): [string, Verdict] => {
-      const [difference, p] = [differences[index], adjusted[index]];
-      if (!difference) return [unit, 'alone'];
-      if ((p ?? 1) >= falseDiscoveryRate) return [unit, 'alike'];
-      return [unit, difference.diff > 0 ? 'better' : 'weaker'];
-    }),
-  );
-}
-
-function without(all: NpsCounts, unit: NpsCounts): NpsCounts {
-  return {
-    promoters: all.promoters - unit.promoters,
-    passives: all.passives - unit.passives,
-    detractors: all.detractors - unit.detractors,
-    n: all.n - unit.n,
-  };
+function scoreOf(counts: NpsCounts | undefined, limits: Pick<Figure, 'lo' | 'hi'>, minimum: number): Shown {
+  if (!counts || counts.n === 0) return { kind: 'hidden', fewerThan: minimum };
+  const value = (100 * (counts.promoters - counts.detractors)) / counts.n;
+  return shownFigure({ value, ...limits, n: counts.n }, minimum);
 }
 
 function drawnOf(rows: readonly UnitRow[]): readonly DrawnUnit[] {
@@ -118,8 +96,6 @@ export interface Sorting {
   readonly descending: boolean;
 }
 
-const verdictOrder: readonly Verdict[] = ['better', 'weaker', 'alike', 'alone', 'hidden'];
-
 /** Sorts rows by a column; rows without a score come last, and equal rows stand by name. */
 export function sortRows(rows: readonly UnitRow[], { column, descending }: Sorting): readonly UnitRow[] {
   const sign = descending ? -1 : 1;
@@ -135,7 +111,7 @@ export function sortRows(rows: readonly UnitRow[], { column, descending }: Sorti
     name: (a, b) => sign * byName(a, b),
     score: byFigure(({ value }) => value),
     answers: byFigure(({ n }) => n),
-    verdict: (a, b) => sign * (verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict)),
+    verdict: (a, b) => sign * (verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict)),
   };
   return [...rows].sort((a, b) => orders[column](a, b) || byName(a, b));
 }

@@ -1,4 +1,5 @@
 import type { Issue } from '@samklang/core';
+import { readReply } from './read-reply.js';
 import type {
   CommentPage,
   CommentQuery,
@@ -51,7 +52,7 @@ export function collectorSource({ base, key, surveys }: Options): ResultsSource 
       const reply = await ask(path, before ? { 'if-none-match': before.etag } : {});
       if (reply.status === 401 || reply.status === 403) return { ok: false, reason: 'key' };
       if (reply.status === 304 && before) return { ok: true, value: before.body as T };
-      const body: unknown = await reply.json();
+      const body = await readReply(reply);
       if (!reply.ok) return { ok: false, reason: 'refused', issues: issuesIn(body) };
       const etag = reply.headers.get('etag');
       if (etag) known.set(path, { etag, body });

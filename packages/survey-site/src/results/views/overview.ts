@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { isCompared } from '../model/comparison.js';
 import { type Overall, overallOf } from '../model/measured.js';
 import { type Overview, overviewOf } from '../model/overview.js';
 import { grainOf } from '../model/period.js';
@@ -88,6 +89,8 @@ function distributionSection({ distribution }: Overview, view: View): TemplateRe
 
 function unitsSection(current: Figures['current'], view: View): TemplateResult | typeof nothing {
   const { words, state, config } = view;
+  if (!isCompared(current))
+    return html`<section class="finding small-units loading" aria-busy="true"><p class="label">${words.units.label}</p><span class="block"></span></section>`;
   const units = unitsOf(current, unitNames(config, words));
   if (units.drawn.length < 2) return nothing;
   return html`<section class="finding small-units">

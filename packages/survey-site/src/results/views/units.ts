@@ -2,6 +2,8 @@ import type { Config } from '@samklang/core';
 import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Messages } from '../locales/en.js';
+import { isCompared } from '../model/comparison.js';
+import { remember } from '../model/remember.js';
 import type { Shown } from '../model/shown.js';
 import { chartUnits, type SortColumn, sortRows, type UnitRow, type Units, unitsOf } from '../model/units.js';
 import { writeHash } from '../route.js';
@@ -9,6 +11,7 @@ import type { Figures } from '../state.js';
 import { caterpillar } from './caterpillar.js';
 import { sentences, unitsFinding } from './finding.js';
 import { inlineInterval } from './interval.js';
+import { loading } from './loading.js';
 import { runningQuarter } from './release.js';
 import type { View } from './view.js';
 
@@ -17,12 +20,15 @@ const firstRows = 20;
 const namesTold = 12;
 
 /** Names of the settings, with a word for answers without a unit. */
-export const unitNames = (config: Config, words: Messages): ReadonlyMap<string, string> =>
-  new Map([...config.units.map(({ id, name }) => [id, name] as const), ['', words.units.noUnit]]);
+export const unitNames = remember(
+  (config: Config, words: Messages): ReadonlyMap<string, string> =>
+    new Map([...config.units.map(({ id, name }) => [id, name] as const), ['', words.units.noUnit]]),
+);
 
 /** Second tab: every unit beside all others, as a picture and as a table. */
 export function unitsTab({ current }: Figures, view: View): TemplateResult {
   const { words, format, config } = view;
+  if (!isCompared(current)) return loading(words.live.loading);
   const units = unitsOf(current, unitNames(config, words));
   const { drawn, company } = units;
   return html`<section class="lead">
