@@ -71,16 +71,16 @@ function repliesOf(id, seed) {
   const columns = { ...surveyColumns({ rows: units * answersEach, units, measures, seed }), units: shops };
   const summaries = [...summariesOf(fromColumns(columns, measures), period)];
   const before = summaries.map((summary, place) => ({ ...summary, unit: summaries[(place + 1) % units].unit }));
-  const minimum = survey.audience === 'employee' ? 5 : 10;
-  const reply = (shown) =>
-    JSON.stringify({
-      version: 1,
-      minimum,
-      dropped: {},
-      periods: ['2026-04', '2026-07'],
-      summaries: shown,
-      withheld: [],
-    });
+  const isOfEmployees = survey.audience === 'employee';
+  const about = {
+    version: 1,
+    minimum: isOfEmployees ? 5 : 10,
+    dropped: {},
+    periods: isOfEmployees ? ['2026-Q2', period] : ['2026-04', '2026-07'],
+    withheld: [],
+    ...(isOfEmployees && { released: { quarters: ['2026-Q2', period], running: '2026-Q4', from: '2027-01-01' } }),
+  };
+  const reply = (shown) => JSON.stringify({ ...about, summaries: shown });
   return { now: reply(summaries), before: reply(before), none: reply([]) };
 }
 
