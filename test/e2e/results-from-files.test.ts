@@ -165,7 +165,8 @@ describe('the reference set, dropped on the page as three files', () => {
 
   it('shows the employees’ score over everyone, and no unit under five', async () => {
     await open('overview', 'employees');
-    expect(await seen(page.locator('.figure .value').first())).toBe(rounded(employee.company.enps.nps));
+    const figure = page.locator('.figure', { hasText: 'eNPS' });
+    expect(await seen(figure.locator('.value'))).toBe(rounded(employee.company.enps.nps));
     await open('units', 'employees');
     const more = page.getByRole('button', { name: /^Show all/ });
     if (await more.isVisible()) await more.click();
