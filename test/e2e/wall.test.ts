@@ -63,9 +63,13 @@ describe('a wall on a display', () => {
     await expect.poll(() => inWall(page), { timeout: 2000, interval: 50 }).toContain('Emil biked home');
     await expect.poll(() => onScreen(page), { timeout: 12_000 }).toContain('Emil Sandberg');
 
-    const code = readCode(await page.screenshot());
-    expect(code).toMatch(new RegExp(`^${site.url}/thanks/\\?b=oslo#[\\w-]{43}$`));
-    const post = askAt(site.url)(code?.split('#')[1]);
+    let code = '';
+    const readsCode = async () => {
+      code = readCode(await page.screenshot()) ?? '';
+      return code;
+    };
+    await expect.poll(readsCode, { timeout: 20_000 }).toMatch(new RegExp(`^${site.url}/thanks/\\?b=oslo#[\\w-]{43}$`));
+    const post = askAt(site.url)(code.split('#')[1]);
     expect((await post('GET', '/v1/boards/oslo')).body).toMatchObject({ id: 'oslo' });
 
     await visitors.owner('PATCH', `/v1/boards/oslo/recognitions/${id}`, { state: 'withdrawn' });

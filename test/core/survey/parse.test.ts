@@ -125,6 +125,22 @@ describe('reading a survey', () => {
     );
   });
 
+  it.each(['type', 'points', 'among', 'own', 'id'])(
+    'does not call what an object brings along in place of %s',
+    (name) => {
+      const item = {
+        id: 'a',
+        type: name === 'points' ? 'rating' : 'ranking',
+        title: 'A',
+        options: [],
+        [name]: { toString: '' },
+      };
+      const json = { ...(visit() as object), pages: [{ items: [item] }], endings: [] };
+      expect(parseSurvey(json).ok).toBe(false);
+      expect(canShow(json)).toBe(false);
+    },
+  );
+
   it('never throws for anything at all', () => {
     fc.assert(
       fc.property(fc.anything({ withNullPrototype: true, withBigInt: true, withSparseArray: true }), (json) => {

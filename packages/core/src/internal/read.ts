@@ -29,6 +29,9 @@ export function fault(at: Spot, message: string): void {
   if (at.issues.length < MOST_ISSUES) at.issues.push({ path: at.path, message });
 }
 
+/** The text at a spot, '' where there is none: of an object, `String` would call what the sender wrote. */
+export const textAt = ({ value }: Spot): string => (typeof value === 'string' ? value : '');
+
 /** Notes that something else was expected, and says what was found. */
 export function expected(at: Spot, what: string): void {
   fault(at, at.value === undefined ? `This is missing. Expected ${what}.` : `Expected ${what}, got ${show(at.value)}.`);

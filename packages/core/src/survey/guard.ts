@@ -26,9 +26,12 @@ const isNamed = (value: unknown): value is Fields => isEntry(value) && isWords(v
 
 /** Whether an item has the lists that its type cannot be shown without. */
 function isWhole({ type, labels, rows, options, points = 3 }: Fields): boolean {
-  if (/^(likert|matrix)$/.test(String(type))) return some(labels, isText) && (type === 'likert' || some(rows, isNamed));
-  if (/^((multi-)?choice|ranking|allocation)$/.test(String(type))) return some(options, isNamed);
-  return /^(nps|rating|text|number|date|consent|contact|statement)$/.test(String(type)) && Number(points) <= 10;
+  if (!isWords(type)) return false;
+  if (/^(likert|matrix)$/.test(type)) return some(labels, isText) && (type === 'likert' || some(rows, isNamed));
+  if (/^((multi-)?choice|ranking|allocation)$/.test(type)) return some(options, isNamed);
+  return (
+    /^(nps|rating|text|number|date|consent|contact|statement)$/.test(type) && typeof points === 'number' && points <= 10
+  );
 }
 
 /**
@@ -40,7 +43,8 @@ export function canShow(json: unknown): json is Survey {
   const ids = new Set();
   const isItem = (item: unknown) =>
     isNamed(item) &&
-    /^[A-Za-z][\w-]*$/.test(String(item.id)) &&
+    isWords(item.id) &&
+    /^[A-Za-z][\w-]*$/.test(item.id) &&
     ids.size < ids.add(item.id).size &&
     maybe(item.wordings, (list) => every(list, (wording) => isEntry(wording) && isRecord(wording.when))) &&
     isWhole(item);

@@ -1,5 +1,16 @@
 import { itemId } from '../internal/names.js';
-import { boolean, expected, fault, list, member, optional, type Reader, record, show } from '../internal/read.js';
+import {
+  boolean,
+  expected,
+  fault,
+  list,
+  member,
+  optional,
+  type Reader,
+  record,
+  show,
+  textAt,
+} from '../internal/read.js';
 import type { Condition, Item, Text, Wording } from './definition.js';
 import { answerKeys } from './keys.js';
 import { type Base, kindReaders } from './parse-kinds.js';
@@ -22,12 +33,10 @@ export function itemReader(text: Reader<Text>, condition: Reader<Condition>, see
       ...optional(at, 'wordings', list(wording, 0, 20)),
     };
     if (seen.has(base.id)) fault(member(at, 'id'), `Another item has the id ${show(base.id)}. Give each its own.`);
-    const type = member(at, 'type').value;
-    if (typeof type !== 'string' || !/^[a-z][a-z-]{0,63}$/.test(type)) {
-      expected(member(at, 'type'), 'a type of item such as "nps" or "text"');
-    }
-    const read = kinds.get(String(type));
-    const item: Item = read ? read(at, base) : { ...base, type: 'unknown', of: String(type) };
+    const type = textAt(member(at, 'type'));
+    if (!/^[a-z][a-z-]{0,63}$/.test(type)) expected(member(at, 'type'), 'a type of item such as "nps" or "text"');
+    const read = kinds.get(type);
+    const item: Item = read ? read(at, base) : { ...base, type: 'unknown', of: type };
     // A matrix has no answer of its own, yet its id is taken.
     for (const key of [base.id, ...answerKeys(item)]) if (key) seen.add(key);
     return item;

@@ -12,6 +12,7 @@ import {
   record,
   type Spot,
   show,
+  textAt,
 } from '../internal/read.js';
 import type { Item, Option, Text } from './definition.js';
 import { LONGEST_TEXT } from './limits.js';
@@ -121,7 +122,7 @@ function numberItem(at: Spot, base: Base, text: Reader<Text>): Item {
 
 function ranking(at: Spot, base: Base, options: Options, earlier: ReadonlySet<string>): Item {
   const among = optional(at, 'among', (spot) => {
-    const id = String(spot.value);
+    const id = textAt(spot);
     if (!earlier.has(id)) fault(spot, `No item before this place has the id ${show(spot.value)}.`);
     return id;
   });
@@ -130,7 +131,7 @@ function ranking(at: Spot, base: Base, options: Options, earlier: ReadonlySet<st
 
 function allocation(at: Spot, base: Base, options: Options): Item {
   const own = optional(at, 'own', (spot) => {
-    const id = String(spot.value);
+    const id = textAt(spot);
     if (!options.options.some((option) => option.id === id)) fault(spot, `No option has the id ${show(spot.value)}.`);
     return id;
   });

@@ -1,5 +1,5 @@
 import { optionId } from '../internal/names.js';
-import { fault, list, member, optional, type Reader, record, type Spot, show } from '../internal/read.js';
+import { fault, list, member, optional, type Reader, record, type Spot, show, textAt } from '../internal/read.js';
 import type { Condition, Ending, Item, Jump, Page, Text } from './definition.js';
 import { httpsHost } from './redirect.js';
 
@@ -86,7 +86,7 @@ export function endingReader(
       fault(spot, 'Expected an address such as "https://www.example.com/thanks", in plain ASCII.');
     else if (!hosts.includes(host))
       fault(spot, `The host ${show(host)} is not among the redirectHosts of this survey.`);
-    return { url: String(spot.value) };
+    return { url: textAt(spot) };
   });
   return record((at) => ({
     ...optional(at, 'when', condition),
