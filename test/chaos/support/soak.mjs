@@ -46,7 +46,7 @@ function add() {
   items.unshift({
     id: `item-${count}`,
     kind,
-    to: kind === 'quote' ? [] : [{ name: `Person ${count}`, team: 'Haga' }],
+    to: kind === 'quote' ? [] : [{ name: `Person ${count}x`, team: 'Haga' }],
     text: isDate ? '' : `Deed number ${count}, `.repeat(1 + (count % 12)),
     lang: 'en',
     values: count % 3 ? [] : ['care'],
@@ -59,7 +59,7 @@ function add() {
 
 function takeBack() {
   const [gone] = items.splice((count * 7) % items.length, 1);
-  withdrawn.push(gone.kind === 'quote' ? `Deed number ${gone.id.slice(5)},` : `Person ${gone.id.slice(5)}`);
+  withdrawn.push(gone.kind === 'quote' ? `Deed number ${gone.id.slice(5)},` : `Person ${gone.id.slice(5)}x`);
 }
 
 /** A change, told to every stream. */
