@@ -9,7 +9,7 @@ import type { Messages } from './locales/en.js';
 import { isCompared, keepComparison, unitCounts } from './model/comparison.js';
 import { noFacts } from './model/matrix.js';
 import { itemTitleIn, nameIn } from './names.js';
-import { needsBothSides, type Route, readHash, writeHash } from './route.js';
+import { needsLoading, type Route, readHash, writeHash } from './route.js';
 import type { Counted, Failure, ResultsSource, WatchEvent } from './sources/source.js';
 import { firstState, type PageState } from './state.js';
 import { headerView, pageView } from './views/page.js';
@@ -168,15 +168,13 @@ export class ResultsPage {
     const { route } = readHash(location.hash);
     const before = this.#state.route;
     this.set({ route });
+    const isOther = route.survey !== before.survey || route.period !== before.period;
+    if (isOther || route.unit !== before.unit) this.set({ comments: [], nextComments: null });
+    if (isOther) this.set({ sides: undefined });
     if (route.survey !== before.survey) this.#seriesWanted = true;
-    if (route.survey !== before.survey || route.period !== before.period || route.unit !== before.unit) {
-      this.set({ comments: [], nextComments: null });
-      if (route.survey !== before.survey || route.period !== before.period) this.set({ sides: undefined });
-      this.#reloadFigures();
-    }
+    if (needsLoading(before, route)) this.#reloadFigures();
     if (route.tab === before.tab) return;
     this.set({ search: '', allUnits: false });
-    if (route.tab === 'answers' || needsBothSides(route.tab)) this.#reloadFigures();
     queueMicrotask(() => this.#showTop());
   }
 

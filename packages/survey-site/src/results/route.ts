@@ -33,6 +33,14 @@ export interface Route {
   readonly unit: string;
 }
 
+/** Whether a step from one route to the next shows what has not been read. */
+export function needsLoading(before: Route, after: Route): boolean {
+  const showsUnit = after.tab === 'answers' || after.tab === 'sheets';
+  if (after.survey !== before.survey || after.period !== before.period) return true;
+  if (after.tab === before.tab) return showsUnit && after.unit !== before.unit;
+  return showsUnit || needsBothSides(after.tab);
+}
+
 /**
  * Reads `#units&s=visit&p=2026-Q3`. Unknown tabs fall back to the overview.
  * The owner's key may stand anywhere as `k=`; it is handed out apart so that it is never written back.

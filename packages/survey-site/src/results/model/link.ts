@@ -1,6 +1,12 @@
 import type { Summary } from '@samklang/core';
 import { correlationSampleSize } from '@samklang/core/score';
-import { type FittedLine, fisherInterval, fittedLine, laggedCorrelation } from '@samklang/core/stats';
+import {
+  type FittedLine,
+  fisherInterval,
+  fittedLine,
+  laggedCorrelation,
+  pearsonCorrelation,
+} from '@samklang/core/stats';
 import { type Association, associate, type Linkage, linkUnits, pairUnits, type UnitPair } from '@samklang/core/unit';
 import { type Facts, type Outcome, outcomeIn } from './matrix.js';
 import { remember } from './remember.js';
@@ -83,7 +89,7 @@ function partsOf({ customers, employees }: Sides): readonly LinkRow[] {
       const x = sideScores(employees, name);
       if (!x) return [];
       const pairs = pairUnits(x.means, y.means, linkMinimum);
-      const { pearson } = associate(
+      const pearson = pearsonCorrelation(
         pairs.map((pair) => pair.x),
         pairs.map((pair) => pair.y),
       );

@@ -46,6 +46,8 @@ const noNames: ReadonlyMap<string, string> = new Map();
 /** Scores of all units that customers rated, with who differs for real. */
 export const customerUnits = remember((customers: Counted): Units => unitsOf(customers, noNames));
 
+const byName = new Intl.Collator(undefined, { numeric: true });
+
 /** Every unit that has answers of customers or released figures of employees. */
 export const unitsIn = remember(({ customers, employees }: SidesNow): readonly string[] =>
   [
@@ -54,7 +56,7 @@ export const unitsIn = remember(({ customers, employees }: SidesNow): readonly s
         .map(({ unit }) => unit)
         .filter((unit) => unit !== together),
     ),
-  ].sort((a, b) => a.localeCompare(b, undefined, { numeric: true })),
+  ].sort(byName.compare),
 );
 
 /** The sheet of one unit; undefined when nobody has answered about it. */

@@ -34,7 +34,7 @@ export const matrixTab = withSides((sides, view) => {
     </section>
     <section class="finding whole matrix-part">
       <div class="show">${matrixChart(matrix, chosen, view)}</div>
-      <div class="say">${fields(matrix, view)} ${chosen ? aboutUnit(chosen, view) : html`<p class="sub">${text.choose}</p>`}
+      <div class="say">${fields(matrix, view)} ${chosen ? aboutUnit(chosen, view) : html`<p class="sub choose-unit">${text.choose}</p>`}
         <p class="sub">${text.lines}</p></div>
     </section>
     ${table(matrix, view)}`;

@@ -42,6 +42,8 @@ function change(part: Partial<PayPlan>, { act }: View): void {
   act.redraw();
 }
 
+const byName = new Intl.Collator(undefined, { numeric: true });
+
 const scores = ['threshold', 'target', 'max'] as const;
 const pays = ['payThreshold', 'payTarget', 'payMax'] as const;
 
@@ -70,7 +72,7 @@ function payTable(rows: readonly PayRow[], view: View): TemplateResult {
   const { shift } = plan.value();
   const percent = (value: number) => words.insight.matrix.percent(format.decimal(value, 1));
   const part = shortened(
-    [...rows].sort((a, b) => nameOf(a.unit).localeCompare(nameOf(b.unit), undefined, { numeric: true })),
+    [...rows].sort((a, b) => byName.compare(nameOf(a.unit), nameOf(b.unit))),
     ({ unit }) => nameOf(unit),
     view,
   );
