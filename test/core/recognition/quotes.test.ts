@@ -1,6 +1,7 @@
 import {
   type Approval,
   consented,
+  copied,
   isShortened,
   masked,
   moderated,
@@ -11,6 +12,7 @@ import {
   type QuoteRules,
   quoteOfTheDay,
   quotesFrom,
+  USES,
   visible,
   withoutResponses,
 } from '@samklang/core/recognition';
@@ -60,7 +62,7 @@ describe('a customer’s words', () => {
         unit: 'bergen',
         response: RESPONSE,
         state: 'shown',
-        at: '2026-10-30T23:00:00.000Z',
+        at: '2026-10-31T23:00:00.000Z',
         version: 1,
       },
     ]);
@@ -96,6 +98,18 @@ describe('a customer’s words', () => {
     // Half past eleven at night in UTC is half past midnight in Oslo: the answer is of the 31st.
     expect(codeOf({}, Date.parse('2026-10-31T22:59:59Z'))).toBe('not-yet');
     expect(codeOf({}, Date.parse('2026-10-31T23:00:00Z'))).toBeUndefined();
+  });
+
+  it('approved on the day they were written are in no copy, on no screen and in no letter before the next', () => {
+    const answeredAt = '2026-11-02T08:00:00Z';
+    const early = from({ answeredAt, approved: { ...approved, at: '2026-11-02T08:30:00Z' } }, NOW + 86_400_000);
+    const [quote] = early.quotes;
+    if (!quote) throw new Error('There is no quote.');
+    const midnight = Date.parse('2026-11-02T23:00:00Z');
+    for (const use of USES) {
+      expect([visible(quote, use, midnight - 1), copied(quote, use, midnight - 1)]).toEqual([undefined, undefined]);
+      expect([visible(quote, use, midnight)?.text, copied(quote, use, midnight)?.id]).toEqual([comment.text, 'q1']);
+    }
   });
 
   it.each([

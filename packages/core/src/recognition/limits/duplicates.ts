@@ -30,8 +30,8 @@ export function isThanks({ kind, state }: Recognition): boolean {
   return state !== 'withdrawn' && (kind === 'kudos' || kind === 'example');
 }
 
-/** Equal for thanks that name the same people and say the same, however written. */
+/** Equal for thanks that name the same people and teams and say the same, however written. */
 export function likeness({ to, text }: { readonly to: readonly Person[]; readonly text: string }): string {
-  const people = to.map(({ name }) => normalText(name)).sort();
+  const people = to.map(({ name, team = '' }) => (name ? normalText(name) : JSON.stringify([normalText(team)]))).sort();
   return JSON.stringify([people, normalText(text)]);
 }

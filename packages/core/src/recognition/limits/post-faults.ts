@@ -50,7 +50,8 @@ export function postFaults(
   if (normalText(text) === '') faults.push({ code: 'empty' });
   if (text.length > LONGEST_POST) faults.push({ code: 'tooLong', most: LONGEST_POST, length: text.length });
   const givers = [giver.name, post.from?.name].flatMap((name) => (name === undefined ? [] : [normalText(name)]));
-  if (post.to.some(({ name }) => givers.includes(normalText(name)))) faults.push({ code: 'self' });
+  const isSelf = post.to.some(({ name }) => name !== '' && givers.includes(normalText(name)));
+  if (isSelf) faults.push({ code: 'self' });
   const today = dayOf(now, timeZone);
   const sameDay = giver.earlier.filter((at) => dayOf(Date.parse(at), timeZone) === today);
   if (sameDay.length >= mostADay) faults.push({ code: 'tooMany', most: mostADay, soft: giver.name === undefined });

@@ -1,3 +1,6 @@
+/** From so many reactions on, the person who was thanked hears that colleagues agree; how many they are, never. */
+export const ENOUGH_REACTIONS = 3;
+
 /** A sign of agreement. How many there are is shown nowhere: praise is no contest. */
 export interface Reaction {
   readonly recognition: string;

@@ -69,12 +69,12 @@ export function quoteDue(answeredAt: string, timeZone: string): number {
   return startOfDay(dayAfter(dayOf(Date.parse(answeredAt), timeZone), 1), timeZone);
 }
 
-/** Nothing in it is finer than a day: a time would tell whose words they are. */
+/** It shows from the day after the answer, approved before or not. Nothing in it is finer than a day: a time would tell whose words they are. */
 function quote(comment: QuoteComment, approved: Approval, rules: QuoteRules, named: ReadonlySet<string>): Recognition {
   const { response, unit, lang, answeredAt } = comment;
   const { board, timeZone } = rules;
   const month = monthOf(answeredAt, timeZone);
-  const day = dayOf(Date.parse(approved.at), timeZone);
+  const approvedOn = startOfDay(dayOf(Date.parse(approved.at), timeZone), timeZone);
   return {
     schema: 1,
     id: approved.id,
@@ -88,7 +88,7 @@ function quote(comment: QuoteComment, approved: Approval, rules: QuoteRules, nam
     ...(unit !== '' && named.has(`${month} ${unit}`) && { unit }),
     response,
     state: 'shown',
-    at: new Date(startOfDay(day, timeZone)).toISOString(),
+    at: new Date(Math.max(approvedOn, quoteDue(answeredAt, timeZone))).toISOString(),
     version: 1,
   };
 }

@@ -2,6 +2,7 @@ import type { Issue, Parsed } from '../../result.js';
 import { isShortened } from '../quote/shortened.js';
 import { consented, moderated, withdraw, withdrawPerson } from './consent.js';
 import type { Permission, PersonAt, Recognition } from './recognition.js';
+import { isTeam } from './team.js';
 
 /** All that a person says yes to, and the version of the words the person was shown. */
 export interface Statement {
@@ -41,8 +42,9 @@ export function changed(before: Recognition, change: Change, at: string): Parsed
     ['consent.person', change.consent?.person] as const,
     ['withdraw', change.withdraw] as const,
   ]) {
-    const isThere = person === undefined || (person === 'from' ? before.from : before.to[person]) !== undefined;
-    if (!isThere) return refusal(path, `Nobody stands at ${person} of this recognition.`);
+    if (person === undefined) continue;
+    const named = person === 'from' ? before.from : before.to[person];
+    if (!named || isTeam(named)) return refusal(path, `Nobody stands at ${person} of this recognition.`);
   }
   if (before.kind === 'quote' && change.text !== undefined && !isShortened(before.text, change.text)) {
     return refusal('text', "These are a customer's words: leave some out with … in their place, but change none.");

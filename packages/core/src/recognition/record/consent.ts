@@ -1,10 +1,12 @@
 import { masked } from '../names/mask.js';
 import { NO_CONSENT } from './no-consent.js';
 import type { Named, Permission, PersonAt, Recognition } from './recognition.js';
+import { isLeft } from './team.js';
 
 /**
  * The record after a person named in it said what it may be used for. The statement is whole: what it does not name is
  * no longer agreed to. An older statement that arrives late changes nothing, and neither does any once all is withdrawn.
+ * A team has nobody who could say it.
  *
  * @param person The place in `to`, or `from`; to be known from that person's own link or code.
  * @param uses All that the person says yes to; a picture is shown only where the name is.
@@ -44,7 +46,7 @@ export function withdrawPerson(record: Recognition, person: PersonAt, at: string
   if (record.state === 'withdrawn') return record;
   const named = personAt(record, person, 'withdrawPerson');
   if (named.name === '') return record;
-  if (!record.to.some((one) => one !== named && one.name !== '')) return withdraw(record);
+  if (!record.to.some((one) => one !== named && isLeft(one))) return withdraw(record);
   const { picture: _, reward: __, ...rest } = replaced(record, person, { name: '', consent: { ...NO_CONSENT, at } });
   return { ...rest, text: masked(record.text, [named.name]) };
 }

@@ -2,7 +2,7 @@ import { list, member, oneOf, optional, parse, type Reader, record } from '../..
 import type { Parsed } from '../../result.js';
 import { readable, recognitionId } from './readers.js';
 import type { Named, PersonAt, Recognition, Use } from './recognition.js';
-import { visible } from './visible.js';
+import { allAgree, visible } from './visible.js';
 
 const MOST_RECOGNITIONS = 1000;
 
@@ -73,9 +73,9 @@ export function isRecalled(item: CopiedItem, record: Recognition | undefined, us
     const named = places.get(place);
     return named !== undefined && named.name !== '' && named.consent[use];
   };
-  const allAgree = (permission: 'picture' | 'reward') =>
-    record[permission] !== undefined && record.to.every(({ consent }) => consent[use] && consent[permission]);
-  return !item.people.every(agrees) || (item.picture && !allAgree('picture')) || (item.reward && !allAgree('reward'));
+  const isAgreed = (permission: 'picture' | 'reward') =>
+    record[permission] !== undefined && allAgree(record.to, use, permission);
+  return !item.people.every(agrees) || (item.picture && !isAgreed('picture')) || (item.reward && !isAgreed('reward'));
 }
 
 function placesOf({ to, from }: Recognition): readonly (readonly [PersonAt, Named])[] {

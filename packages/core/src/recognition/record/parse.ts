@@ -18,7 +18,7 @@ import { instant } from '../../response/instant.js';
 import type { Issue, Parsed } from '../../result.js';
 import { keepGood } from './keep-good.js';
 import { NO_CONSENT } from './no-consent.js';
-import { consent, label, month, person, readable, recognitionId, reward } from './readers.js';
+import { addressee, consent, label, month, readable, recognitionId, reward } from './readers.js';
 import type { Kind, Named, Recognition, State } from './recognition.js';
 
 export const LONGEST_DEED = 20_000;
@@ -51,8 +51,11 @@ export function parseRecognitions(json: unknown): {
   return { recognitions: good, issues };
 }
 
+/** Of somebody whose name was taken out at the person's wish, the team is gone too. */
+const isTakenOut = (at: Spot) => member(at, 'name').value === '' && member(at, 'team').value === undefined;
+
 const named: Reader<Named> = record((at) => ({
-  ...(member(at, 'name').value === '' ? { name: '' } : person(at)),
+  ...(isTakenOut(at) ? { name: '' } : addressee(at)),
   consent: member(at, 'consent').value === undefined ? NO_CONSENT : consent(member(at, 'consent')),
 }));
 

@@ -4,13 +4,13 @@ import { instant } from '../../response/instant.js';
 import type { Parsed } from '../../result.js';
 import { NO_CONSENT } from './no-consent.js';
 import { MOST_PEOPLE, picture, values } from './parse.js';
-import { person, readable, recognitionId } from './readers.js';
+import { addressee, person, readable, recognitionId } from './readers.js';
 import type { Named, Recognition } from './recognition.js';
 
 /** Longest deed that is posted by hand, in UTF-16 code units. */
 export const LONGEST_POST = 2000;
 
-/** Somebody as the giver names them: without consent, which is not the giver's to give. */
+/** Somebody as the giver names them, or a whole team with `''` as its name: without consent, which is not the giver's to give. */
 export type Person = Omit<Named, 'consent'>;
 
 /** What a person who thanks somebody writes. */
@@ -31,7 +31,7 @@ const post: Reader<Post> = record((at) => ({
   id: recognitionId(member(at, 'id')),
   board: name(member(at, 'board')),
   kind: oneOf<Post['kind']>('kudos', 'example')(member(at, 'kind')),
-  to: list(person, 0, MOST_PEOPLE)(member(at, 'to')),
+  to: list(addressee, 0, MOST_PEOPLE)(member(at, 'to')),
   ...optional(at, 'from', person),
   text: readable(LONGEST_POST)(member(at, 'text')),
   lang: localeTag(member(at, 'lang')),
@@ -41,7 +41,8 @@ const post: Reader<Post> = record((at) => ({
 }));
 
 /**
- * Reads a post from untrusted JSON. Consent, state and whatever else it claims are left out. Never throws.
+ * Reads a post from untrusted JSON. Consent, state and whatever else it claims are left out. An entry of `to` with a team
+ * and no name is that whole team. Never throws.
  *
  * @example
  * parsePost({ id: 'r1', board: 'oslo', kind: 'kudos', to: [], text: ' ', lang: 'en', values: [] }).issues // => [{ path: 'text', message: 'This is empty. Write some words.' }]

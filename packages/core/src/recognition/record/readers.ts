@@ -44,6 +44,14 @@ export const person: Reader<Omit<Named, 'consent'>> = record((at) => ({
   ...optional(at, 'unit', identifier),
 }));
 
+/** Whom thanks are for: a person, or a whole team, which has no name. */
+export const addressee: Reader<Omit<Named, 'consent'>> = record((at) => {
+  const name = member(at, 'name').value;
+  const isPerson = (name !== undefined && name !== '') || member(at, 'team').value === undefined;
+  if (isPerson) return person(at);
+  return { name: '', team: label(member(at, 'team')), ...optional(at, 'unit', identifier) };
+});
+
 export const reward: Reader<Reward> = record((at) => ({
   kind: oneOf<Reward['kind']>('bonus', 'leave', 'other')(member(at, 'kind')),
   text: readable(1000)(member(at, 'text')),

@@ -18,10 +18,11 @@ export interface Consent extends Readonly<Record<Permission, boolean>> {
   readonly wording?: string;
 }
 
-/** Somebody named in a recognition. */
+/** Somebody in a recognition: a person, or a whole team. */
 export interface Named {
-  /** As colleagues know the person; `''` when the name was taken out at the person's wish. */
+  /** As colleagues know the person; `''` for a whole team, and when the name was taken out at the person's wish. */
   readonly name: string;
+  /** Without a name, the team that is meant as a whole. */
   readonly team?: string;
   /** Id of a unit of the config. */
   readonly unit?: string;
@@ -44,7 +45,7 @@ export interface Recognition {
   /** The board it hangs on. */
   readonly board: string;
   readonly kind: Kind;
-  /** Whom it is about; beside a customer's words, the colleagues they are about. */
+  /** Whom it is about, people or whole teams; beside a customer's words, the colleagues they are about. */
   readonly to: readonly Named[];
   /** Who thanks. */
   readonly from?: Named;
@@ -71,7 +72,7 @@ export interface Recognition {
   /** From this instant on it is not shown, RFC 3339. */
   readonly until?: string;
   readonly state: State;
-  /** When it was posted, RFC 3339; for a quote the start of the day on which it was approved. */
+  /** When it was posted, RFC 3339; for a quote the start of the first day on which it may show. */
   readonly at: string;
   /** Grows by one with each change. */
   readonly version: number;

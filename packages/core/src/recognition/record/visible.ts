@@ -1,5 +1,6 @@
 import { masked } from '../names/mask.js';
 import type { Kind, Named, Recognition, Reward, Use } from './recognition.js';
+import { isLeft, isTeam } from './team.js';
 
 /** A person as shown: the name only where that person agreed. */
 export interface NamedView {
@@ -32,7 +33,7 @@ export interface RecognitionView {
  * What of a record may be shown for a use at a moment; undefined when nothing may. Deed and team show once a moderator
  * let them; a name with that person's consent to this use; the picture and the reward with everybody's consent to this
  * use and to them. Beside a customer's words a colleague stands with consent or not at all: the team alone would tell
- * where the customer was. A date without the name is nothing.
+ * where the customer was; such words show from the start of the day in `at`. A date without the name is nothing.
  *
  * @param now Milliseconds since 1970.
  * @example
@@ -41,8 +42,9 @@ export interface RecognitionView {
  */
 export function visible(record: Recognition, use: Use, now: number): RecognitionView | undefined {
   const isOver = record.until !== undefined && Date.parse(record.until) <= now;
-  if (record.state !== 'shown' || isOver) return undefined;
   const { kind, from } = record;
+  const isEarly = kind === 'quote' && now < Date.parse(record.at);
+  if (record.state !== 'shown' || isOver || isEarly) return undefined;
   const agrees = (one: Named) => one.name !== '' && one.consent[use];
   const isDate = kind === 'anniversary' || kind === 'birthday';
   if (isDate && !record.to.some(agrees)) return undefined;
@@ -51,7 +53,7 @@ export function visible(record: Recognition, use: Use, now: number): Recognition
   return {
     ...plain(record),
     to: record.to
-      .filter((one) => agrees(one) || (!onlyNamed && one.name !== ''))
+      .filter((one) => agrees(one) || (!onlyNamed && isLeft(one)))
       .map((one) => personView(one, agrees(one))),
     ...(from && agrees(from) && { from: from.name }),
     text: masked(
@@ -97,9 +99,13 @@ function personView({ name, team, unit }: Named, isNamed: boolean): NamedView {
   return { ...(isNamed && { name }), ...(team !== undefined && { team }), ...(unit !== undefined && { unit }) };
 }
 
-/** What is asked about apart from the name. Nobody named means nobody who could have agreed. */
 function apart({ to, picture, reward }: Recognition, use: Use): Pick<RecognitionView, 'picture' | 'reward'> {
-  const all = (permission: 'picture' | 'reward') =>
-    to.length > 0 && to.every(({ consent }) => consent[use] && consent[permission]);
+  const all = (permission: 'picture' | 'reward') => allAgree(to, use, permission);
   return { ...(picture && all('picture') && { picture }), ...(reward && all('reward') && { reward }) };
+}
+
+/** Whether everybody named agrees to what is asked about apart from the name. A team alone is nobody who could. */
+export function allAgree(to: readonly Named[], use: Use, permission: 'picture' | 'reward'): boolean {
+  const people = to.filter((one) => !isTeam(one));
+  return people.length > 0 && people.every(({ consent }) => consent[use] && consent[permission]);
 }
