@@ -5,7 +5,9 @@ import { copies } from './recognition/copies.js';
 import { keys } from './recognition/keys.js';
 import { month } from './recognition/month.js';
 import { quotes } from './recognition/quotes.js';
+import { reactions } from './recognition/reactions.js';
+import { takingDown } from './recognition/taking-down.js';
 
 onEachDatabase('recognition', (openEmpty) => {
-  for (const suite of [boards, keys, consent, copies, month, quotes]) suite(openEmpty);
+  for (const suite of [boards, keys, consent, copies, month, quotes, reactions, takingDown]) suite(openEmpty);
 });

@@ -1,7 +1,7 @@
 import { UNDO_WINDOW } from '@samklang/core/recognition';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { askWith } from '../../support/asking.js';
-import { feedIn, recordIn, shown, thanks, type Visitors, visitorsAt } from '../../support/boards.js';
+import { board, feedIn, recordIn, shown, thanks, type Visitors, visitorsAt } from '../../support/boards.js';
 import { collectorOn, config, NOW, OWNER_KEY } from '../../support/collector.js';
 import { eachWithCollector, type Suite } from '../contract/suite.js';
 
@@ -192,12 +192,33 @@ export const boards: Suite = (openEmpty) =>
       expect((await owner('GET', '/v1/boards/bergen')).status).toBe(404);
     });
 
-    it('a board that is taken down takes records and keys along', async () => {
-      await shown(all);
-      await all.owner('DELETE', '/v1/boards/oslo');
-      expect((await all.display('GET', RECORDS)).status).toBe(401);
-      expect(await fixture().db.sql.selectFrom('recognition').selectAll().execute()).toEqual([]);
-      const { display } = await visitorsAt(fixture());
-      expect(feedIn(await display('GET', RECORDS)).items).toEqual([]);
+    it('a whole team is thanked by its name at once, and nobody is asked for it', async () => {
+      const { body } = await all.poster('POST', RECORDS, { ...thanks(), id: 'team', to: [{ team: 'Haga' }] });
+      expect(body).toMatchObject({ id: 'team', state: 'pending' });
+      await all.owner('PATCH', `${RECORDS}/team`, { state: 'shown' });
+      expect(feedIn(await all.display('GET', RECORDS)).items).toMatchObject([{ id: 'team', to: [{ team: 'Haga' }] }]);
+      const asked = [
+        await all.owner('POST', `${RECORDS}/team/consent-links`, { person: 0 }),
+        await all.owner('PATCH', `${RECORDS}/team`, { withdraw: 0 }),
+        await all.owner('PATCH', `${RECORDS}/team`, { consent: { person: 0, uses: ['screen'], wording: 'v1' } }),
+      ];
+      expect(asked.map(({ status }) => status)).toEqual([422, 422, 422]);
+    });
+
+    it('settings of the rotation and of the leap day are kept as they were put, and given to displays', async () => {
+      const settings = {
+        ...board,
+        leapDay: '03-01',
+        rotation: { places: 12, quoteShare: 0.25, quoteOfTheDay: false, chair: true, dwell: { least: 9000 } },
+      };
+      expect((await all.owner('PUT', '/v1/boards/oslo', settings)).body).toEqual(settings);
+      expect((await all.display('GET', '/v1/boards/oslo')).body).toEqual(settings);
+      expect(feedIn(await all.display('GET', RECORDS)).board).toEqual(settings);
+      const wrong = { ...settings, leapDay: '02-30', rotation: { places: 0 } };
+      const refused = await all.owner('PUT', '/v1/boards/oslo', wrong);
+      expect([refused.status, refused.body.issues?.map(({ path }) => path)]).toEqual([
+        400,
+        ['leapDay', 'rotation.places'],
+      ]);
     });
   });

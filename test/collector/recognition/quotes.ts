@@ -2,7 +2,7 @@ import type { Survey } from '@samklang/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { askWith } from '../../support/asking.js';
 import { feedIn, recordIn, type Visitors, visitorsAt } from '../../support/boards.js';
-import { answer, collectorOn, type Fixture, NOW, pulse, visit } from '../../support/collector.js';
+import { answer, collectorOn, type Fixture, NOW, OWNER_KEY, pulse, visit } from '../../support/collector.js';
 import type { Suite } from '../contract/suite.js';
 
 const BOARD = '/v1/boards/oslo';
@@ -65,9 +65,30 @@ export const quotes: Suite = (openEmpty) =>
           lang: 'en',
           values: [],
           month: '2026-03',
-          at: '2026-03-09T23:00:00.000Z',
+          at: '2026-03-10T23:00:00.000Z',
         },
       ]);
+    });
+
+    it('are in no flyer and no newsletter before the next day either', async () => {
+      const response = await answered();
+      await propose(response);
+      await approve(response);
+      const copyAt = async (now: number, kind: string, use: string) => {
+        const then = await collectorOn(fixture.db, { surveys: [asking, pulse], now: () => now });
+        const plan = { kind, use, recognitions: [`quote-${response.id}`] };
+        const { status } = await askWith(then.collector, OWNER_KEY)('POST', `${BOARD}/copies`, plan);
+        await then.close();
+        return status;
+      };
+      const midnight = Date.parse('2026-03-10T23:00:00Z');
+      for (const [kind, use] of [
+        ['flyer', 'print'],
+        ['newsletter', 'intranet'],
+        ['newsletter', 'public'],
+      ] as const) {
+        expect([await copyAt(midnight - 1, kind, use), await copyAt(midnight, kind, use)]).toEqual([409, 201]);
+      }
     });
 
     it('that become due raise the version, once, without anybody writing', async () => {

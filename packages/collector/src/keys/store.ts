@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { KeyTable, Tables } from '../storage/tables.js';
 
 /**
@@ -103,6 +103,18 @@ export async function revokeKeysOf(
     .where('subject', '=', of.subject)
     .where('revoked_at', 'is', null)
     .execute();
+}
+
+/**
+ * Takes every key to a board away, and those by which people said what it may tell of them. Of a key to post the digest
+ * stays, taken back: a code of the day that was handed out never opens a later board of the same name.
+ */
+export async function deleteKeysOfBoard(db: Kysely<Tables>, board: string, now: number): Promise<void> {
+  await db.deleteFrom('key').where('kind', '=', 'display').where('subject', '=', board).execute();
+  const start = `${board}:`;
+  const isOfBoard = sql<boolean>`substr(subject, 1, ${sql.lit(start.length)}) = ${start}`;
+  await db.deleteFrom('key').where('kind', '=', 'consent').where(isOfBoard).execute();
+  await revokeKeysOf(db, { kind: 'post', subject: board }, now);
 }
 
 function isInForce({ revoked_at, expires_at }: KeyTable, now: number): boolean {

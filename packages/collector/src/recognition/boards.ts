@@ -1,5 +1,6 @@
 import type { Board } from '@samklang/core/recognition';
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { deleteKeysOfBoard } from '../keys/store.js';
 import type { Database } from '../storage/database.js';
 import { inTransaction } from '../storage/retry.js';
 import type { Tables } from '../storage/tables.js';
@@ -74,8 +75,11 @@ export async function seedBoard(db: Database, board: Board): Promise<void> {
     .execute();
 }
 
-/** Takes a board away with everything on it. Tells whether there was one. */
-export async function deleteBoard(db: Database, id: string): Promise<boolean> {
+/** All that belongs to a board, beside its settings and its keys. */
+const OF_BOARD = ['recognition', 'picture', 'reaction', 'code', 'round', 'voted', 'ballot', 'copy'] as const;
+
+/** Takes a board away with everything on it and every key to it. Tells whether there was one. */
+export async function deleteBoard(db: Database, id: string, now: number): Promise<boolean> {
   const deleted = await inTransaction(db.sql, async (tx) => {
     const { numUpdatedRows } = await tx
       .updateTable('board')
@@ -84,9 +88,8 @@ export async function deleteBoard(db: Database, id: string): Promise<boolean> {
       .where('body', '<>', '')
       .executeTakeFirst();
     if (numUpdatedRows === 0n) return false;
-    for (const table of ['recognition', 'picture', 'code', 'round', 'voted', 'ballot', 'copy'] as const) {
-      await tx.deleteFrom(table).where('board', '=', id).execute();
-    }
+    for (const table of OF_BOARD) await tx.deleteFrom(table).where('board', '=', id).execute();
+    await deleteKeysOfBoard(tx, id, now);
     return true;
   });
   if (deleted) db.scrub();

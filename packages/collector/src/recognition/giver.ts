@@ -22,9 +22,12 @@ export interface Giver {
   readonly name?: string;
 }
 
+/** Reads the random id that a device keeps. */
+export const deviceIn = string(/^[\w-]{8,128}$/, '8 to 128 letters, digits, "_" or "-"');
+
 export function saidIn(at: Spot): Said {
   return {
-    ...optional(at, 'device', string(/^[\w-]{8,128}$/, '8 to 128 letters, digits, "_" or "-"')),
+    ...optional(at, 'device', deviceIn),
     ...optional(at, 'code', string(/^[^\0]{1,100}$/, 'the personal code')),
   };
 }

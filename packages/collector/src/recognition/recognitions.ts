@@ -4,6 +4,7 @@ import type { Kysely, SelectQueryBuilder } from 'kysely';
 import type { RecognitionTable } from '../storage/recognition-tables.js';
 import type { Tables } from '../storage/tables.js';
 import { raiseBoard } from './boards.js';
+import { forgetReactions } from './reactions.js';
 
 /** A record with what is known of it beside. */
 export interface Kept {
@@ -60,10 +61,11 @@ export async function addRecognition(tx: Kysely<Tables>, kept: Kept): Promise<vo
   await tx.insertInto('recognition').values(rowOf(kept)).execute();
 }
 
-/** Stores a changed record; a picture that is no longer in it goes with its bytes. */
+/** Stores a changed record; a picture that is no longer in it goes with its bytes, and with the last words who agreed with them. */
 export async function replaceRecognition(tx: Kysely<Tables>, before: Kept, record: Recognition): Promise<void> {
   const { board, id, ...row } = rowOf({ ...before, record });
   await tx.updateTable('recognition').set(row).where('board', '=', board).where('id', '=', id).execute();
+  if (record.state === 'withdrawn') await forgetReactions(tx, board, id);
   const picture = before.record.picture?.id;
   if (picture === undefined || picture === record.picture?.id) return;
   await tx.deleteFrom('picture').where('board', '=', board).where('id', '=', picture).execute();

@@ -7,6 +7,7 @@ import { keys } from './migrations/0004-keys.js';
 import { recognition } from './migrations/0006-recognition.js';
 import { loyalty } from './migrations/0007-loyalty.js';
 import { copies } from './migrations/0008-copies.js';
+import { reactions } from './migrations/0009-reactions.js';
 import type { Tables } from './tables.js';
 
 /** Forward only: a released migration never changes, a new one goes to the end. */
@@ -18,6 +19,7 @@ const migrations: Record<string, Migration> = {
   '0006-recognition': recognition,
   '0007-loyalty': loyalty,
   '0008-copies': copies,
+  '0009-reactions': reactions,
 };
 
 /** Brings the schema to this release. Throws {@link StartError} when the database was made by a newer one. */

@@ -84,6 +84,13 @@ export interface CopyTable {
   body: string;
 }
 
+/** A device that agrees with a record, as a digest that is another one for each record. */
+export interface ReactionTable {
+  board: string;
+  recognition: string;
+  device: string;
+}
+
 export interface RecognitionTables {
   board: BoardTable;
   recognition: RecognitionTable;
@@ -93,4 +100,5 @@ export interface RecognitionTables {
   voted: VotedTable;
   ballot: BallotTable;
   copy: CopyTable;
+  reaction: ReactionTable;
 }

@@ -3,7 +3,6 @@ import { parseBoard } from '@samklang/core/recognition';
 import type { Handler } from 'hono';
 import { refuse } from '../../http/refusal.js';
 import { taking } from '../../http/taking.js';
-import { revokeKeysOf } from '../../keys/store.js';
 import { allBoards, deleteBoard, saveBoard, seedBoard } from '../../recognition/boards.js';
 import type { Database } from '../../storage/database.js';
 import { type BoardContext, boardIn, noBoard } from './context.js';
@@ -41,12 +40,10 @@ export function putBoard({ db, feed }: BoardContext): Handler {
   });
 }
 
-/** Takes a board down with everything on it, and its keys back. */
+/** Takes a board down with everything on it and every key to it; streams of it end. */
 export function removeBoard({ db, feed, now }: BoardContext): Handler {
   return async (c) => {
-    const subject = boardIn(c);
-    if (!(await deleteBoard(db, subject))) return noBoard(c);
-    for (const kind of ['display', 'post'] as const) await revokeKeysOf(db.sql, { kind, subject }, now());
+    if (!(await deleteBoard(db, boardIn(c), now()))) return noBoard(c);
     feed.committed();
     return c.json({ deleted: true });
   };

@@ -17,6 +17,7 @@ import type { Asked, AskedHandler } from '../../keys/access.js';
 import { makeKey, revokeKeysOf } from '../../keys/store.js';
 import { findBoard } from '../../recognition/boards.js';
 import { findPicture } from '../../recognition/pictures.js';
+import { isAgreedWith } from '../../recognition/reactions.js';
 import { findRecognition } from '../../recognition/recognitions.js';
 import { type BoardContext, boardIn, isOwner, noBoard, noRecognition } from './context.js';
 import { changeRecord } from './moderate.js';
@@ -64,7 +65,9 @@ export function readConsent({ db, now }: BoardContext): AskedHandler {
     const page = kept && pageOf(kept.record, place.person);
     if (!page) return gone(c);
     const { name, lang } = found.board;
-    return c.json({ board: { name, lang }, ...page });
+    // Who is thanked hears that colleagues agree, and not how many.
+    const agreed = place.person !== 'from' && (await isAgreedWith(db.sql, place.board, place.id));
+    return c.json({ board: { name, lang }, ...page, ...(agreed && { agreed }) });
   };
 }
 

@@ -15,11 +15,14 @@ import { limitPicture, sendPicture, showPicture } from './pictures.js';
 import { post, takeBack } from './post.js';
 import { postKey } from './post-keys.js';
 import { proposeQuote } from './quotes.js';
+import { react } from './reactions.js';
 import { addRound, readRound, stepRound } from './rounds.js';
 import { boardStream } from './stream.js';
 
 /** A meeting may thank at once; a machine that does is slowed down. */
 const POSTING = { burst: 60, everyMs: 10_000 };
+/** A whole company agrees by the one key of its intranet page. */
+const REACTING = { burst: 300, everyMs: 200 };
 
 /** Opens a board to keys of a kind that were made for it. */
 function opens(...kinds: readonly KeyKind[]): (key: KeyEntry, c: Context) => boolean {
@@ -32,7 +35,9 @@ export function boardRoutes(app: Hono, context: BoardContext): void {
   const owner = access.owner();
   const display = access.only("a display's key or the owner's", opens('display'));
   const poster = access.only("a key to post or the owner's", opens('post'));
+  const reader = access.only("a display's key, a key to post or the owner's", opens('display', 'post'));
   const rate = limitRate(POSTING, now, askerOf);
+  const reactionRate = limitRate(REACTING, now, askerOf);
 
   // No name holds U+0000, and Postgres takes none.
   app.use('/v1/boards/*', (c, next) => (c.req.url.includes('%00') ? Promise.resolve(noBoard(c)) : next()));
@@ -48,6 +53,7 @@ export function boardRoutes(app: Hono, context: BoardContext): void {
   app.get('/v1/boards/:b/pictures/:id', display, showPicture(context));
   app.patch('/v1/boards/:b/recognitions/:id', limitBody, owner, moderate(context));
   app.delete('/v1/boards/:b/recognitions/:id', limitBody, poster, takeBack(context));
+  app.post('/v1/boards/:b/recognitions/:id/reactions', limitBody, reader, reactionRate, react(context));
   app.post('/v1/boards/:b/copies', limitBody, owner, noteCopy(context));
   app.get('/v1/boards/:b/copies', owner, listCopies(context));
   app.delete('/v1/boards/:b/copies/:copy', owner, forgetCopy(context));
