@@ -10,11 +10,14 @@ const project = (name: string, testTimeout: number, retry = 0) => ({
     // Real clocks and real browsers: a machine that is busy elsewhere gets another try.
     retry,
     hookTimeout: Math.max(testTimeout, 30_000),
+    expect: { poll: { timeout: 15_000 } },
   },
 });
 
 export default defineConfig({
   test: {
+    // Most suites wait for browsers, clocks and sockets: two at a time fill two cores.
+    maxWorkers: 2,
     projects: [
       project('core', 15_000),
       project('contracts', 30_000),

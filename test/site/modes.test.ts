@@ -83,7 +83,7 @@ describe('the one tag on a strict and hostile page', () => {
       expect(await ownLook(page)).toBe(before);
       expect({ violations, elsewhere, errors }).toEqual({ violations: [], elsewhere: [], errors: [] });
       await page.reload();
-      await page.waitForTimeout(2000);
+      await page.waitForLoadState('networkidle');
       expect(await page.locator('samklang-survey .panel').count()).toBe(0);
       await page.context().close();
     });
