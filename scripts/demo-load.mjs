@@ -1,8 +1,11 @@
-// `pnpm demo:load <file.csv> [--url http://localhost:8787] [--survey visit]`: posts every row through the real API.
+// `pnpm demo:load <file.csv> [--url http://localhost:8787] [--survey visit] [--key …]`: posts every row through the real API.
 // Columns: respondent_id, location_id, period (2024-Q4 or 2024-11); every other column is an answer, empty is left out.
 // For a survey with a wallet, sow, war_rank, war_brands and spend become its split, ranking and number.
+// The owner's key, by which past answers of employees count in their own quarters, is taken from --key, or for this machine
+// from owner.key in SAMKLANG_DATA (data/).
 // Ids follow from survey and respondent, so loading the same file again stores nothing twice.
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse';
 import { parseSurvey } from '../packages/core/dist/survey/index.js';
@@ -16,6 +19,7 @@ const { values: options, positionals } = parseArgs({
   options: {
     url: { type: 'string', default: 'http://localhost:8787' },
     survey: { type: 'string', default: 'visit' },
+    key: { type: 'string' },
   },
 });
 
@@ -27,7 +31,7 @@ async function load() {
   if (!existsSync(file)) throw new Fault(`There is no file ${file}.`);
   const base = new URL(options.url.endsWith('/') ? options.url : `${options.url}/`);
   const rows = new RowReader(await fetchSurvey(base, options.survey));
-  const loader = new Loader(new URL('v1/responses', base));
+  const loader = new Loader(new URL('v1/responses', base), options.key ?? keyHere(base));
   const records = createReadStream(file).pipe(parse({ columns: true, bom: true, skip_empty_lines: true, info: true }));
   for await (const { record, info } of records) {
     const response = rows.read(record, info.lines);
@@ -35,6 +39,13 @@ async function load() {
   }
   await loader.finish();
   report(rows, loader);
+}
+
+/** The key of the collector on this machine; no other one is shown it. */
+function keyHere({ hostname }) {
+  const path = join(process.env.SAMKLANG_DATA || 'data', 'owner.key');
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return isHere && existsSync(path) ? readFileSync(path, 'utf8').trim() : undefined;
 }
 
 async function fetchSurvey(base, id) {

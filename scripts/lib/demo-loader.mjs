@@ -14,12 +14,18 @@ export class Loader {
   /** The first few reasons, in words. */
   refusals = [];
   #url;
+  #headers;
   #lines = [];
   #bytes = 0;
   #inFlight = new Set();
 
-  constructor(url) {
+  /** @param key the owner's, if there is one */
+  constructor(url, key) {
     this.#url = url;
+    this.#headers = {
+      'Content-Type': 'application/x-ndjson',
+      ...(key && { Authorization: `Bearer ${key}` }),
+    };
   }
 
   async add(response) {
@@ -52,7 +58,7 @@ export class Loader {
       const reply = await fetch(this.#url, {
         method: 'POST',
         body,
-        headers: { 'Content-Type': 'application/x-ndjson' },
+        headers: this.#headers,
       });
       if (reply.status !== 503 || tries === TRIES) return this.#count(await reply.json());
       await reply.body?.cancel();

@@ -1,6 +1,7 @@
 import { onEachDatabase } from '../support/databases.js';
 import { counting } from './contract/counting.js';
 import { devices } from './contract/devices.js';
+import { handling } from './contract/handling.js';
 import { keys } from './contract/keys.js';
 import { origins } from './contract/origins.js';
 import { reading } from './contract/reading.js';
@@ -24,6 +25,7 @@ const suites: readonly Suite[] = [
   origins,
   devices,
   keys,
+  handling,
 ];
 
 onEachDatabase('the collector', (openEmpty) => {

@@ -72,8 +72,8 @@ export interface Given {
   readonly answers: Answers;
 }
 
-/** Posts answers through the API as devices do, in batches. */
-export async function post({ url }: Owner, given: readonly Given[]): Promise<void> {
+/** Imports answers through the API, in batches. */
+export async function post({ url, ownerKey }: Owner, given: readonly Given[]): Promise<void> {
   for (let start = 0; start < given.length; start += 400) {
     const body = given.slice(start, start + 400).map((one) => ({
       id: randomUUID(),
@@ -86,7 +86,7 @@ export async function post({ url }: Owner, given: readonly Given[]): Promise<voi
     }));
     const reply = await fetch(`${url}/v1/responses`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${ownerKey}` },
       body: JSON.stringify(body),
     });
     if (reply.status !== 201) throw new Error(`POST answered ${reply.status}: ${await reply.text()}`);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type Collector, createCollector, type Database, openSqlite } from '@samklang/collector';
 import type { Response as Answered, Config, Summary, Survey } from '@samklang/core';
+import type { Comment } from '@samklang/core/comment';
 import type { Programme } from '@samklang/core/loyalty';
 import { temporaryFolder } from './started.js';
 
@@ -68,6 +69,8 @@ export interface Fixture {
   readonly db: Database;
   /** Posts a value as JSON, or a string as it is. */
   post(body: unknown, headers?: Record<string, string>): Promise<Reply>;
+  /** Posts with the owner's key, as an import does. */
+  importing(body: unknown): Promise<Reply>;
   erase(response: Pick<Answered, 'id' | 'unit'>): Promise<Reply>;
   /** Reads with the owner's key. */
   read(path: string): Promise<Reply>;
@@ -99,15 +102,9 @@ export interface ReplyBody {
   readonly summaries?: readonly Summary[];
   readonly withheld?: readonly { unit: string; fewerThan: number; protects?: true }[];
   readonly released?: { readonly quarters: readonly string[]; readonly running: string; readonly from: string };
-  readonly comments?: readonly {
-    id: string;
-    unit: string;
-    period: string;
-    item: string;
-    text: string;
-    score: number | null;
-  }[];
+  readonly comments?: readonly Comment[];
   readonly next?: string | null;
+  readonly tags?: readonly string[];
   readonly ok?: boolean;
   readonly storage?: string;
 }
@@ -132,15 +129,17 @@ export async function collectorOn(db: Database, options: Partial<CollectorSettin
     const text = await reply.text();
     return { status: reply.status, headers: reply.headers, body: text === '' ? {} : (JSON.parse(text) as ReplyBody) };
   };
+  const post = (body: unknown, headers: Record<string, string> = {}) =>
+    ask('/v1/responses', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
   return {
     collector,
     db,
-    post: (body, headers = {}) =>
-      ask('/v1/responses', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', ...headers },
-        body: typeof body === 'string' ? body : JSON.stringify(body),
-      }),
+    post,
+    importing: (body) => post(body, { Authorization: `Bearer ${OWNER_KEY}` }),
     erase: ({ id, unit }) => ask(`/v1/responses/${id}?unit=${encodeURIComponent(unit)}`, { method: 'DELETE' }),
     read: (path) => ask(path, { headers: { Authorization: `Bearer ${OWNER_KEY}` } }),
     restart: (change) => collectorOn(db, { ...options, ...change }),

@@ -11,6 +11,7 @@ import { Access } from './keys/access.js';
 import { logSeldom } from './log-seldom.js';
 import { seedProgrammes } from './loyalty/programmes.js';
 import { comments } from './routes/comments.js';
+import { alerts, handleResponse } from './routes/handling.js';
 import { giveKey, listKeys, takeKeyBack } from './routes/keys.js';
 import { loyaltyRoutes } from './routes/loyalty/routes.js';
 import { readings } from './routes/readings.js';
@@ -70,8 +71,10 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   const feed = new VersionFeed(db);
   const queue = new WriteQueue(db, { bound: QUEUE_BOUND, committed: () => feed.committed() });
   const closing = new AbortController();
+  const access = new Access(db.sql, ownerKey, options.now);
   const context = {
     ...options,
+    access,
     surveys,
     units: new Set(config.units.map((unit) => unit.id)),
     queue,
@@ -79,20 +82,21 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     closing: closing.signal,
   };
 
-  const access = new Access(db.sql, ownerKey, options.now);
   const app = new Hono();
   app.use(plainHeaders, answerOrigins(config.origins), refuseOtherOrigins(config.origins, tellOrigin));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
   app.post('/v1/responses', limitBody, storeResponses(context));
   app.delete('/v1/responses/:id', eraseResponse(context));
+  app.put('/v1/responses/:id/handling', limitBody, access.owner(), handleResponse(context));
   app.get('/v1/summaries', access.owner(), summaries(options, surveys));
   app.get('/v1/readings', readings({ db, config, surveys, access, now: options.now }));
   app.get('/v1/comments', access.owner(), comments(options, surveys));
+  app.get('/v1/alerts', access.owner(), alerts(context));
   app.get('/v1/stream', access.owner(), stream(feed, closing.signal));
   app.post('/v1/keys', limitBody, access.owner(), giveKey(db, options.now));
   app.get('/v1/keys', access.owner(), listKeys(db, options.now));
   app.delete('/v1/keys/:id', access.owner(), takeKeyBack(db, options.now));
-  boardRoutes(app, { ...context, access, feed });
+  boardRoutes(app, { ...context, feed });
   app.route('/', loyaltyRoutes({ db, access, now: options.now }));
   app.get('/health', (c) => c.json({ ok: true, storage: db.kind }));
   app.notFound((c) => refuse(c, 404, '', 'There is nothing at this address.'));

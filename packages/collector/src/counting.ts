@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Answers, Config, Response, Survey } from '@samklang/core';
+import { contactsIn, wordsIn } from '@samklang/core/comment';
 import { monthOf } from '@samklang/core/config';
 import { cellsOf, measuresOf } from '@samklang/core/summary';
 import { isMonthReleased } from './readings/released.js';
@@ -7,7 +8,6 @@ import type { Entry } from './storage/append.js';
 import type { Drops } from './storage/drops.js';
 import type { Cells } from './storage/rollup.js';
 import type { ResponseTable } from './storage/tables.js';
-import { wordsIn } from './words.js';
 
 /** A device clock further ahead than this is wrong, whatever its time zone. */
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -22,12 +22,14 @@ const COUNTING = 2;
 export interface Derived {
   readonly cells: Cells;
   readonly has_words: 0 | 1;
+  readonly wants_contact: 0 | 1;
 }
 
 export function derivedOf(survey: Survey | undefined, answers: Answers): Derived {
   return {
     cells: survey ? cellsOf(survey, { answers }) : [],
-    has_words: wordsIn(survey, answers).length > 0 ? 1 : 0,
+    has_words: survey && wordsIn(survey, answers).length > 0 ? 1 : 0,
+    wants_contact: survey && contactsIn(survey, answers).length > 0 ? 1 : 0,
   };
 }
 
@@ -46,22 +48,25 @@ export interface Arrival {
   /** The device's clock when it sent, RFC 3339. */
   readonly sentAt?: string | undefined;
   readonly dropped?: Drops | undefined;
+  /** The owner imports it into a quarter of the past that is made of imports alone, see `judgeImports`. */
+  readonly isPast?: boolean;
 }
 
 /**
  * The row and the counts of a response that has arrived. It counts in the month it was given, by a clock that is right. An
  * employee's that comes when that quarter has been released counts in the month it comes, and is released with its quarter:
- * a view that changed by one person would show that person. Who imports past answers has them all, so those count in theirs.
+ * a view that changed by one person would show that person. Past answers that the owner imports count in theirs.
  */
-export function entryOf(response: Response, { config, survey, marks, now, sentAt, dropped }: Arrival): Entry {
-  const clockOff = sentAt === undefined ? 0 : now - Date.parse(sentAt);
+export function entryOf(response: Response, arrival: Arrival): Entry {
+  const { config, survey, marks, now, sentAt, dropped, isPast = false } = arrival;
+  const clockOff = sentAt === undefined || isPast ? 0 : now - Date.parse(sentAt);
   const given = Date.parse(response.answeredAt) + clockOff;
   // Without a word about the clock, a moment far ahead is all that shows it is wrong.
   const isSound = given <= now + DAY_MS && given >= EARLIEST_MS;
-  const { cells, has_words } = derivedOf(survey, response.answers);
+  const { cells, ...found } = derivedOf(survey, response.answers);
   const month = (ms: number) => monthOf(new Date(ms).toISOString(), config.company.timeZone);
   const [givenIn, present] = [month(isSound ? given : now), month(now)];
-  const isLate = response.channel !== 'import' && isMonthReleased(survey, givenIn, present);
+  const isLate = !isPast && isMonthReleased(survey, givenIn, present);
   return {
     row: {
       unit: response.unit,
@@ -75,7 +80,7 @@ export function entryOf(response: Response, { config, survey, marks, now, sentAt
       channel: response.channel,
       answers: JSON.stringify(response.answers),
       marks: marks.join(','),
-      has_words,
+      ...found,
       erased: 0,
       hidden: JSON.stringify(response.hidden ?? {}),
       clock_off: clockOff,
@@ -101,7 +106,9 @@ export function shapeOf(survey: Survey): string {
     if (notCounted.includes(key)) return undefined;
     return key === 'labels' && Array.isArray(value) ? value.length : value;
   });
+  // Surveys that ask how to reach people were once counted without looking for those who want it.
+  const asksContact = survey.pages.some(({ items }) => items.some(({ type }) => type === 'contact'));
   return createHash('sha256')
-    .update(JSON.stringify([COUNTING, measures, pages]))
+    .update(JSON.stringify([COUNTING, measures, pages, ...(asksContact ? ['contact'] : [])]))
     .digest('base64url');
 }

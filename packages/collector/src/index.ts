@@ -1,5 +1,5 @@
+export type { Comment } from '@samklang/core/comment';
 export { type Collector, type CollectorOptions, createCollector } from './collector.js';
-export type { Comment } from './routes/comments.js';
 export { StartError } from './start-error.js';
 export type { Database } from './storage/database.js';
 export { openPostgres } from './storage/postgres.js';

@@ -77,7 +77,7 @@ export const readings: Suite = (openEmpty) =>
       const last = (unit: string) => ({
         ...({ survey: 'pulse', unit, channel: 'import', answeredAt: '2025-11-10T12:00:00Z' } as const),
       });
-      await fixture().post([
+      await fixture().importing([
         ...scores(8, 4, last('north')),
         ...scores(1, 2, last('south')),
         ...scores(5, 2, last('west')),

@@ -168,7 +168,7 @@ export const released: Suite = (openEmpty) =>
     });
 
     it('leave by quarter, by year that is over and all together, and never by month', async () => {
-      await fixture().post([
+      await fixture().importing([
         ...people(6),
         ...people(7, { answeredAt: at('2025-05') }),
         ...people(8, { answeredAt: at('2024-12') }),
@@ -180,7 +180,7 @@ export const released: Suite = (openEmpty) =>
     });
 
     it('hide a small team with the next one, put together so that the total stays whole', async () => {
-      await fixture().post([...people(9), ...people(3, { unit: 'south' }), ...people(6, { unit: 'west' })]);
+      await fixture().importing([...people(9), ...people(3, { unit: 'south' }), ...people(6, { unit: 'west' })]);
       const body = await summaries(fixture());
       expect(sizes(body)).toEqual({ north: 9, '*': 9 });
       expect(body.withheld).toEqual([
@@ -192,7 +192,7 @@ export const released: Suite = (openEmpty) =>
 
     it('show a team over a year with the quarters in which it is shown', async () => {
       const spring = { answeredAt: at('2025-05') };
-      await fixture().post([
+      await fixture().importing([
         ...[...people(9), ...people(9, { unit: 'south' }), ...people(9, { unit: 'west' })],
         ...[
           ...people(9, spring),
@@ -205,14 +205,14 @@ export const released: Suite = (openEmpty) =>
 
     it('empty a question that fewer than five of a team answered', async () => {
       const quiet = { answers: { nps: 7 } };
-      await fixture().post([...people(6, quiet), ...people(3)]);
+      await fixture().importing([...people(6, quiet), ...people(3)]);
       const [team] = (await summaries(fixture())).summaries ?? [];
       expect(team?.items.nps?.counts[7]).toBe(6);
       expect(team?.items.sat).toEqual({ from: 1, counts: [0, 0, 0, 0, 0], missing: 0, invalid: 0 });
     });
 
     it('that come late count with the quarter they come in; what was released stays as it was', async () => {
-      await fixture().post([...people(6), ...people(6, { unit: 'south' })]);
+      await fixture().importing([...people(6), ...people(6, { unit: 'south' })]);
       const before = (await summaries(fixture())).summaries;
       await fixture().post(employee({ answeredAt: at('2025-11'), answers: { nps: 0 } }));
       expect((await summaries(fixture())).summaries).toEqual(before);
@@ -226,7 +226,7 @@ export const released: Suite = (openEmpty) =>
       const [one, ...others] = people(7, { answers: { nps: 2, comment: 'Tell no one.' } });
       const [lone] = people(1, { unit: 'south' });
       if (!one || !lone) throw new Error('There are none.');
-      await fixture().post([one, ...others, lone]);
+      await fixture().importing([one, ...others, lone]);
       const before = (await summaries(fixture())).summaries;
       expect((await fixture().erase(one)).body.erased).toBe(true);
       expect((await summaries(fixture())).summaries).toEqual(before);
@@ -237,7 +237,7 @@ export const released: Suite = (openEmpty) =>
 
     it('carry words of released quarters, by quarter, of teams of eight that are shown', async () => {
       const says = (unit: string, answeredAt = at('2025-11')) => ({ unit, answeredAt, answers: { comment: unit } });
-      await fixture().post([
+      await fixture().importing([
         ...[...people(7, says('north')), ...people(8, says('south')), ...people(9, says('west'))],
         ...people(8, says('south', at('2025-08'))),
         ...people(20, { ...says('south', at('2026-02')), channel: 'qr' }),
@@ -251,6 +251,52 @@ export const released: Suite = (openEmpty) =>
       }
     });
 
+    it('are imported by the owner alone, into quarters that hold nothing else', async () => {
+      const { body } = await fixture().post(people(6));
+      expect(body.results?.every(({ status }) => status === 'stored')).toBe(true);
+      expect(sizes(await summaries(fixture()))).toEqual({});
+      await fixture().importing(people(6));
+      await fixture().importing(people(3));
+      expect(sizes(await summaries(fixture()))).toEqual({ north: 9 });
+      const later = await fixture().restart({ now: () => Date.parse('2026-04-02T12:00:00Z') });
+      expect(sizes(await summaries(later, '&period=2026-Q1'))).toEqual({ north: 6 });
+      const before = (await summaries(later)).summaries;
+      const [one] = (await later.importing(people(1, { answeredAt: at('2026-02') }))).body.results ?? [];
+      expect(one).toMatchObject({ status: 'rejected', issues: [{ path: 'answeredAt' }] });
+      expect((await summaries(later)).summaries).toEqual(before);
+    });
+
+    it('stay as they are when an import says that its clock is wrong', async () => {
+      await fixture().post(Array.from({ length: 6 }, () => employee()));
+      const later = await fixture().restart({ now: () => Date.parse('2026-04-02T12:00:00Z') });
+      const before = (await summaries(later, '&period=2026-Q1')).summaries;
+      // A clock that is 58 days ahead would move an answer of 2025 into the quarter that is out.
+      await later.importing({ sentAt: '2026-02-03T12:00:00Z', responses: people(3, { answeredAt: at('2025-12') }) });
+      expect(before?.[0]?.responses).toBe(6);
+      expect((await summaries(later, '&period=2026-Q1')).summaries).toEqual(before);
+    });
+
+    it('carry words without anything that tells when they were written', async () => {
+      const ids = Array.from({ length: 9 }, (_, index) => `0196b4e${index}-0000-7000-8000-00000000000${index}`);
+      const said = ids.map((id, index) => ({ ...people(1)[0], id, answers: { nps: 5, comment: `no. ${index}` } }));
+      for (const one of said) await fixture().importing(one);
+      const pages: ReplyBody[] = [];
+      for (let before = ''; ; ) {
+        const { body } = await fixture().read(`/v1/comments?survey=pulse&limit=4${before}`);
+        pages.push(body);
+        if (body.next === null) break;
+        before = `&before=${encodeURIComponent(body.next ?? '')}`;
+      }
+      const comments = pages.flatMap((page) => page.comments ?? []);
+      expect(pages.map((page) => page.comments?.length)).toEqual([4, 4, 1]);
+      expect(comments.map(({ text }) => text).sort()).toEqual(ids.map((_, index) => `no. ${index}`));
+      expect(comments.map(({ text }) => text)).not.toEqual(ids.map((_, index) => `no. ${8 - index}`));
+      expect(new Set(comments.map(({ id }) => id)).size).toBe(9);
+      expect(JSON.stringify(pages)).not.toMatch(/0196b4e|2026-03-10/);
+      const found = await fixture().read('/v1/comments?survey=pulse&search=NO.%207');
+      expect(found.body.comments).toMatchObject([{ text: 'no. 7', period: '2025-Q4' }]);
+    });
+
     it('never let fewer than five be read by subtracting units, parents, periods or who came late', async () => {
       const survey = builtIn('employee-pulse');
       const setting = { surveys: [survey], config: { ...config, surveys: [survey.id], units } };
@@ -259,7 +305,7 @@ export const released: Suite = (openEmpty) =>
         fc.asyncProperty(quarter, quarter, async (summer, autumn) => {
           const { db, remove } = await openEmpty();
           const opened = await collectorOn(db, setting);
-          await opened.post([...crowd(summer, '2025-08'), ...crowd(autumn, '2025-11')]);
+          await opened.importing([...crowd(summer, '2025-08'), ...crowd(autumn, '2025-11')]);
           const late = { survey: survey.id, unit: 'e1', answeredAt: at('2025-11'), answers: { enps: 0, e1: 1 } };
           await opened.post(employee(late));
           expectNoRemainder(await published(opened, '2025-Q3'), summer);

@@ -1,85 +1,62 @@
-import type { Answers, Survey } from '@samklang/core';
-import { parsePeriod } from '@samklang/core/config';
-import { ALL, quarterOf } from '@samklang/core/reading';
+import type { Parsed, Survey } from '@samklang/core';
+import { COMMENT_BANDS, COMMENT_CONSENTS, COMMENT_STATES, type CommentFilter } from '@samklang/core/comment';
+import { oneOf, optional, parse, record, storable } from '@samklang/core/read';
 import type { Context, Handler } from 'hono';
+import { customersComments } from '../comments/customers.js';
+import { employeesComments } from '../comments/employees.js';
 import { refuse } from '../http/refusal.js';
-import { quartersOf, type ReleaseContext, releaseOf, wavesOf } from '../readings/released.js';
-import { type Cursor, type Group, rowsWithWords } from '../storage/read.js';
-import type { ResponseTable } from '../storage/tables.js';
-import { wordsIn } from '../words.js';
+import { quartersOf, type ReleaseContext, releaseOf } from '../readings/released.js';
+import { tagsOf } from '../storage/handling.js';
 import { readAsked } from './selection.js';
 
-/** Free words of one answer. */
-export interface Comment {
-  readonly id: string;
-  readonly unit: string;
-  readonly period: string;
-  readonly item: string;
-  readonly text: string;
-  /** The same person's first 0-10 answer, or null. */
-  readonly score: number | null;
-}
-
-/** Fewer colleagues than this know each other's way of writing. */
-const EMPLOYEES = 8;
 const DEFAULT_LIMIT = 50;
 const MOST = 200;
+const LONGEST_SEARCH = 200;
 
-/** Comments newest first. `limit` counts answers, each with all its words; `next` is the `before` of the next page. */
+/**
+ * Comments of customers newest first, of employees by quarter. `limit` counts answers, each with all its words that fit;
+ * `next` is the `before` of the next page.
+ */
 export function comments(context: ReleaseContext, surveys: ReadonlyMap<string, Survey>): Handler {
   return async (c) => {
-    const asked = readAsked(c, surveys);
-    if (!asked.ok) return c.json({ issues: asked.issues }, 400);
-    const { survey, selection, period } = asked.value;
+    const read = readAsked(c, surveys);
+    if (!read.ok) return c.json({ issues: read.issues }, 400);
+    const { survey, selection, period } = read.value;
     const limit = Number(c.req.query('limit') ?? DEFAULT_LIMIT);
     if (!Number.isInteger(limit) || limit < 1 || limit > MOST) {
       return refuse(c, 400, 'limit', `Ask for a whole number of answers from 1 to ${MOST}.`);
     }
+    const filter = readFilter(c);
+    if (!filter.ok) return c.json({ issues: filter.issues }, 400);
     const before = readCursor(c);
     if (before === null) return refuse(c, 400, 'before', 'Pass on `next` of the page before as it came.');
-    const isEmployees = survey.audience === 'employee';
-    const quarters = isEmployees ? await quartersOf(context, survey, period) : [];
-    const groups = isEmployees ? await groupsWithWords(context, survey, quarters) : undefined;
-    const rows = await rowsWithWords(context.db.sql, selection, { groups, before, limit: limit + 1 });
-    const page = rows.slice(0, limit);
-    const last = rows.length > limit ? page.at(-1) : undefined;
-    return c.json({
-      comments: page.flatMap((row) => commentsOf(row, survey)),
-      next: last ? `${last.received_at}~${last.id}` : null,
-      ...(isEmployees && { released: releaseOf(context, quarters) }),
-    });
+    const asked = { survey, selection, filter: filter.value, limit };
+    if (survey.audience === 'customer') {
+      const cursor = before && { receivedAt: before[0], id: before[1] };
+      const page = await customersComments(context.db.sql, asked, cursor);
+      return c.json({ ...page, tags: await tagsOf(context.db.sql, survey.id) });
+    }
+    const quarters = await quartersOf(context, survey, period);
+    const after = before && { quarter: before[0], name: before[1] };
+    const page = await employeesComments(context, asked, { quarters, after });
+    return c.json({ ...page, released: releaseOf(context, quarters) });
   };
 }
 
-/** Units of employees whose words may be read, by released quarter: shown ones with enough answers in it. */
-async function groupsWithWords(
-  context: ReleaseContext,
-  survey: Survey,
-  quarters: readonly string[],
-): Promise<readonly Group[]> {
-  const least = Math.max(EMPLOYEES, context.config.minimum.employee);
-  const waves = await wavesOf(context, survey, quarters);
-  return waves.flatMap(({ quarter, summaries }) => {
-    const period = parsePeriod(quarter);
-    const large = summaries.filter(({ unit, responses }) => unit !== ALL && responses >= least);
-    return period.ok && large.length > 0 ? [{ period: period.value, units: large.map(({ unit }) => unit) }] : [];
-  });
-}
+const filterOf = record<CommentFilter>((at) => ({
+  ...optional(at, 'search', storable(LONGEST_SEARCH)),
+  ...optional(at, 'band', oneOf(...COMMENT_BANDS)),
+  ...optional(at, 'consent', oneOf(...COMMENT_CONSENTS)),
+  ...optional(at, 'tag', storable(LONGEST_SEARCH)),
+  ...optional(at, 'state', oneOf(...COMMENT_STATES)),
+}));
 
-function commentsOf(row: ResponseTable, survey: Survey): Comment[] {
-  const answers = JSON.parse(row.answers) as Answers;
-  const scored = survey.pages
-    .flatMap((page) => page.items)
-    .find((item) => item.type === 'nps' && Number.isInteger(answers[item.id]));
-  const score = scored ? Number(answers[scored.id]) : null;
-  const period = survey.audience === 'employee' ? quarterOf(row.period) : row.period;
-  return wordsIn(survey, answers).map((words) => ({ id: row.id, unit: row.unit, period, ...words, score }));
-}
+const readFilter = (c: Context): Parsed<CommentFilter> => parse(c.req.query(), filterOf);
 
-/** Undefined when none was sent, null when it is not one of ours. */
-function readCursor(c: Context): Cursor | undefined | null {
+/** The two parts of a place. Undefined when none was sent, null when it is not one of ours. */
+function readCursor(c: Context): readonly [string, string] | undefined | null {
   const text = c.req.query('before');
   if (text === undefined) return undefined;
-  const [receivedAt, id, ...more] = text.split('~');
-  return receivedAt && id && more.length === 0 ? { receivedAt, id } : null;
+  const [first, second, ...more] = text.split('~');
+  return first && second && more.length === 0 ? [first, second] : null;
 }

@@ -1,4 +1,4 @@
-import type { Config, Receipt, Survey } from '@samklang/core';
+import type { Config, Receipt, Response, Survey } from '@samklang/core';
 import { parsePeriod } from '@samklang/core/config';
 import { quarterOf } from '@samklang/core/reading';
 import { type Batch, type CheckedResponse, parseEnvelope, parseResponse } from '@samklang/core/response';
@@ -7,6 +7,8 @@ import type { Transaction } from 'kysely';
 import { derivedOfRow, entryOf } from '../counting.js';
 import { BODY_LIMIT, parseBody, readableType, tooLarge } from '../http/body.js';
 import { refuse, refuseForNow } from '../http/refusal.js';
+import { type ImportVerdict, judgeImports, refusedImport } from '../imports.js';
+import type { Access } from '../keys/access.js';
 import { isMonthReleased, presentMonth } from '../readings/released.js';
 import type { Database } from '../storage/database.js';
 import { erase } from '../storage/erase.js';
@@ -16,6 +18,7 @@ import { QueueFull, type WriteQueue } from '../write-queue.js';
 
 /** What writing needs. */
 export interface WriteContext {
+  readonly access: Access;
   readonly db: Database;
   readonly config: Config;
   readonly surveys: ReadonlyMap<string, Survey>;
@@ -43,7 +46,7 @@ export function storeResponses(context: WriteContext): Handler {
     const batch = parseEnvelope(body.value);
     if (!batch.ok) return c.json({ issues: batch.issues }, 400);
     try {
-      const results = await storeGood(batch.value, context);
+      const results = await storeGood(batch.value, context, context.access.isOwner(c));
       return c.json({ results }, statusOf(results));
     } catch (error) {
       if (!(error instanceof QueueFull)) throw error;
@@ -52,23 +55,33 @@ export function storeResponses(context: WriteContext): Handler {
   };
 }
 
-async function storeGood({ rows, sentAt, dropped }: Batch, context: WriteContext): Promise<Receipt[]> {
+async function storeGood(batch: Batch, context: WriteContext, isOwner: boolean): Promise<Receipt[]> {
+  const { rows, sentAt, dropped } = batch;
   const now = context.now();
   const read = rows.map((row) => parseResponse(row, context));
-  const good = read.flatMap((parsed) => (parsed.ok ? [parsed.value] : []));
+  const responses = read.flatMap((parsed) => (parsed.ok ? [parsed.value.response] : []));
+  const verdicts = new Map<Response, ImportVerdict>();
+  if (isOwner) {
+    const judged = await judgeImports(context, responses);
+    for (const [place, response] of responses.entries()) verdicts.set(response, judged[place] ?? 'as-any');
+  }
+  const isOut = ({ response }: CheckedResponse) => verdicts.get(response) === 'released';
+  const good = read.flatMap((parsed) => (parsed.ok && !isOut(parsed.value) ? [parsed.value] : []));
   const outcomes = await context.queue.write(
     good.map(({ response, marks }, index) => {
       const survey = context.surveys.get(response.survey);
+      const isPast = verdicts.get(response) === 'past';
       // What the device dropped is said once for all of them.
-      return entryOf(response, { ...context, survey, marks, now, sentAt, dropped: index === 0 ? dropped : undefined });
+      const said = { marks, sentAt, dropped: index === 0 ? dropped : undefined };
+      return entryOf(response, { ...context, ...said, survey, now, isPast });
     }),
   );
   const next = outcomes.values();
-  return read.map((parsed, index) =>
-    parsed.ok
-      ? receiptOf(parsed.value, next.next().value === 'stored')
-      : { id: idIn(rows[index]), status: 'rejected', issues: parsed.issues },
-  );
+  return read.map((parsed, index) => {
+    if (!parsed.ok) return { id: idIn(rows[index]), status: 'rejected', issues: parsed.issues };
+    if (isOut(parsed.value)) return refusedImport(parsed.value.response);
+    return receiptOf(parsed.value, next.next().value === 'stored');
+  });
 }
 
 function receiptOf({ response: { id }, marks }: CheckedResponse, stored: boolean): Receipt {

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { withdrawQuotesOf } from '../recognition/recognitions.js';
 import type { Database } from './database.js';
+import { forgetHandling } from './handling.js';
 import { inTransaction } from './retry.js';
 import { type Cells, RollupChange } from './rollup.js';
 import type { ResponseTable, Tables } from './tables.js';
@@ -20,6 +21,7 @@ const blank = {
   erased: 1,
   hidden: '{}',
   clock_off: 0,
+  wants_contact: 0,
 };
 
 /** What erasing an answer means for the counts. */
@@ -31,7 +33,7 @@ export interface Uncounting {
 
 /**
  * Empties an answer, takes it out of the counts unless they are kept, and leaves its key so that a later copy is a duplicate; the key of
- * an answer that is still on its way is kept as well. Quotes that were taken from it go with it. Tells whether there was
+ * an answer that is still on its way is kept as well. Quotes that were taken from it and what was done about it go with it. Tells whether there was
  * something to erase.
  */
 export async function erase(
@@ -65,6 +67,7 @@ export async function erase(
       await change.save(tx);
     }
     await withdrawQuotesOf(tx, key.id, now);
+    await forgetHandling(tx, key);
     await raiseVersion(tx);
     return true;
   });

@@ -8,6 +8,8 @@ import { recognition } from './migrations/0006-recognition.js';
 import { loyalty } from './migrations/0007-loyalty.js';
 import { copies } from './migrations/0008-copies.js';
 import { reactions } from './migrations/0009-reactions.js';
+import { imports } from './migrations/0010-imports.js';
+import { handling } from './migrations/0011-handling.js';
 import type { Tables } from './tables.js';
 
 /** Forward only: a released migration never changes, a new one goes to the end. */
@@ -20,6 +22,8 @@ const migrations: Record<string, Migration> = {
   '0007-loyalty': loyalty,
   '0008-copies': copies,
   '0009-reactions': reactions,
+  '0010-imports': imports,
+  '0011-handling': handling,
 };
 
 /** Brings the schema to this release. Throws {@link StartError} when the database was made by a newer one. */

@@ -17,6 +17,8 @@ export type Count = readonly [cell: string, value: number];
 
 /** The counter of responses, written out in a statement so that the index over these counters alone is used. */
 const RESPONSES = sql.lit('n');
+/** Written out as well, for the index over those who wait. */
+const WANTED = sql.lit(1);
 
 /** Counters of each unit with its periods merged, units in the order of their ids. */
 export async function countsByUnit(db: Kysely<Tables>, selection: Selection): Promise<Map<string, Count[]>> {
@@ -78,31 +80,23 @@ export interface Group {
   readonly units: readonly string[];
 }
 
-/** Answers that hold free words, newest first, after a place in that order; with `groups` only of those. */
+/** Answers of a survey in some periods and units. */
+function rowsOf(db: Kysely<Tables>, { survey, period, unit }: Selection) {
+  const query = db
+    .selectFrom('response')
+    .where('response.survey', '=', survey)
+    .where('response.period', '>=', period.from)
+    .where('response.period', '<=', period.to);
+  return unit === undefined ? query : query.where('response.unit', '=', unit);
+}
+
+/** Answers that hold free words, newest first, after a place in that order. */
 export async function rowsWithWords(
   db: Kysely<Tables>,
   selection: Selection,
-  page: { readonly groups: readonly Group[] | undefined; readonly before: Cursor | undefined; readonly limit: number },
+  { before, limit }: { readonly before: Cursor | undefined; readonly limit: number },
 ): Promise<ResponseTable[]> {
-  let query = db
-    .selectFrom('response')
-    .selectAll()
-    .where('survey', '=', selection.survey)
-    .where('has_words', '=', 1)
-    .where('period', '>=', selection.period.from)
-    .where('period', '<=', selection.period.to);
-  if (selection.unit !== undefined) query = query.where('unit', '=', selection.unit);
-  const { before, groups } = page;
-  if (groups?.length === 0) return [];
-  if (groups) {
-    query = query.where((is) =>
-      is.or(
-        groups.map(({ period, units }) =>
-          is.and([is('period', '>=', period.from), is('period', '<=', period.to), is('unit', 'in', units)]),
-        ),
-      ),
-    );
-  }
+  let query = rowsOf(db, selection).selectAll().where('has_words', '=', 1);
   if (before) {
     query = query.where((is) =>
       is.or([
@@ -111,5 +105,58 @@ export async function rowsWithWords(
       ]),
     );
   }
-  return query.orderBy('received_at', 'desc').orderBy('id', 'desc').limit(page.limit).execute();
+  return query.orderBy('received_at', 'desc').orderBy('id', 'desc').limit(limit).execute();
+}
+
+/** Which answers of some groups hold free words, in no order. */
+export async function keysWithWords(
+  db: Kysely<Tables>,
+  selection: Selection,
+  groups: readonly Group[],
+): Promise<Pick<ResponseTable, 'unit' | 'id' | 'period'>[]> {
+  if (groups.length === 0) return [];
+  return rowsOf(db, selection)
+    .select(['unit', 'id', 'period'])
+    .where('has_words', '=', 1)
+    .where((is) =>
+      is.or(
+        groups.map(({ period, units }) =>
+          is.and([is('period', '>=', period.from), is('period', '<=', period.to), is('unit', 'in', units)]),
+        ),
+      ),
+    )
+    .execute();
+}
+
+/** The rows of some answers, in no order. */
+export async function rowsByKey(
+  db: Kysely<Tables>,
+  keys: readonly Pick<ResponseTable, 'unit' | 'id'>[],
+): Promise<ResponseTable[]> {
+  if (keys.length === 0) return [];
+  const [units, ids] = [new Set(keys.map(({ unit }) => unit)), keys.map(({ id }) => id)];
+  return db
+    .selectFrom('response')
+    .selectAll()
+    .where('unit', 'in', [...units])
+    .where('id', 'in', ids)
+    .execute();
+}
+
+/** Answers whose writers wait to be contacted, newest first. */
+export async function rowsWantingContact(
+  db: Kysely<Tables>,
+  selection: Selection,
+  limit: number,
+): Promise<ResponseTable[]> {
+  return rowsOf(db, selection)
+    .leftJoin('handling', (join) =>
+      join.onRef('handling.unit', '=', 'response.unit').onRef('handling.response', '=', 'response.id'),
+    )
+    .selectAll('response')
+    .where('wants_contact', '=', WANTED)
+    .where((is) => is.or([is('handled_at', 'is', null), is('handled_at', '=', '')]))
+    .orderBy('received_at', 'desc')
+    .limit(limit)
+    .execute();
 }

@@ -11,6 +11,7 @@ const PAGE = 1_000;
 interface Derived {
   readonly cells: Cells;
   readonly has_words: number;
+  readonly wants_contact: number;
 }
 
 /**
@@ -47,9 +48,9 @@ async function recount(
     const rows = await pageAfter(tx, survey, after);
     const change = new RollupChange();
     for (const row of rows) {
-      const { cells, has_words } = derivedOf(row);
+      const { cells, ...found } = derivedOf(row);
       change.add(row, cells);
-      if (has_words !== row.has_words) await mark(tx, row, has_words);
+      if (found.has_words !== row.has_words || found.wants_contact !== row.wants_contact) await mark(tx, row, found);
     }
     await change.save(tx);
     if (rows.length < PAGE) break;
@@ -63,8 +64,12 @@ async function recount(
   await raiseVersion(tx);
 }
 
-async function mark(tx: Transaction<Tables>, { unit, id }: ResponseTable, has_words: number): Promise<void> {
-  await tx.updateTable('response').set({ has_words }).where('unit', '=', unit).where('id', '=', id).execute();
+async function mark(
+  tx: Transaction<Tables>,
+  { unit, id }: ResponseTable,
+  found: Omit<Derived, 'cells'>,
+): Promise<void> {
+  await tx.updateTable('response').set(found).where('unit', '=', unit).where('id', '=', id).execute();
 }
 
 function pageAfter(

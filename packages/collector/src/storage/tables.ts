@@ -28,6 +28,8 @@ export interface ResponseTable {
   hidden: string;
   /** Milliseconds to add to `answered_at` for the time by this server's clock; 0 when the device did not say its own. */
   clock_off: number;
+  /** 1 when a customer agreed to be contacted and said where. */
+  wants_contact: number;
 }
 
 /** Mergeable counts: one row per figure that adds up. Changes in the same transaction as the rows it counts. */
@@ -51,6 +53,27 @@ export interface DroppedTable {
 export interface CountedTable {
   survey: string;
   shape: string;
+}
+
+/** A quarter of a survey's employees that is made of the owner's import alone: more of it may follow. */
+export interface ImportedTable {
+  survey: string;
+  /** `YYYY-Qn` */
+  quarter: string;
+}
+
+/** What was done about a customer's answer; goes when the answer is erased. */
+export interface HandlingTable {
+  unit: string;
+  /** Id of the answer. */
+  response: string;
+  survey: string;
+  /** JSON list of words. */
+  tags: string;
+  handled_by: string;
+  note: string;
+  /** UTC with milliseconds; `''` while the answer waits. */
+  handled_at: string;
 }
 
 /** Numbers of the whole store: `version` counts commits. */
@@ -77,6 +100,8 @@ export interface Tables extends RecognitionTables, LoyaltyTables {
   rollup: RollupTable;
   dropped: DroppedTable;
   counted: CountedTable;
+  imported: ImportedTable;
+  handling: HandlingTable;
   meta: MetaTable;
   key: KeyTable;
 }

@@ -1,4 +1,5 @@
 import type { Answers, Survey } from '@samklang/core';
+import { agreesTo, wordsIn } from '@samklang/core/comment';
 import { monthOf, parsePeriod } from '@samklang/core/config';
 import {
   type Board,
@@ -21,11 +22,7 @@ import { codePeople } from '../../recognition/codes.js';
 import { addRecognition, findRecognition } from '../../recognition/recognitions.js';
 import { responsesByUnit } from '../../storage/read.js';
 import type { ResponseTable, Tables } from '../../storage/tables.js';
-import { wordsIn } from '../../words.js';
 import { type BoardContext, boardIn, noBoard } from './context.js';
-
-/** The consent item by which a customer lets us quote what was written, in every survey that asks. */
-const QUOTE_CONSENT = 'quote';
 
 type Outcome =
   | { readonly record: Recognition; readonly isNew: boolean }
@@ -101,9 +98,6 @@ function commentOf(
   const found = wordsIn(survey, answers).find(({ item }) => item === post.item);
   if (!found || survey.audience !== 'customer') return undefined;
   const given = new Date(Date.parse(row.answered_at) + row.clock_off).toISOString();
-  const asks = survey.pages
-    .flatMap(({ items }) => items)
-    .some(({ id, type }) => id === QUOTE_CONSENT && type === 'consent');
   const { id, text, to } = post;
   return {
     response: row.id,
@@ -112,7 +106,7 @@ function commentOf(
     answeredAt: monthOf(given, timeZone) === row.period ? given : row.received_at,
     lang: row.locale,
     text: found.text,
-    consent: asks && answers[QUOTE_CONSENT] === 'yes',
+    consent: agreesTo('quote', survey, answers),
     approved: { id, at: new Date(now).toISOString(), ...(text !== undefined && { text }), ...(to && { to }) },
   };
 }
