@@ -108,6 +108,9 @@ describe('the pages of loyalty', () => {
     found.served = await faultsFound(page);
     await visit(`admin/loyalty/#k=${OWNER_KEY}`, '#preview');
     await page.getByRole('button', { name: 'New version' }).click();
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll<HTMLDetailsElement>('.draft details')) one.open = true;
+    });
     found.draft = await faultsFound(page);
     await page.getByRole('link', { name: 'Members' }).click();
     await showMember(page, `Axe ${width}`);
@@ -265,23 +268,97 @@ describe('the till', () => {
 });
 
 describe('the owner', () => {
-  it('sees what an order would earn by a new version, its faults by path, and saves it for tomorrow', async () => {
+  /** A copy of the version in force, with its first rule open. */
+  async function openDraft(page: Page): Promise<void> {
+    await page.getByRole('button', { name: 'New version' }).click();
+    await page.locator('.entry > summary', { hasText: 'One point per 10 kronor' }).click();
+  }
+
+  const per = '[id="versions[1].rules[0].per"]';
+
+  it('writes a new version in a form: each fault at its field, and what it changes before it is saved', async () => {
     const page = await openAdmin('programmes');
     await page.getByLabel('Amount').fill('100');
     await page.getByText('Gives 10 points').waitFor();
-    await page.getByRole('button', { name: 'New version' }).click();
-    const definition = page.getByLabel('Definition (JSON)');
-    const version = JSON.parse(await definition.inputValue());
-    version.rules[0].per = -1;
-    await definition.fill(JSON.stringify(version));
-    await page.getByText('versions[1].rules[0].per').waitFor();
-    version.rules[0].per = 500;
-    await definition.fill(JSON.stringify(version));
+    await openDraft(page);
+    await page.locator(per).fill('-1');
+    const fault = page.locator(`[id="versions[1].rules[0].per:fault"]`);
+    await fault.getByText('Expected a whole number').waitFor();
+    expect(await page.getByRole('button', { name: 'Save the version' }).isDisabled()).toBe(true);
+    // The list of faults leads to the field, also when its rule has been closed.
+    await page.locator('.entry > summary').first().click();
+    await page.getByRole('button', { name: 'versions[1].rules[0].per' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('versions[1].rules[0].per');
+    await page.locator(per).fill('5');
     await page.getByLabel('Date and time').fill('2026-03-20T12:00');
     await page.getByText('Gives 20 points').waitFor();
+    // 50 to begin with, and 26 purchases.
+    const earned = page.getByRole('row', { name: /^Earned/ }).getByRole('cell');
+    await expect.poll(() => earned.allTextContents()).toEqual(['310', '570']);
+    await page.getByLabel('Holds from').fill('2026-04-01');
     await page.getByRole('button', { name: 'Save the version' }).click();
     await page.getByText('Saved.').waitFor();
-    await page.getByRole('cell', { name: /planned/ }).waitFor();
+    await page.getByRole('cell', { name: 'planned' }).waitFor();
+    const { body } = await site.owner('GET', '/v1/programmes/frequent-buyer');
+    const versions = body.versions as unknown as { from: string; rules: unknown[] }[];
+    expect(versions[1]?.from).toBe('2026-03-31T22:00:00.000Z');
+    expect(versions[1]?.rules[0]).toMatchObject({ id: 'spend', points: '1', per: 500 });
+    await page.getByRole('button', { name: 'Show: 1 April' }).click();
+    await page.getByRole('button', { name: 'Remove this planned version' }).click();
+    await page.getByText('Removed.').waitFor();
+    await page.context().close();
+  });
+
+  it('adds, names and removes rules, levels, rewards and cards without any JSON, and sees the JSON change', async () => {
+    const page = await openAdmin('programmes');
+    await openDraft(page);
+    const json = async () => JSON.parse(await page.locator('#draft').inputValue());
+    await page.getByLabel('Add a rule').selectOption({ label: 'For each visit' });
+    const rule = page.locator('.entry[open]', { hasText: 'For each visit' });
+    await rule.getByLabel('What members read').first().fill('A visit');
+    await rule.getByLabel('Points', { exact: true }).fill('7');
+    await rule.getByText('When and for whom').click();
+    await rule.getByLabel('Smallest purchase').fill('12,50');
+    await rule.getByLabel('Waits before it can be used').first().fill('3');
+    await page.getByRole('button', { name: 'Add a level' }).click();
+    await page.getByRole('button', { name: 'Add a reward' }).click();
+    await page.getByRole('button', { name: 'Add a stamp card' }).click();
+    const { rules, tiers, rewards, cards } = await json();
+    const title = { en: 'A visit', sv: 'For each visit' };
+    const visit = { kind: 'visit', title, points: 7, minimum: 1250, pending: '3D' };
+    expect(rules.at(-1)).toMatchObject(visit);
+    expect(tiers.levels.at(-1)).toMatchObject({ id: 'level', from: 3000 });
+    expect([rewards.at(-1).cost, cards.length]).toEqual([100, 1]);
+    const card = page.locator('.entry', { hasText: 'New card' });
+    await card.getByRole('button', { name: 'Remove' }).click();
+    await page.locator('.group', { hasText: 'Rounding' }).getByLabel('Fractions of a point').selectOption('up');
+    expect(await json()).toMatchObject({ rounding: { mode: 'up' } });
+    expect(await json()).not.toHaveProperty('cards');
+    await page.context().close();
+  });
+
+  it('writes JSON as well: the form follows it, and waits while it is not whole', async () => {
+    const page = await openAdmin('programmes');
+    await openDraft(page);
+    await page.getByText('As JSON, for experts').click();
+    const definition = page.getByLabel('Definition (JSON)');
+    const version = JSON.parse(await definition.inputValue());
+    version.rules[0].per = 250;
+    await definition.fill(JSON.stringify(version));
+    await expect.poll(() => page.locator(per).inputValue()).toBe('2.50');
+    await definition.fill('{"from": ');
+    await page.getByText('The form comes back').waitFor();
+    version.rules[0].by = version.rules[0].kind = 'lottery';
+    await definition.fill(JSON.stringify(version));
+    await page.getByRole('button', { name: 'versions[1].rules[0].kind' }).waitFor();
+    await page.context().close();
+  });
+
+  it('reads what has been in force, and cannot write there', async () => {
+    const page = await openAdmin('programmes');
+    await page.getByRole('button', { name: /^Show: 1 January/ }).click();
+    await page.getByText('A cardamom bun for 150 points').waitFor();
+    expect(await page.locator('.terms-shown').locator('input, textarea, select, button').count()).toBe(0);
     await page.context().close();
   });
 

@@ -20,6 +20,7 @@ export { type Quote, quote, type RedeemQuote, redeemable } from './quote.js';
 export type * from './reasons.js';
 export { replay, replayAll, type Statements } from './replay.js';
 export type * from './statement.js';
+export { beginningOf, dayIn } from './time/day.js';
 export {
   type AppleIssuer,
   applePass,

@@ -3,6 +3,7 @@ import { askingAt } from '../../common/ask.js';
 import { Shown } from '../../common/shown.js';
 import { ownerKey } from '../../results/owner-key.js';
 import { takeKey } from '../../tab-key.js';
+import { loadVersionWords, type VersionWords } from '../locales/version/index.js';
 import { openAtCollector, type Screen } from '../open.js';
 import type { Desk } from './desk.js';
 import { loadProgrammes } from './programmes.js';
@@ -26,6 +27,7 @@ const page = new Shown<AdminState, AdminSurroundings>(
   adminView,
 );
 let screen: Screen | undefined;
+let version: VersionWords | undefined;
 let base: URL | undefined;
 let desk: Desk | undefined;
 
@@ -52,7 +54,7 @@ function useKey(key: string): void {
 }
 
 function show(): void {
-  if (screen) page.within({ ...screen, desk, useKey });
+  if (screen && version) page.within({ ...screen, version, desk, useKey });
 }
 
 void openAtCollector((opened, collector) => {
@@ -60,7 +62,10 @@ void openAtCollector((opened, collector) => {
   base = collector;
   screen = opened;
   document.title = opened.words.admin.documentTitle(opened.config.company.name);
-  show();
+  void loadVersionWords(opened.locale).then((words) => {
+    version = words;
+    show();
+  });
   if (!isFirst) return;
   open();
   addEventListener('hashchange', () => {

@@ -1,11 +1,13 @@
-import type { Programme, Version } from '@samklang/core/loyalty';
+import type { Programme } from '@samklang/core/loyalty';
 import { Say } from '@samklang/widgets';
 import { html, nothing, type TemplateResult } from 'lit';
 import { siteRoot } from '../../page.js';
 import { readyProgrammes } from '../ready.js';
-import { draftPart, previewPart } from './draft-view.js';
+import { draftPart } from './draft-view.js';
+import { previewPart } from './preview-view.js';
 import { addProgramme, draftOf, programmeWith } from './programmes.js';
 import type { AdminState } from './state.js';
+import { versionsTable } from './versions-view.js';
 import type { AtDesk } from './view.js';
 
 /** Programmes, their versions, and what an order would earn by them. */
@@ -15,7 +17,12 @@ export function programmesView(state: AdminState, around: AtDesk): TemplateResul
   if (!programmes) return html`<p class="quiet" aria-busy="true">${words.common.loading}</p>`;
   const programme = programmes.find(({ id }) => id === open);
   const pick = (event: Event) =>
-    desk.page.set({ open: (event.currentTarget as HTMLSelectElement).value, draft: undefined, told: '' });
+    desk.page.set({
+      open: (event.currentTarget as HTMLSelectElement).value,
+      draft: undefined,
+      shown: undefined,
+      told: '',
+    });
   return html`${
     programmes.length > 1
       ? html`<label class="field pick"><span>${words.admin.programme}</span>
@@ -29,12 +36,13 @@ export function programmesView(state: AdminState, around: AtDesk): TemplateResul
 
 function programmePart(programme: Programme, state: AdminState, around: AtDesk): TemplateResult {
   const { words, locale, desk } = around;
+  const { draft } = state;
   const say = new Say(programme, locale);
   const join = new URL('join/', siteRoot);
   join.searchParams.set('p', programme.id);
-  const withDraft = programmeWith(programme, state.draft);
+  const written = programmeWith(programme, draft);
   const begin = () => {
-    desk.page.set({ draft: draftOf(programme, programme.versions.length, Date.now()), told: '' });
+    desk.page.set({ draft: draftOf(programme, programme.versions.length, Date.now()), opened: '', told: '' });
     desk.page.focus('#draft-title');
   };
   return html`<section class="programme" aria-labelledby="programme">
@@ -43,34 +51,12 @@ function programmePart(programme: Programme, state: AdminState, around: AtDesk):
     <div class="halves">
       <div>
         <h3>${words.admin.versions}</h3>
-        ${versionsTable(programme, say, around)}
-        ${state.draft ? draftPart(programme, state.draft, withDraft, state, around) : html`<p><button type="button" @click=${begin}>${words.admin.newVersion}</button></p>`}
+        ${versionsTable(programme, say, state, around)}
+        ${draft ? draftPart(programme, draft, written, say, state, around) : html`<p><button type="button" @click=${begin}>${words.admin.newVersion}</button></p>`}
       </div>
-      ${previewPart(withDraft.ok ? withDraft.value : programme, say, state, around)}
+      ${previewPart(programme, written.ok ? written.value : programme, say, state, around)}
     </div>
   </section>`;
-}
-
-function versionsTable(programme: Programme, say: Say, { words, desk }: AtDesk): TemplateResult {
-  const { versions } = programme;
-  const now = Date.now();
-  const isAhead = ({ from }: Version) => Date.parse(from) > now;
-  const current = versions.filter((one) => !isAhead(one)).length - 1;
-  const status = (version: Version, index: number) =>
-    isAhead(version) ? words.admin.ahead : index === current ? words.admin.inForce : words.admin.past;
-  const write = (index: number) => desk.page.set({ draft: draftOf(programme, index, now), told: '' });
-  return html`<table>
-    <thead><tr><th scope="col">${words.admin.from}</th><th scope="col">${words.admin.rules}</th><td></td></tr></thead>
-    <tbody>
-      ${versions.map(
-        (version, index) => html`<tr>
-          <th scope="row">${say.date(version.from)}</th>
-          <td class="number">${say.number(version.rules.length)}</td>
-          <td>${status(version, index)} ${isAhead(version) ? html`<button type="button" class="plain" @click=${() => write(index)}>${words.admin.show}</button>` : nothing}</td>
-        </tr>`,
-      )}
-    </tbody>
-  </table>`;
 }
 
 function readyPart(

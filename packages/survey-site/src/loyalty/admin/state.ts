@@ -32,6 +32,10 @@ export interface AdminState {
   /** Id of the programme that is open. */
   readonly open: string;
   readonly draft: Draft | undefined;
+  /** Path of the entry of the draft that was added last: it is open. */
+  readonly opened: string;
+  /** Place of the version whose terms are shown; undefined for none. */
+  readonly shown: number | undefined;
   readonly amount: string;
   /** As a `datetime-local` field has it. */
   readonly moment: string;
@@ -59,6 +63,8 @@ export const firstState: AdminState = {
   programmes: undefined,
   open: '',
   draft: undefined,
+  opened: '',
+  shown: undefined,
   amount: '100',
   moment: '',
   found: undefined,

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { faultView } from '../../common/fault.js';
 import { keyView } from '../../common/key-view.js';
+import type { VersionWords } from '../locales/version/index.js';
 import type { Screen } from '../open.js';
 import type { Desk } from './desk.js';
 import { membersView } from './members-view.js';
@@ -9,6 +10,8 @@ import { type AdminState, tabs } from './state.js';
 import { tillsView } from './tills-view.js';
 
 export interface AdminSurroundings extends Screen {
+  /** The words of the form of a version. */
+  readonly version: VersionWords;
   /** Undefined before there is a key. */
   readonly desk: Desk | undefined;
   readonly useKey: (key: string) => void;
