@@ -14,7 +14,7 @@ export { Say } from './elements/points/say.js';
 export { SamklangProvider } from './elements/provider/provider.js';
 export { minutesOf } from './elements/survey/pace.js';
 export { SamklangSurvey } from './elements/survey/survey.js';
-export { type WallStatus, WallStatusEvent } from './elements/wall/events.js';
+export { WallAgreeEvent, type WallStatus, WallStatusEvent } from './elements/wall/events.js';
 export type { WallData } from './elements/wall/feed/feed.js';
 export { SamklangWall } from './elements/wall/wall.js';
 export * from './events.js';

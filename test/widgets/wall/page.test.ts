@@ -1,74 +1,17 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { RecognitionView } from '@samklang/core/recognition';
-import { emulateMedia, sendKeys } from '@web/test-runner-commands';
+import { emulateMedia } from '@web/test-runner-commands';
 import '@samklang/widgets/define/wall';
 import type { SamklangWall, WallData } from '@samklang/widgets';
 import { axeFaults } from '../../support/axe.js';
-import { find, get, json } from '../support.js';
-import { board, inWall, quote, thanks } from './support.js';
+import { find, get } from '../support.js';
+import { FakeBoard } from './fake-board.js';
+import { board, button, inWall, many, mountWall as mount, quote, thanks, type } from './support.js';
 
-const many = (count: number): RecognitionView[] =>
-  Array.from({ length: count }, (_, index) => ({ ...thanks, id: `k${index}`, text: `Deed number ${index}.` }));
 const dataOf = (...items: RecognitionView[]): WallData => ({ board, items });
 const cards = (wall: SamklangWall) => wall.shadowRoot?.querySelectorAll('.card').length ?? 0;
 const shows = (wall: SamklangWall, count: number) =>
   waitUntil(() => cards(wall) === count, `not ${count} cards but ${cards(wall)}`, { timeout: 6000 });
-
-function button(wall: SamklangWall, words: string): HTMLButtonElement {
-  const found = [...(wall.shadowRoot?.querySelectorAll('button') ?? [])].find(
-    (one) => one.textContent?.trim() === words,
-  );
-  if (!found) throw new Error(`There is no button "${words}".`);
-  return found;
-}
-
-function type(field: HTMLInputElement | HTMLTextAreaElement, words: string): void {
-  field.value = words;
-  field.dispatchEvent(new Event('input'));
-}
-
-async function mount(attributes: Partial<SamklangWall>): Promise<SamklangWall> {
-  const wall = await fixture<SamklangWall>(html`<samklang-wall lang="en"></samklang-wall>`);
-  Object.assign(wall, attributes);
-  await waitUntil(() => find(wall, '.bar'), 'no wall', { timeout: 6000 });
-  return wall;
-}
-
-/** A collector at the other end of `window.fetch`, with seventy thanks on its board. */
-class FakeBoard {
-  items = many(70);
-  version = 1;
-  isDown = false;
-  readonly posted: { readonly key: string | null; readonly body: Record<string, unknown> }[] = [];
-  readonly #fetch = window.fetch.bind(window);
-
-  constructor() {
-    window.fetch = async (input, init) => {
-      const url = new URL(String(input), location.href);
-      if (!url.pathname.startsWith('/v1/boards/')) return this.#fetch(input, init);
-      if (this.isDown) throw new TypeError('Failed to fetch');
-      const key = new Headers(init?.headers).get('authorization');
-      if (url.pathname.endsWith('/post-keys')) return json({ key: 'day-key', expiresAt: '2099-01-01T00:00:00Z' }, 200);
-      if (url.pathname.endsWith('/stream')) return json({}, 404);
-      if (init?.method === 'POST') {
-        this.posted.push({ key, body: JSON.parse(String(init.body)) });
-        return json({ id: 'x', state: 'pending' }, 201);
-      }
-      return this.#page(Number(url.searchParams.get('before') ?? 0));
-    };
-  }
-
-  #page(from: number): Response {
-    const next = from + 30 < this.items.length ? String(from + 30) : null;
-    const now = new Date().toISOString();
-    const whole = { schema: 1, ...board };
-    return json({ version: this.version, now, board: whole, items: this.items.slice(from, from + 30), next }, 200);
-  }
-
-  restore(): void {
-    window.fetch = this.#fetch;
-  }
-}
 
 describe('a wall in a page', () => {
   beforeEach(() => localStorage.clear());
@@ -124,18 +67,6 @@ describe('a wall in a page', () => {
     await shows(wall, 1);
     button(wall, 'Go on').click();
     await shows(wall, 2);
-  });
-
-  it('remembers agreement, takes it back, and counts nothing', async () => {
-    const wall = await mount({ data: dataOf(thanks) });
-    const agree = get<HTMLButtonElement>(wall, '.agree');
-    agree.click();
-    await waitUntil(() => agree.ariaPressed === 'true');
-    expect(agree.textContent).not.to.match(/\d/);
-    const again = await mount({ data: dataOf(thanks) });
-    expect(get<HTMLButtonElement>(again, '.agree').ariaPressed).to.equal('true');
-    agree.click();
-    await waitUntil(() => agree.ariaPressed === 'false');
   });
 
   it('shows no whole record, in which people may not have agreed', async () => {
@@ -223,38 +154,6 @@ describe('a wall in a page', () => {
       far.version++;
       wall.reload();
       await waitUntil(() => !inWall(wall).includes('Deed number 45.'), 'it stays', { timeout: 6000 });
-    });
-
-    it('thanks with the key of the day, by keyboard, and keeps the words until they have arrived', async () => {
-      const wall = await remote('post');
-      button(wall, 'Thank someone').focus();
-      await sendKeys({ press: 'Enter' });
-      await waitUntil(() => get<HTMLDialogElement>(wall, 'dialog').open);
-      type(get(wall, 'dialog input'), 'Bo Ek, Mia Dahl');
-      type(get(wall, 'dialog textarea'), 'Stayed to help.');
-      expect(await axeFaults(wall)).to.deep.equal([]);
-      far.isDown = true;
-      button(wall, 'Send').click();
-      await waitUntil(() => inWall(wall).includes('It did not get through.'));
-      expect(localStorage.getItem('samklang-wall:draft post')).to.contain('Stayed to help.');
-      far.isDown = false;
-      button(wall, 'Send').click();
-      await waitUntil(() => inWall(wall).includes('Somebody reads it before it shows.'));
-      expect(far.posted.map(({ key }) => key)).to.deep.equal(['Bearer day-key']);
-      expect(far.posted[0]?.body).to.deep.include({
-        kind: 'kudos',
-        text: 'Stayed to help.',
-        to: [{ name: 'Bo Ek' }, { name: 'Mia Dahl' }],
-      });
-      expect(localStorage.getItem('samklang-wall:draft post')).to.equal(null);
-    });
-
-    it('sends nothing without words', async () => {
-      const wall = await remote('empty');
-      button(wall, 'Thank someone').click();
-      button(wall, 'Send').click();
-      await waitUntil(() => inWall(wall).includes('Write what they did.'));
-      expect(far.posted).to.deep.equal([]);
     });
   });
 });

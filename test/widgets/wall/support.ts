@@ -63,3 +63,27 @@ export const dot = (): Blob =>
     ],
     { type: 'image/png' },
   );
+
+export const many = (count: number): RecognitionView[] =>
+  Array.from({ length: count }, (_, index) => ({ ...thanks, id: `k${index}`, text: `Deed number ${index}.` }));
+
+export function button(wall: SamklangWall, words: string): HTMLButtonElement {
+  const found = [...(wall.shadowRoot?.querySelectorAll('button') ?? [])].find(
+    (one) => one.textContent?.trim() === words,
+  );
+  if (!found) throw new Error(`There is no button "${words}".`);
+  return found;
+}
+
+export function type(field: HTMLInputElement | HTMLTextAreaElement, words: string): void {
+  field.value = words;
+  field.dispatchEvent(new Event('input'));
+}
+
+/** A wall in a page. */
+export async function mountWall(attributes: Partial<SamklangWall>): Promise<SamklangWall> {
+  const wall = await fixture<SamklangWall>(html`<samklang-wall lang="en"></samklang-wall>`);
+  Object.assign(wall, attributes);
+  await waitUntil(() => find(wall, '.bar'), 'no wall', { timeout: 6000 });
+  return wall;
+}

@@ -16,6 +16,8 @@ export interface Said {
   /** When the person last decided. */
   readonly at?: string;
   readonly state: Recognition['state'];
+  /** Colleagues agree; how many stays unsaid. */
+  readonly agreed?: boolean;
 }
 
 export interface ConsentState {

@@ -37,6 +37,7 @@ function saidPart(said: Said, { pictureAddress }: ConsentState, { words }: Conse
     ${pictureAddress ? html`<img src=${pictureAddress} alt=${said.picture?.alt ?? consent.pictureAlso} />` : nothing}
     <blockquote lang=${said.lang} dir="auto">${said.text}</blockquote>
     ${said.from && said.person !== 'from' ? html`<p class="quiet">${consent.by(said.from)}</p>` : nothing}
+    ${said.agreed ? html`<p class="glad">${consent.agreed}</p>` : nothing}
     ${waits ? html`<p class="note">${waits}</p>` : nothing}
   </div>`;
 }

@@ -40,7 +40,7 @@ export const nl: Messages = {
     kind: 'Wat is het?',
     kinds: { kudos: 'Een bedankje', example: 'Een goed voorbeeld' },
     name: 'Wie?',
-    nameHelp: 'Zoals collega’s deze persoon kennen.',
+    nameHelp: 'Zoals collega’s hen kennen. Zet een komma tussen meerdere namen.',
     team: 'Welk team of welke plek?',
     teamHelp: 'Wil je een heel team bedanken, vul dan alleen dit in.',
     whoMissing: 'Schrijf wie je bedankt, of welk team.',
@@ -55,6 +55,8 @@ export const nl: Messages = {
     pictureHelp:
       'Hij wordt op deze telefoon verkleind voordat hij verstuurd wordt, en wat hij over tijd en plaats zegt blijft achter.',
     pictureBad: 'Deze foto kan niet worden gelezen. Kies een foto als PNG, JPEG of WebP.',
+    pictureOfTeam:
+      'Een foto is alleen te zien als iemand die genoemd wordt ja zegt. Vul de namen in om er een toe te voegen.',
     alt: 'Wat staat er op de foto?',
     altHelp: 'Wordt voorgelezen aan wie hem niet kan zien.',
     altMissing: 'Schrijf wat er op de foto staat, voor wie hem niet kan zien.',
@@ -98,6 +100,7 @@ export const nl: Messages = {
     lede: 'Je naam staat nergens tot je zegt waar hij mag staan. Je kunt hier altijd van gedachten veranderen, zolang je de link hebt.',
     by: (name) => `Bedankt door ${name}`,
     pictureAlso: 'De foto die erbij kwam',
+    agreed: 'Collega’s hebben dit gelezen en zijn het ermee eens.',
     pending: 'Een collega heeft het nog niet laten zien.',
     hidden: 'Het is nu niet te zien.',
     where: 'Waar mag je naam staan?',

@@ -1,4 +1,5 @@
 import { LONGEST_POST } from '@samklang/core/recognition';
+import { takesPicture } from '@samklang/widgets/thanks';
 import { html, nothing, type TemplateResult } from 'lit';
 import { faultView } from '../../common/fault.js';
 import type { ThanksState } from './state.js';
@@ -57,7 +58,7 @@ function whoPart({ draft, missing }: ThanksState, { words, write }: ThanksSurrou
     </fieldset>
     <div class="field">
       <label for="name">${thanks.name}</label>
-      <input id="name" autocomplete="off" maxlength="100" aria-invalid=${isMissing ? 'true' : nothing} aria-describedby=${isMissing ? 'who-note' : 'name-help'}
+      <input id="name" autocomplete="off" maxlength="400" aria-invalid=${isMissing ? 'true' : nothing} aria-describedby=${isMissing ? 'who-note' : 'name-help'}
         .value=${draft.name} @input=${(event: Event) => write({ name: typed(event) })} />
       ${isMissing ? html`<p id="who-note" class="note bad" role="alert">${thanks.whoMissing}</p>` : html`<p id="name-help" class="note">${thanks.nameHelp}</p>`}
     </div>
@@ -94,6 +95,7 @@ function picturePart(
 ): TemplateResult {
   const { words, write, choosePicture } = around;
   const { thanks } = words;
+  if (!takesPicture(draft)) return html`<p class="note">${thanks.pictureOfTeam}</p>`;
   const chosen = (event: Event) => {
     const input = event.currentTarget as HTMLInputElement;
     if (input.files?.[0]) choosePicture(input.files[0]);

@@ -1,7 +1,7 @@
+import { keptDraft } from '@samklang/widgets/thanks';
 import { openAtCollector, type Screen } from '../../common/open.js';
 import { Shown } from '../../common/shown.js';
 import { loadThanksMessages, type Messages } from '../locales/index.js';
-import { keptDraft } from './draft.js';
 import type { ThanksState } from './state.js';
 import { Thanks } from './thanks.js';
 import { type ThanksSurroundings, thanksView } from './view.js';

@@ -1,7 +1,6 @@
 import type { Board } from '@samklang/core/recognition';
+import type { Draft, Missing, Picture } from '@samklang/widgets/thanks';
 import type { Failure } from '../../common/ask.js';
-import type { Draft } from './draft.js';
-import type { Picture } from './picture.js';
 
 export type Form = Pick<Board, 'id' | 'name' | 'lang' | 'values'>;
 
@@ -26,9 +25,6 @@ export interface Sent {
   readonly id: string;
   readonly undoUntil: string;
 }
-
-/** What is missing in the form, as the field it is missing from. */
-export type Missing = 'who' | 'text' | 'alt';
 
 export interface ThanksState {
   readonly phase: 'loading' | 'closed' | 'form' | 'sent' | 'undone';

@@ -1,9 +1,19 @@
 import { readCode } from '@samklang/core/recognition';
+import {
+  type Draft,
+  deviceId,
+  keepDraft,
+  keepPicture,
+  keptPicture,
+  missingIn,
+  newDraft,
+  pictureFrom,
+  postOf,
+  takesPicture,
+} from '@samklang/widgets/thanks';
 import { type Answered, type Ask, askingAt } from '../../common/ask.js';
 import type { Shown } from '../../common/shown.js';
-import { type Draft, deviceId, keepDraft, newDraft } from './draft.js';
-import { pictureFrom } from './picture.js';
-import type { Form, Missing, OpenRound, Sent, ThanksState } from './state.js';
+import type { Form, OpenRound, Sent, ThanksState } from './state.js';
 
 interface ThanksOptions {
   readonly page: Pick<Shown<ThanksState, never>, 'state' | 'set' | 'focus'>;
@@ -39,7 +49,14 @@ export class Thanks {
       return this.#page.set({ phase: 'closed' });
     }
     this.#page.set({ phase: 'form', form: reply.value });
-    await this.#loadRounds(this.#ask);
+    await Promise.all([this.#findPicture(), this.#loadRounds(this.#ask)]);
+  }
+
+  /** The picture of a draft that was left. */
+  async #findPicture(): Promise<void> {
+    const file = await keptPicture(this.#board, this.#page.state.draft.id);
+    const { picture, isBusy } = this.#page.state;
+    if (file && !picture && !isBusy) this.#page.set({ picture: { file, address: URL.createObjectURL(file) } });
   }
 
   write(change: Partial<Draft>): void {
@@ -54,6 +71,7 @@ export class Thanks {
     this.#page.set({ picture: undefined, isPictureBad: false, isBusy: file !== undefined });
     const picture = file && (await pictureFrom(file));
     this.#page.set({ picture, isBusy: false, isPictureBad: file !== undefined && picture === undefined });
+    void keepPicture(this.#board, this.#page.state.draft.id, picture?.file);
     if (picture) this.#page.focus('#alt');
   }
 
@@ -65,11 +83,12 @@ export class Thanks {
     this.#page.set({ missing, failure: undefined });
     if (missing) return this.#page.focus(`#${missing === 'who' ? 'name' : missing}`);
     this.#page.set({ isBusy: true });
-    const reply = await this.#post(draft, picture?.file, lang);
+    const reply = await this.#post(draft, takesPicture(draft) ? picture?.file : undefined, lang);
     this.#page.set({ isBusy: false });
     if (!reply.ok) return this.#page.set({ failure: reply });
     const next = newDraft(draft.from);
     keepDraft(this.#board, next);
+    void keepPicture(this.#board, draft.id, undefined);
     if (picture) URL.revokeObjectURL(picture.address);
     this.#page.set({ phase: 'sent', sent: reply.value, isLate: false, draft: next, picture: undefined });
     this.#page.focus('h1');
@@ -78,21 +97,12 @@ export class Thanks {
   async #post(draft: Draft, picture: Blob | undefined, lang: string): Promise<Answered<Sent>> {
     const uploaded = picture && (await this.#ask<{ readonly id: string }>(this.#path('pictures'), post(picture)));
     if (uploaded && !uploaded.ok) return uploaded;
-    const { id, kind, text, value } = draft;
-    const [name, team, alt, from] = [draft.name, draft.team, draft.alt, draft.from].map((words) => words.trim());
-    const body = {
-      id,
+    const body = postOf(draft, {
       board: this.#board,
-      kind,
-      // A whole team is thanked under its own name.
-      to: [{ name: name || team, ...(team && { team }) }],
-      ...(from && { from: { name: from } }),
-      text: text.trim(),
       lang,
-      values: value ? [value] : [],
-      ...(uploaded && { picture: { id: uploaded.value.id, alt } }),
       device: deviceId(),
-    };
+      ...(uploaded && { picture: uploaded.value.id }),
+    });
     return this.#ask<Sent>(this.#path('recognitions'), post(body));
   }
 
@@ -158,9 +168,3 @@ export interface Nominee {
 }
 
 const post = (body: unknown) => ({ method: 'POST', body }) as const;
-
-function missingIn({ name, team, text, alt }: Draft, hasPicture: boolean): Missing | undefined {
-  if (!name.trim() && !team.trim()) return 'who';
-  if (!text.trim()) return 'text';
-  return hasPicture && !alt.trim() ? 'alt' : undefined;
-}

@@ -1,8 +1,8 @@
+import type { Draft } from '@samklang/widgets/thanks';
 import { html, nothing, type TemplateResult } from 'lit';
 import { faultView } from '../../common/fault.js';
 import type { Screen } from '../../common/open.js';
 import type { Messages } from '../locales/index.js';
-import type { Draft } from './draft.js';
 import { formView } from './form-view.js';
 import { monthView } from './month-view.js';
 import type { Sent, ThanksState } from './state.js';

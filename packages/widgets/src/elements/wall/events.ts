@@ -13,7 +13,19 @@ export class WallStatusEvent extends Event {
   }
 }
 
+/** A person agrees with a recognition, or does no longer. The device remembers it; `preventDefault()` keeps it from the collector. */
+export class WallAgreeEvent extends Event {
+  static readonly type = 'samklang-wall-agree';
+  constructor(
+    readonly recognition: string,
+    readonly agrees: boolean,
+  ) {
+    super(WallAgreeEvent.type, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
 interface WallEventMap {
+  'samklang-wall-agree': WallAgreeEvent;
   'samklang-wall-status': WallStatusEvent;
 }
 

@@ -26,6 +26,7 @@ const PAUSE = 5000;
  *
  * @summary Thanks, good examples and customers' words, in a page and for a screen on the wall.
  * @event {WallStatusEvent} samklang-wall-status - How fresh the wall is has changed.
+ * @event {WallAgreeEvent} samklang-wall-agree - Somebody agrees with a recognition, or does no longer.
  * @csspart wall - The wall.
  * @csspart card - One recognition in a page.
  * @cssproperty --samklang-accent - The owner's colour.

@@ -36,8 +36,8 @@ export function itemView(item: Recognition, state: InboxState, around: AtInbox):
 
 function whoOf({ to }: Recognition): string {
   return to
-    .filter(({ name }) => name !== '')
-    .map(({ name, team }) => (team && team !== name ? `${name} (${team})` : name))
+    .map(({ name, team = '' }) => (name && team ? `${name} (${team})` : name || team))
+    .filter(Boolean)
     .join(', ');
 }
 

@@ -72,11 +72,17 @@ export class Remote {
   }
 
   /** Asks the collector for something else about the board. Rejects when there is no good answer. */
-  async fetch(path: string, init: RequestInit = {}): Promise<Response> {
-    const headers = { authorization: `Bearer ${this.#key}` };
-    const reply = await fetch(`${this.#base}${path}`, { signal: this.#signal, ...init, headers });
+  async fetch(path: string, init?: RequestInit): Promise<Response> {
+    const reply = await this.reply(path, init);
     if (!reply.ok) throw new Error(`${path}: the server said ${reply.status}.`);
     return reply;
+  }
+
+  /** The same, with whatever is answered. Rejects when nothing is. */
+  reply(path: string, init: RequestInit = {}, key = this.#key): Promise<Response> {
+    const headers = new Headers(init.headers);
+    headers.set('authorization', `Bearer ${key}`);
+    return fetch(`${this.#base}${path}`, { signal: this.#signal, ...init, headers });
   }
 
   /** Whether a collector stands behind it, and not a file. */

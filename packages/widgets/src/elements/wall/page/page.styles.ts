@@ -170,43 +170,6 @@ export const pageStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  dialog {
-    box-sizing: border-box;
-    inline-size: min(32rem, 100vw - 32px);
-    padding: 28px;
-    color: var(--_ink);
-    background: var(--_surface);
-    border: 0;
-    border-radius: 14px;
-    box-shadow: 0 24px 64px -16px rgb(27 31 33 / 0.28);
-  }
-  dialog::backdrop {
-    background: rgb(27 31 33 / 0.4);
-  }
-  dialog h2 {
-    margin: 0 0 16px;
-    font: inherit;
-    font-size: 22px;
-    font-weight: 600;
-  }
-  dialog label {
-    display: grid;
-    gap: 6px;
-    margin-block-end: 16px;
-    font-weight: 600;
-  }
-  dialog small {
-    font-size: 14px;
-    font-weight: 400;
-    color: var(--_muted);
-  }
-  dialog .ends {
-    justify-content: end;
-  }
-  dialog .said {
-    min-block-size: 1.45em;
-    margin-block-end: 12px;
-  }
   @media (forced-colors: active) {
     .card {
       border: 1px solid CanvasText;

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { laterTokens } from '../../../internal/later-tokens.styles.js';
 import type { WallWords } from '../../../locales/wall/index.js';
 import { type WallPageWords, wallPageWords } from '../../../locales/wall/page/index.js';
+import { WallAgreeEvent } from '../events.js';
 import type { WallFeed } from '../feed/feed.js';
 import { statusOf } from '../fresh.js';
 import type { WallHost, WallMode } from '../mode.js';
@@ -14,7 +15,7 @@ import { type CardParts, cardView, heightOf } from './card.js';
 import { columnsOf, type Filter, find, NO_FILTER, teamsOf } from './filter.js';
 import { pageStyles } from './page.styles.js';
 import { Pages } from './pages.js';
-import { Thank } from './thank.js';
+import type { Thank } from './thank/thank.js';
 
 /** Items a page begins with and adds at a time. */
 const STEP = 30;
@@ -27,9 +28,9 @@ const LOOK = 30_000;
 export class Page implements WallMode {
   readonly sheets = [laterTokens, pageStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
   readonly #host: WallHost;
-  readonly #agreed = new Agreed();
+  readonly #agreed: Agreed;
   readonly #pages: Pages;
-  readonly #thank: Thank;
+  #thank: Thank | undefined;
   readonly #addresses = new Map<string, string>();
   #pictures: Pictures | undefined;
   #words: WallPageWords | undefined;
@@ -44,15 +45,18 @@ export class Page implements WallMode {
 
   constructor(host: WallHost) {
     this.#host = host;
+    this.#agreed = new Agreed(host);
     this.#pages = new Pages(host);
-    this.#thank = new Thank(host);
   }
 
   start(signal: AbortSignal): void {
     this.#pictures = new Pictures(this.#host.source, signal);
     const size = new ResizeObserver(([entry]) => this.#fit(entry?.contentRect.width ?? 0));
     size.observe(this.#host);
-    const looking = setInterval(() => this.#host.requestUpdate(), LOOK);
+    const looking = setInterval(() => {
+      void this.#agreed.tell();
+      this.#host.requestUpdate();
+    }, LOOK);
     signal.addEventListener(
       'abort',
       () => {
@@ -114,7 +118,7 @@ export class Page implements WallMode {
       <p class="unseen" role="status">${words.shown(say.number(found.items.length))}</p>
       ${found.items.length ? this.#cards(found.items, this.#parts(words, say, now, feed)) : this.#nothing(words, all)}
       ${isMore ? html`<button type="button" class="more" @click=${() => this.#more()}>${words.more}</button>` : nothing}
-      ${source.remote?.hasCollector ? this.#thank.view(words) : nothing}`;
+      ${this.#thank?.view(words.thank) ?? nothing}`;
   }
 
   #bar(words: WallWords & WallPageWords, { board }: WallFeed): BarParts {
@@ -132,7 +136,7 @@ export class Page implements WallMode {
       lay: (layout) => {
         this.#host.layout = layout;
       },
-      ...(source.remote?.hasCollector && { thank: () => this.#thank.open() }),
+      ...(source.remote?.hasCollector && { thank: () => void this.#openThank() }),
     };
   }
 
@@ -145,11 +149,27 @@ export class Page implements WallMode {
       value: (id) => board.values.find((value) => value.id === id)?.name,
       picture: (id) => this.#address(id),
       agrees: (id) => this.#agreed.has(id),
-      agree: (id) => {
-        this.#agreed.touch(id);
-        this.#host.requestUpdate();
-      },
+      agree: (id) => this.#agree(id),
     };
+  }
+
+  #agree(id: string): void {
+    this.#agreed.touch(id);
+    const isOurs = this.#host.dispatchEvent(new WallAgreeEvent(id, this.#agreed.has(id)));
+    if (isOurs) this.#agreed.note(id);
+    this.#host.requestUpdate();
+  }
+
+  /** The form comes when it is wanted. */
+  async #openThank(): Promise<void> {
+    try {
+      const { Thank } = await import('./thank/thank.js');
+      const isSame = this.#thank?.board === (this.#host.board ?? '');
+      if (!this.#thank || !isSame) this.#thank = new Thank(this.#host);
+      await this.#thank.open();
+    } catch (error) {
+      console.warn('samklang-wall: the form did not come.', error);
+    }
   }
 
   /** Undefined until the picture is there; then the wall is drawn again. */

@@ -1,11 +1,13 @@
-import { newId } from '../../common/id.js';
+import { responseId } from '@samklang/core/response/create';
 
-/** Words on their way, as a phone keeps them. */
+/** Thanks on their way, as a device keeps them. The picture lies beside, see `kept-picture.ts`. */
 export interface Draft {
   /** Of the record to come: sending twice makes one. */
   readonly id: string;
   readonly kind: 'kudos' | 'example';
+  /** One name, or several with commas. */
   readonly name: string;
+  /** Their team; without a name, the team that is thanked as a whole. */
   readonly team: string;
   readonly text: string;
   readonly value: string;
@@ -13,17 +15,17 @@ export interface Draft {
   readonly from: string;
 }
 
-const DEVICE = 'samklang-device';
-
+/** An empty draft; who writes the next thanks is most often who wrote these. */
 export function newDraft(from = ''): Draft {
-  return { id: newId(), kind: 'kudos', name: '', team: '', text: '', value: '', alt: '', from };
+  const id = responseId(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+  return { id, kind: 'kudos', name: '', team: '', text: '', value: '', alt: '', from };
 }
 
 /** The draft kept for a board; a new one where there is none. */
 export function keptDraft(board: string): Draft {
+  const fresh = newDraft();
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(place(board)) ?? '{}');
-    const fresh = newDraft();
     const words = Object.entries(fresh).map(([key, value]) => {
       const there = (kept as Record<string, unknown> | null)?.[key];
       return [key, typeof there === 'string' ? there : value];
@@ -31,7 +33,7 @@ export function keptDraft(board: string): Draft {
     const draft = Object.fromEntries(words) as Record<keyof Draft, string>;
     return { ...draft, kind: draft.kind === 'example' ? 'example' : 'kudos' };
   } catch {
-    return newDraft();
+    return fresh;
   }
 }
 
@@ -44,20 +46,3 @@ export function keepDraft(board: string, draft: Draft): void {
 }
 
 const place = (board: string) => `samklang-thanks:${board}`;
-
-let remembered = '';
-
-/** A random id by which a phone is known again for a day's limits and for taking something back. */
-export function deviceId(): string {
-  remembered ||= [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
-  try {
-    const kept = localStorage.getItem(DEVICE);
-    if (kept && /^[\w-]{8,128}$/.test(kept)) return kept;
-    localStorage.setItem(DEVICE, remembered);
-  } catch {
-    // As above.
-  }
-  return remembered;
-}
