@@ -64,6 +64,7 @@ const sizes = new Map<string, Size>([
   ['wall, with the reader of feeds', weight(['wall'], ['provider'])],
   ['wall, display', weight(['wall-display'], ['provider', 'wall'])],
   ['wall, in a page', weight(['wall-page'], ['provider', 'wall'])],
+  ['wall, the form to thank with', weight(['thank'], ['provider', 'wall', 'wall-page'])],
   ['survey, first question', weight(['survey'], ['provider'])],
   ['survey, what comes later', weight(['survey-later'], asked)],
   ['choices', weight(['choices'], begun)],

@@ -1,12 +1,12 @@
+import { randomId } from './random-id.js';
+
 const KEY = 'samklang-device';
 
 let remembered = '';
 
 /** A random id by which this device is known again: for a day's limits, for what it agrees with, and to take something back. */
 export function deviceId(): string {
-  remembered ||= [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
+  remembered ||= randomId();
   try {
     const kept = localStorage.getItem(KEY);
     if (kept && /^[\w-]{8,128}$/.test(kept)) return kept;

@@ -1,4 +1,4 @@
-import { responseId } from '@samklang/core/response/create';
+import { randomId } from './random-id.js';
 
 /** Thanks on their way, as a device keeps them. The picture lies beside, see `kept-picture.ts`. */
 export interface Draft {
@@ -17,8 +17,7 @@ export interface Draft {
 
 /** An empty draft; who writes the next thanks is most often who wrote these. */
 export function newDraft(from = ''): Draft {
-  const id = responseId(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
-  return { id, kind: 'kudos', name: '', team: '', text: '', value: '', alt: '', from };
+  return { id: randomId(), kind: 'kudos', name: '', team: '', text: '', value: '', alt: '', from };
 }
 
 /** The draft kept for a board; a new one where there is none. */
