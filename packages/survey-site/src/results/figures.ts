@@ -1,10 +1,10 @@
 import { previousPeriod, trendPeriods } from './model/period.js';
 import type { Route } from './route.js';
-import type { Loaded, PeriodCounts, ResultsSource } from './sources/source.js';
-import type { Figures } from './state.js';
+import type { Loaded, ResultsSource } from './sources/source.js';
+import type { HeldFigures, HeldPeriod } from './state.js';
 
 /** The chosen period and the one before it. */
-export async function loadFigures(source: ResultsSource, { survey, period }: Route): Promise<Loaded<Figures>> {
+export async function loadFigures(source: ResultsSource, { survey, period }: Route): Promise<Loaded<HeldFigures>> {
   const before = previousPeriod(period);
   const [current, previous] = await Promise.all([
     source.load({ survey, period }),
@@ -20,10 +20,10 @@ export async function loadSeries(
   source: ResultsSource,
   survey: string,
   present: readonly string[],
-): Promise<Loaded<readonly PeriodCounts[]>> {
+): Promise<Loaded<readonly HeldPeriod[]>> {
   const periods = trendPeriods(present);
   const replies = await Promise.all(periods.map((period) => source.load({ survey, period })));
-  const series: PeriodCounts[] = [];
+  const series: HeldPeriod[] = [];
   for (const [index, reply] of replies.entries()) {
     if (!reply.ok) return reply;
     series.push({ period: periods[index] ?? '', counted: reply.value });

@@ -1,4 +1,4 @@
-import type { Sides } from './model/sides.js';
+import type { HeldSides } from './model/sides.js';
 import { needsBothSides, type Route } from './route.js';
 import { loadSideSeries, loadSides } from './sides.js';
 import type { ResultsSource } from './sources/source.js';
@@ -23,7 +23,7 @@ export async function loadMore(source: ResultsSource, route: Route): Promise<Par
   };
 }
 
-const surveyOf = ({ customers }: Sides): string | undefined => customers?.summaries[0]?.survey;
+const surveyOf = ({ customers }: HeldSides): string | undefined => customers?.survey;
 
 /** Pay goes by the last twelve months, whatever period is chosen. */
 async function loadPay(source: ResultsSource, route: Route): Promise<Partial<PageState>> {

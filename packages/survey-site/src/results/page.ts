@@ -6,14 +6,14 @@ import { loadFigures, loadSeries } from './figures.js';
 import { formatFor } from './format.js';
 import { loadMore } from './load-more.js';
 import type { Messages } from './locales/en.js';
-import { isCompared, keepComparison, unitCounts } from './model/comparison.js';
 import { noFacts } from './model/matrix.js';
 import { itemTitleIn, nameIn } from './names.js';
 import { needsLoading, type Route, readHash, writeHash } from './route.js';
-import type { Counted, Failure, ResultsSource, WatchEvent } from './sources/source.js';
+import type { Failure, ResultsSource, WatchEvent } from './sources/source.js';
 import { firstState, type PageState } from './state.js';
 import { headerView, pageView } from './views/page.js';
 import type { Actions, ExportActions, FileActions, View } from './views/view.js';
+import { type Ask, Maker } from './work/maker.js';
 
 /** Where the page draws: beside the company's name, and below. */
 export interface Places {
@@ -34,6 +34,7 @@ interface Options {
 export class ResultsPage {
   #state: PageState;
   #source: ResultsSource;
+  #maker: Maker;
   #words: Messages | undefined;
   #locale = 'en';
   #drawing = false;
@@ -46,6 +47,7 @@ export class ResultsPage {
   constructor(options: Options) {
     this.#options = options;
     this.#source = options.source;
+    this.#maker = this.#makerOf(options.source);
     this.#state = firstState(readHash(location.hash).route, this.#source.kind);
     addEventListener('hashchange', () => this.#followHash());
   }
@@ -62,6 +64,20 @@ export class ResultsPage {
     return this.#words;
   }
 
+  get ask(): Ask {
+    return this.#maker.ask;
+  }
+
+  #makerOf({ workshop }: ResultsSource): Maker {
+    return new Maker({ workshop, changed: () => this.set({}) });
+  }
+
+  /** Waits until everything that is drawn has its figures. */
+  async drawnWhole(): Promise<void> {
+    await Promise.resolve();
+    await this.#maker.settled();
+  }
+
   speak(words: Messages, locale: string): void {
     this.#words = words;
     this.#locale = locale;
@@ -72,6 +88,7 @@ export class ResultsPage {
   use(source: ResultsSource, change: Partial<PageState> = {}): void {
     this.#stop();
     this.#source = source;
+    this.#maker = this.#makerOf(source);
     const route: Route = { ...this.#state.route, survey: '', period: '', unit: '' };
     const { issues, figures, series, sides, comments, nextComments, periods, lostSince } = firstState(
       route,
@@ -137,6 +154,7 @@ export class ResultsPage {
       nameOf: nameIn(config, this.#state.files.opened?.facts ?? noFacts, this.#words),
       state: this.#state,
       act: this.actions,
+      make: this.#maker.make,
     };
     document.title = `${this.#words.tabs[this.#state.route.tab]}: ${config.company.name}`;
     render(headerView(view), places.header);
@@ -197,19 +215,10 @@ export class ResultsPage {
     if (source !== this.#source || route !== this.#state.route) return this.#stale();
     if (!loaded.ok) return this.#failed(loaded);
     this.set({ phase: 'ready', figures: loaded.value, surveys, updatedAt: Date.now(), lostSince: undefined });
-    void this.#compare(loaded.value.current);
     if (route.tab === 'answers') await this.loadComments();
     const more = await loadMore(source, route);
     if (source === this.#source && route === this.#state.route) this.set(more);
     if (this.#seriesWanted) this.#reloadSeries();
-  }
-
-  /** Comparing thousands of units takes a worker; what waits for it is drawn when it has answered. */
-  async #compare(counted: Counted): Promise<void> {
-    if (isCompared(counted)) return;
-    const { compareElsewhere } = await import('./work/elsewhere.js');
-    keepComparison(counted, await compareElsewhere(unitCounts(counted)));
-    this.set({});
   }
 
   /** What was asked for has changed while it was on its way: ask again. */

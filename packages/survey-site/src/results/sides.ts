@@ -1,11 +1,11 @@
-import type { SidesAt } from './model/link.js';
+import type { HeldSidesAt } from './model/link.js';
 import { previousPeriod, trendPeriods } from './model/period.js';
-import { type Sides, type SidesNow, sideOf } from './model/sides.js';
+import { type HeldSides, type HeldSidesNow, sideOf } from './model/sides.js';
 import type { Route } from './route.js';
 import type { Loaded, ResultsSource } from './sources/source.js';
 
 /** Customers and employees of the chosen period and the one before it, whichever survey they were asked in. */
-export async function loadSides(source: ResultsSource, { survey, period }: Route): Promise<Loaded<SidesNow>> {
+export async function loadSides(source: ResultsSource, { survey, period }: Route): Promise<Loaded<HeldSidesNow>> {
   const surveys = await source.surveys();
   const before = previousPeriod(period);
   const [now, previous] = await Promise.all([
@@ -21,11 +21,14 @@ export async function loadSides(source: ResultsSource, { survey, period }: Route
 const longest = 12;
 
 /** Both sides over time, in the same periods, oldest first. */
-export async function loadSideSeries(source: ResultsSource, { survey }: Route): Promise<Loaded<readonly SidesAt[]>> {
+export async function loadSideSeries(
+  source: ResultsSource,
+  { survey }: Route,
+): Promise<Loaded<readonly HeldSidesAt[]>> {
   const surveys = await source.surveys();
   const replies = await Promise.all(surveys.map((id) => source.periods(id)));
   const present = replies.flatMap((reply) => (reply.ok ? reply.value : []));
-  const series: SidesAt[] = [];
+  const series: HeldSidesAt[] = [];
   for (const period of trendPeriods([...new Set(present)].sort(), longest)) {
     const sides = await sidesAt(source, surveys, { survey, period });
     if (!sides.ok) return sides;
@@ -38,14 +41,12 @@ async function sidesAt(
   source: ResultsSource,
   surveys: readonly string[],
   { survey: chosen, period }: Pick<Route, 'survey' | 'period'>,
-): Promise<Loaded<Sides>> {
+): Promise<Loaded<HeldSides>> {
   const replies = await Promise.all(surveys.map((survey) => source.load({ survey, period })));
   const failed = replies.find((reply) => !reply.ok);
   if (failed && !failed.ok) return failed;
-  const loaded = replies.flatMap((reply, index) =>
-    reply.ok ? [{ survey: surveys[index] ?? '', counted: reply.value }] : [],
-  );
+  const loaded = replies.flatMap((reply) => (reply.ok ? [reply.value] : []));
   const side = (audience: 'customer' | 'employee') => sideOf(audience, loaded, chosen);
-  const release = loaded.find(({ counted }) => counted.released)?.counted.released;
+  const release = loaded.find(({ released }) => released)?.released;
   return { ok: true, value: { customers: side('customer'), employees: side('employee'), release } };
 }

@@ -1,10 +1,11 @@
 import type { Issue } from '@samklang/core';
 import { type FilesState, noFiles } from './files/files-state.js';
-import type { SidesAt } from './model/link.js';
-import type { SidesNow } from './model/sides.js';
+import type { HeldSidesAt } from './model/link.js';
+import type { HeldSidesNow } from './model/sides.js';
 import type { Sorting } from './model/units.js';
 import type { Route } from './route.js';
 import type { Comment, Counted, PeriodCounts } from './sources/source.js';
+import type { Asked } from './work/held.js';
 import type { Year } from './year.js';
 
 /** Figures of the chosen survey and period, with what they are compared with. */
@@ -12,6 +13,9 @@ export interface Figures {
   readonly current: Counted;
   readonly previous: Counted | undefined;
 }
+
+export type HeldFigures = Asked<Figures>;
+export type HeldPeriod = Asked<PeriodCounts>;
 
 /** Everything the templates draw from; replaced as a whole at each change. */
 export interface PageState {
@@ -24,16 +28,16 @@ export interface PageState {
   readonly issues: readonly Issue[];
   readonly surveys: readonly string[];
   readonly periods: readonly string[];
-  readonly figures: Figures | undefined;
-  readonly series: readonly PeriodCounts[];
+  readonly figures: HeldFigures | undefined;
+  readonly series: readonly HeldPeriod[];
   /** Customers and employees of the chosen period; undefined until a tab has asked for them. */
-  readonly sides: SidesNow | undefined;
+  readonly sides: HeldSidesNow | undefined;
   /** The same over time, oldest first; empty until the tab of the link has asked. */
-  readonly sideSeries: readonly SidesAt[];
+  readonly sideSeries: readonly HeldSidesAt[];
   /** What customers wrote about the unit whose sheet is open, newest first. */
   readonly quotes: readonly Comment[];
   /** Customers of the last twelve months; undefined until the tab of pay has asked, its `year` without any answers. */
-  readonly year: { readonly year: Year | undefined } | undefined;
+  readonly year: { readonly year: Asked<Year> | undefined } | undefined;
   readonly comments: readonly Comment[];
   readonly nextComments: string | null;
   /** When the figures were last known to be right, in milliseconds since the epoch. */

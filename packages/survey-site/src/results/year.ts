@@ -1,10 +1,11 @@
 import { monthsOf } from './model/period.js';
-import { mergeByUnit } from './sources/merge-by-unit.js';
 import type { Counted, Loaded, ResultsSource } from './sources/source.js';
+import type { Asked } from './work/held.js';
 
 /** Customers of the last twelve months. */
 export interface Year {
-  readonly counted: Counted;
+  /** By period, oldest first. */
+  readonly parts: readonly Counted[];
   /** First and last period that is counted. */
   readonly first: string;
   readonly last: string;
@@ -17,7 +18,7 @@ function endOf(period: string): number {
 }
 
 /** The twelve months up to the last one with answers, whatever periods they came in; undefined without any. */
-export async function loadYear(source: ResultsSource, survey: string): Promise<Loaded<Year | undefined>> {
+export async function loadYear(source: ResultsSource, survey: string): Promise<Loaded<Asked<Year> | undefined>> {
   const reply = await source.periods(survey);
   if (!reply.ok) return reply;
   const end = Math.max(...reply.value.map(endOf));
@@ -27,9 +28,6 @@ export async function loadYear(source: ResultsSource, survey: string): Promise<L
   const replies = await Promise.all(periods.map((period) => source.load({ survey, period })));
   const failed = replies.find((one) => !one.ok);
   if (failed && !failed.ok) return failed;
-  const loaded = replies.flatMap((one) => (one.ok ? [one.value] : []));
-  const newest = loaded.at(-1);
-  if (!newest) return { ok: true, value: undefined };
-  const summaries = mergeByUnit(loaded.flatMap((one) => one.summaries));
-  return { ok: true, value: { counted: { ...newest, summaries }, first, last } };
+  const parts = replies.flatMap((one) => (one.ok ? [one.value] : []));
+  return { ok: true, value: { parts, first, last } };
 }

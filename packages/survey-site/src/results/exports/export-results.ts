@@ -1,9 +1,7 @@
 import type { Config } from '@samklang/core';
-import { previousPeriod } from '../model/period.js';
 import type { PageState } from '../state.js';
+import type { Ask } from '../work/maker.js';
 import { toCsv } from './csv.js';
-import { readingsOf } from './readings.js';
-import { exportTables } from './tables.js';
 
 export type ExportKind = 'csv' | 'xlsx' | 'json' | 'readings';
 
@@ -12,6 +10,7 @@ interface Options {
   readonly state: PageState;
   readonly config: Config;
   readonly names: ReadonlyMap<string, string>;
+  readonly ask: Ask;
 }
 
 export interface ExportedFile {
@@ -22,17 +21,17 @@ export interface ExportedFile {
 const asJson = (value: unknown) => new Blob([`${JSON.stringify(value, null, 2)}\n`], { type: 'application/json' });
 
 /** The chosen survey and period as a file. Undefined while there are no figures. */
-export async function exportResults({ kind, state, config, names }: Options): Promise<ExportedFile | undefined> {
+export async function exportResults({ kind, state, config, names, ask }: Options): Promise<ExportedFile | undefined> {
   const { figures, series, route } = state;
   if (!figures) return undefined;
   const survey = route.survey || state.surveys[0] || '';
   const { period } = route;
   const named = (ending: string) => `${['samklang', survey, period || 'all'].join('-')}${ending}`;
-  const readings = readingsOf({ figures, period, before: previousPeriod(period), units: config.units });
+  const choice = { survey, period, units: config.units, names };
+  const { readings, tables } = await ask('exportable', figures, series, choice);
   if (kind === 'readings') {
     return { name: named('-readings.json'), blob: asJson({ schema: 1, readings }) };
   }
-  const tables = exportTables({ figures, series, readings, survey, period: period || '*', names });
   if (kind === 'json') {
     const lists = tables.map(({ name, columns, rows }) => [
       name,

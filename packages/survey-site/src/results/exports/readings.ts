@@ -11,7 +11,7 @@ const rest = 'other-units';
 
 const employeeMeasures: readonly ReadingMeasure[] = ['engagement', 'trust', 'enps'];
 
-interface Options {
+export interface ReadingOptions {
   readonly figures: Figures;
   /** Chosen period and the one before it; `''` is all time. */
   readonly period: string;
@@ -20,7 +20,7 @@ interface Options {
 }
 
 /** What gauges show of the chosen survey and period: of all units together, and of each while there are not too many. */
-export function readingsOf({ figures, period, before, units }: Options): readonly Reading[] {
+export function readingsOf({ figures, period, before, units }: ReadingOptions): readonly Reading[] {
   const { current, previous } = figures;
   const ids = current.summaries.map(({ unit }) => unit).filter((unit) => unit !== together);
   const wanted = ids.length <= mostUnits ? [ALL, ...ids] : [ALL];

@@ -7,9 +7,9 @@ import { type ExportKind, exportResults } from './export-results.js';
 import { chartSvg, pngBlob, svgBlob } from './picture.js';
 
 /** Saves the chosen survey and period as a file. */
-export async function takeAlong(kind: ExportKind, { state, words }: ResultsPage, config: Config): Promise<void> {
+export async function takeAlong(kind: ExportKind, { state, words, ask }: ResultsPage, config: Config): Promise<void> {
   if (!words) return;
-  const file = await exportResults({ kind, state, config, names: unitNames(config, words) });
+  const file = await exportResults({ kind, state, config, names: unitNames(config, words), ask });
   if (file) saveFile(file.blob, file.name);
 }
 
@@ -24,6 +24,7 @@ export async function printReport(page: ResultsPage): Promise<void> {
   await page.loadComments();
   page.set({ isReport: true });
   addEventListener('afterprint', () => page.set({ isReport: false }), { once: true });
+  await page.drawnWhole();
   // Two frames: one to draw, one to lay out.
   requestAnimationFrame(() => requestAnimationFrame(() => print()));
 }

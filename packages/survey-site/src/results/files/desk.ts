@@ -2,6 +2,7 @@ import type { Config, Summary, Survey } from '@samklang/core';
 import { missingPeriods, within } from '../model/period.js';
 import { mergeByUnit } from '../sources/merge-by-unit.js';
 import type { CommentPage, CommentQuery, Counted, Query } from '../sources/source.js';
+import { type Kept, Room } from '../work/room.js';
 import { commentsIn } from './comments-in.js';
 import { Cancelled } from './context.js';
 import { type CountedSurvey, countFiles } from './count-files.js';
@@ -38,12 +39,6 @@ export interface Opened {
   readonly facts: readonly (readonly [unit: string, facts: UnitFacts])[];
 }
 
-/** A reply to {@link FileDesk.load}: the summaries are fetched some at a time, so that no message is large. */
-export interface Ticket extends Omit<Counted, 'summaries'> {
-  readonly ticket: number;
-  readonly count: number;
-}
-
 /** Reads files, counts them and answers questions about them: all of it off the page's own thread. */
 export class FileDesk {
   #settings: DeskSettings = { timeZone: 'UTC', known: [], minimum: { customer: 10, employee: 5 }, units: [] };
@@ -51,9 +46,12 @@ export class FileDesk {
   #joined: ReadonlyMap<string, string> = new Map();
   #counted: ReadonlyMap<string, CountedSurvey> | undefined;
   #suppressions = new Map<string, Suppression>();
-  #loaded = new Map<number, Counted['summaries']>();
-  #tickets = 0;
+  readonly #room = new Room();
   #isCancelled = false;
+
+  isThere(): boolean {
+    return true;
+  }
 
   setUp(settings: DeskSettings): void {
     this.#settings = settings;
@@ -124,22 +122,25 @@ export class FileDesk {
     return [...new Set(released.map(({ survey }) => survey))].filter((survey) => !counted.get(survey)?.isReleased);
   }
 
-  load({ survey, period }: Query): Ticket {
+  load({ survey, period }: Query): Kept {
     const counted = this.#surveyOf(survey);
     const audience = counted?.audience ?? 'customer';
     const minimum = this.#settings.minimum[audience];
     const shown = counted ? this.#shown(survey, counted, period) : { summaries: [], withheld: [] };
-    const ticket = this.#tickets++;
-    const count = shown.summaries.length;
-    if (count > 0) this.#loaded.set(ticket, shown.summaries);
-    return { version: 0, audience, minimum, withheld: shown.withheld, ticket, count };
+    return this.#room.keep({ version: 0, audience, minimum, ...shown });
   }
 
-  /** Some of the summaries of a {@link load}; with the last of them the ticket is used up. */
-  summaries(ticket: number, from: number, to: number): Counted['summaries'] {
-    const all = this.#loaded.get(ticket) ?? [];
-    if (to >= all.length) this.#loaded.delete(ticket);
-    return all.slice(from, to);
+  /** Some of the Summaries of a {@link load}, so that no message is large. */
+  summaries(ticket: number, from: number, to: number): readonly Summary[] {
+    return this.#room.summaries(ticket, from, to);
+  }
+
+  make(...asked: Parameters<Room['make']>): Promise<unknown> {
+    return this.#room.make(...asked);
+  }
+
+  drop(ticket: number): void {
+    this.#room.drop(ticket);
   }
 
   periods(survey: string): readonly string[] {

@@ -5,8 +5,8 @@ import { addCounts } from './company.js';
 import { rememberEach } from './remember.js';
 import { npsByUnit } from './shown.js';
 
-/** Recommendation counts of many units, light enough to be sent to a worker: three numbers a unit. */
-export interface UnitCounts {
+/** Recommendation counts of many units. */
+interface UnitCounts {
   /** Promoters, passives and detractors of the first unit, of the second, and so on. */
   readonly counts: Int32Array;
   /** Place of what is part of the total and no unit, -1 when there is none. */
@@ -21,7 +21,7 @@ export const verdicts = ['better', 'weaker', 'alike', 'alone', 'hidden'] as cons
 export type Verdict = (typeof verdicts)[number];
 
 /** By the place of the unit: limits of its score in points, NaN without answers, and the place of its verdict in {@link verdicts}. */
-export interface Comparison {
+interface Comparison {
   readonly lo: Float64Array;
   readonly hi: Float64Array;
   readonly verdicts: Uint8Array;
@@ -31,7 +31,7 @@ export interface Comparison {
 const falseDiscoveryRate = 0.05;
 
 /** Compares every unit with the rest. It is called better or weaker only after correction for the number of comparisons. */
-export function compareUnits({ counts, apart, minimum }: UnitCounts): Comparison {
+function compareUnits({ counts, apart, minimum }: UnitCounts): Comparison {
   const units = Array.from({ length: counts.length / 3 }, (_, place) => countsAt(counts, place));
   const all = addCounts(units);
   const isCompared = (place: number) => place !== apart && (units[place]?.n ?? 0) >= Math.max(1, minimum);
@@ -65,8 +65,8 @@ function without(all: NpsCounts, unit: NpsCounts): NpsCounts {
   };
 }
 
-/** The counts as a worker takes them, in the order of the Summaries. */
-export function unitCounts({ summaries, minimum }: Counted): UnitCounts {
+/** The counts in the order of the Summaries. */
+function unitCounts({ summaries, minimum }: Counted): UnitCounts {
   const byUnit = npsByUnit(summaries);
   const counts = new Int32Array(3 * summaries.length);
   let place = 0;
@@ -78,20 +78,5 @@ export function unitCounts({ summaries, minimum }: Counted): UnitCounts {
   return { counts, apart: summaries.findIndex(({ unit }) => unit === together), minimum };
 }
 
-/** So many units are compared before a page could show that it waits. */
-const mostAtOnce = 500;
-
-const fromWorker = new WeakMap<Counted, Comparison>();
-const madeHere = rememberEach((counted: Counted) => compareUnits(unitCounts(counted)));
-
-/** Whether the comparison is there, or there at once. */
-export const isCompared = (counted: Counted): boolean =>
-  counted.summaries.length <= mostAtOnce || fromWorker.has(counted);
-
-/** Keeps what a worker found, for as long as its Summaries are in use. */
-export function keepComparison(counted: Counted, comparison: Comparison): void {
-  fromWorker.set(counted, comparison);
-}
-
-/** The comparison of these units; made here when no worker has made it. */
-export const comparisonOf = (counted: Counted): Comparison => fromWorker.get(counted) ?? madeHere(counted);
+/** The comparison of these units. */
+export const comparisonOf = rememberEach((counted: Counted) => compareUnits(unitCounts(counted)));

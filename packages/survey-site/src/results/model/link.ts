@@ -8,8 +8,9 @@ import {
   pearsonCorrelation,
 } from '@samklang/core/stats';
 import { type Association, associate, type Linkage, linkUnits, pairUnits, type UnitPair } from '@samklang/core/unit';
+import type { Asked } from '../work/held.js';
 import { type Facts, type Outcome, outcomeIn } from './matrix.js';
-import { remember } from './remember.js';
+import { remember, rememberEach } from './remember.js';
 import { compositeOf, type Sides, type SidesNow, sideScores } from './sides.js';
 
 /** Fewest answers on each side before a unit says something of the link. */
@@ -27,7 +28,6 @@ export interface LinkRow {
 export interface Link {
   readonly pairs: readonly UnitPair[];
   readonly linkage: Linkage;
-  readonly line: FittedLine | null;
   /** The customers' bond with the growth or margin of a table of units. */
   readonly outcome: (Association & { readonly name: Outcome }) | undefined;
   /** Each part of engagement with the bond, the closest first. */
@@ -35,6 +35,14 @@ export interface Link {
   /** Units needed to see a link of this size four times out of five. */
   readonly needed: { readonly r: number; readonly units: number };
 }
+
+/** The line through the pairs; undefined where there is none to draw. */
+export const lineThrough = rememberEach((pairs: readonly UnitPair[]): FittedLine | null =>
+  fittedLine(
+    pairs.map((pair) => pair.x),
+    pairs.map((pair) => pair.y),
+  ),
+);
 
 /** The size asked about where the data have no link of their own: a usual one between such measures. */
 const usualLink = 0.3;
@@ -45,14 +53,9 @@ export const linkOf = remember((sides: SidesNow, facts: Facts): Link | undefined
   if (!x || !y) return undefined;
   const pairs = pairUnits(x.means, y.means, linkMinimum);
   const linkage = linkUnits(pairs, { components: { x: x.components, y: y.components } });
-  const line = fittedLine(
-    pairs.map((pair) => pair.x),
-    pairs.map((pair) => pair.y),
-  );
   return {
     pairs,
     linkage,
-    line,
     outcome: withOutcome(sides, facts),
     parts: partsOf(sides),
     needed: neededFor(linkage),
@@ -115,6 +118,8 @@ export function partNames(summaries: readonly Summary[]): readonly string[] {
 export interface SidesAt extends Sides {
   readonly period: string;
 }
+
+export type HeldSidesAt = Asked<SidesAt>;
 
 export interface Lags {
   readonly rows: readonly LinkRow[];

@@ -9,7 +9,9 @@ import {
 } from '@samklang/core/score';
 import { addMoments } from '@samklang/core/stats';
 import { reml, type ShrunkenUnit, shrinkUnits, unitMeans } from '@samklang/core/unit';
+import { mergeByUnit } from '../sources/merge-by-unit.js';
 import { type Counted, together } from '../sources/source.js';
+import type { Year } from '../year.js';
 import { addCounts } from './company.js';
 import { npsByUnit } from './shown.js';
 
@@ -55,19 +57,23 @@ export interface PayRow {
 export const fewestForPay = 10;
 
 /** The parent or region of a unit, undefined where none is known. */
-export type RegionOf = (unit: string) => string | undefined;
+type RegionOf = (unit: string) => string | undefined;
 
 interface Group {
   readonly counts: NpsCounts;
   readonly shrunken: ShrunkenUnit;
 }
 
+/** What each unit's customers of a year earn it, by the regions of the units. Undefined when fewer than two can be compared. */
+export function payIn({ parts }: Year, plan: PayPlan, regions: ReadonlyMap<string, string>) {
+  const newest = parts.at(-1);
+  if (!newest) return undefined;
+  const summaries = mergeByUnit(parts.flatMap((part) => part.summaries));
+  return payOf({ ...newest, summaries }, plan, (unit) => regions.get(unit));
+}
+
 /** What each unit's customers earn it. Undefined when fewer than two units can be compared. */
-export function payOf(
-  customers: Counted,
-  { rule, by, shift }: PayPlan,
-  regionOf: RegionOf,
-): readonly PayRow[] | undefined {
+function payOf(customers: Counted, { rule, by, shift }: PayPlan, regionOf: RegionOf): readonly PayRow[] | undefined {
   const byUnit = new Map([...npsByUnit(customers.summaries)].filter(([unit, { n }]) => unit !== together && n > 0));
   const components = reml(unitMeans([...byUnit].map(([unit, counts]) => ({ unit, ...npsMoments(counts) }))));
   if (!components || !isRule(rule)) return undefined;

@@ -2,6 +2,8 @@ import type { Summary } from '@samklang/core';
 import { type CompositeSums, pointsOf } from '@samklang/core/summary';
 import { reml, type ShrunkenUnit, shrinkUnits, type UnitMean, unitMeans } from '@samklang/core/unit';
 import { type Counted, type Release, together } from '../sources/source.js';
+import type { Asked, Held } from '../work/held.js';
+import { rememberEach } from './remember.js';
 
 /** Customers and employees of one period; undefined where a side was not asked or nobody answered. */
 export interface Sides {
@@ -16,21 +18,19 @@ export interface SidesNow extends Sides {
   readonly previous: Sides | undefined;
 }
 
+export type HeldSides = Asked<Sides>;
+export type HeldSidesNow = Asked<SidesNow>;
+
 /** Which of several surveys of one side is shown: the chosen one, else one with the score, else the one most answered. */
-export function sideOf(
-  audience: Counted['audience'],
-  loaded: readonly { readonly survey: string; readonly counted: Counted }[],
-  chosen: string,
-): Counted | undefined {
-  const score = ({ counted }: { readonly counted: Counted }) => (counted.summaries.some(compositeOf) ? 1 : 0);
-  const answers = ({ counted }: { readonly counted: Counted }) =>
-    counted.summaries.reduce((sum, { responses }) => sum + responses, 0);
+export function sideOf(audience: Counted['audience'], loaded: readonly Held[], chosen: string): Held | undefined {
   return loaded
-    .filter(({ counted }) => counted.audience === audience && counted.summaries.length > 0)
+    .filter((held) => held.audience === audience && held.count > 0)
     .sort(
       (a, b) =>
-        Number(b.survey === chosen) - Number(a.survey === chosen) || score(b) - score(a) || answers(b) - answers(a),
-    )[0]?.counted;
+        Number(b.survey === chosen) - Number(a.survey === chosen) ||
+        Number(b.hasScore) - Number(a.hasScore) ||
+        b.responses - a.responses,
+    )[0];
 }
 
 /** The score of a side: the customers' bond, the employees' engagement. */
@@ -46,12 +46,24 @@ export interface SideScores {
 }
 
 /** Scores of the units, of the whole or of one part. Undefined when fewer than two units can be compared. */
-export function sideScores(counted: Counted | undefined, part?: string): SideScores | undefined {
+export function sideScores(counted: Counted | undefined, part = overall): SideScores | undefined {
   if (!counted) return undefined;
+  const known = scoresOf(counted);
+  if (!known.has(part)) known.set(part, makeScores(counted, part));
+  return known.get(part);
+}
+
+/** The whole score, which is no part. */
+const overall = '';
+
+/** By part; a matrix, a link and a sheet of the same figures go by the same scores. */
+const scoresOf = rememberEach((_: Counted) => new Map<string, SideScores | undefined>());
+
+function makeScores(counted: Counted, part: string): SideScores | undefined {
   const least = counted.audience === 'employee' ? counted.minimum : 1;
   const moments = counted.summaries.flatMap((summary) => {
     const composite = summary.unit === together ? undefined : compositeOf(summary);
-    const sums = part === undefined ? composite?.overall : composite?.parts[part];
+    const sums = part === overall ? composite?.overall : composite?.parts[part];
     return sums && sums.n >= least ? [{ unit: summary.unit, ...pointsOf(sums) }] : [];
   });
   const means = unitMeans(moments);

@@ -76,6 +76,11 @@ function drawnOf(rows: readonly UnitRow[]): readonly DrawnUnit[] {
     .sort((a, b) => a.figure.value - b.figure.value || a.name.localeCompare(b.name));
 }
 
+/** Ids of every unit, with those that are withheld. */
+export const unitIdsOf = remember(({ summaries, withheld }: Counted): readonly string[] => [
+  ...new Set([...summaries, ...withheld].map(({ unit }) => unit).filter((unit) => unit !== '' && unit !== together)),
+]);
+
 /** Above this many units the chart draws those that differ and as many at each end as `ends`. */
 const mostDrawn = 200;
 const ends = 50;

@@ -1,26 +1,13 @@
 import type { Issue } from '@samklang/core';
+import { workshop } from '../work/elsewhere.js';
+import type { Held } from '../work/held.js';
 import { readReply } from './read-reply.js';
-import type {
-  CommentPage,
-  CommentQuery,
-  Counted,
-  Loaded,
-  Query,
-  Release,
-  ResultsSource,
-  WatchEvent,
-  Withheld,
-} from './source.js';
+import type { CommentPage, CommentQuery, Loaded, Query, ResultsSource, WatchEvent } from './source.js';
 import { watchLine } from './watch.js';
 
-interface SummariesReply {
-  readonly version: number;
-  readonly minimum: number;
+interface SummariesReply extends Held {
   /** Months with answers to the survey, of employees released quarters, whatever period was asked for. */
   readonly periods: readonly string[];
-  readonly summaries: Counted['summaries'];
-  readonly withheld: readonly Withheld[];
-  readonly released?: Release;
 }
 
 interface Options {
@@ -62,10 +49,7 @@ export function collectorSource({ base, key, surveys }: Options): ResultsSource 
     }
   }
 
-  async function load(query: Query): Promise<Loaded<Counted>> {
-    const reply = await get<SummariesReply>(`v1/summaries?${parametersOf(query)}`);
-    return reply.ok ? { ok: true, value: countedOf(reply.value) } : reply;
-  }
+  const load = (query: Query): Promise<Loaded<Held>> => get<SummariesReply>(`v1/summaries?${parametersOf(query)}`);
 
   async function periods(survey: string): Promise<Loaded<readonly string[]>> {
     const reply = await get<SummariesReply>(`v1/summaries?${parametersOf({ survey, period: noFigures })}`);
@@ -82,6 +66,7 @@ export function collectorSource({ base, key, surveys }: Options): ResultsSource 
 
   return {
     kind: 'collector',
+    workshop,
     surveys: () => Promise.resolve(surveys),
     load,
     periods,
@@ -103,11 +88,6 @@ function commentParameters(query: CommentQuery): URLSearchParams {
   if (query.before) parameters.set('before', query.before);
   parameters.set('limit', '50');
   return parameters;
-}
-
-/** Only figures of employees are released. */
-function countedOf(reply: SummariesReply): Counted {
-  return { ...reply, audience: reply.released ? 'employee' : 'customer' };
 }
 
 function issuesIn(body: unknown): readonly Issue[] {

@@ -1,14 +1,19 @@
 import type { Remote } from 'comlink';
 import type { FileDesk } from '../files/desk.js';
-import { inParts } from './in-parts.js';
-import type { Counted, Loaded, Query, ResultsSource } from './source.js';
+import { heldOf } from '../work/elsewhere.js';
+import type { Held } from '../work/held.js';
+import type { Loaded, Query, ResultsSource } from './source.js';
 
 /** Shows files that were opened by hand. They do not change by themselves. */
 export function filesSource(desk: Remote<FileDesk>, surveys: readonly string[]): ResultsSource {
-  async function load(query: Query): Promise<Loaded<Counted>> {
-    const { ticket, count, ...about } = await desk.load(query);
-    const summaries = await inParts(count, (from, to) => desk.summaries(ticket, from, to));
-    return { ok: true, value: { ...about, summaries } };
+  async function load(query: Query): Promise<Loaded<Held>> {
+    const kept = await desk.load(query);
+    const { ticket } = kept;
+    const value = await heldOf(kept, {
+      summaries: (from, to) => desk.summaries(ticket, from, to),
+      drop: () => void desk.drop(ticket),
+    });
+    return { ok: true, value };
   }
 
   return {
@@ -18,5 +23,6 @@ export function filesSource(desk: Remote<FileDesk>, surveys: readonly string[]):
     periods: async (survey) => ({ ok: true, value: await desk.periods(survey) }),
     comments: async (query) => ({ ok: true, value: await desk.comments(query) }),
     watch: () => () => undefined,
+    workshop: { make: (name, args) => desk.make(name, args) },
   };
 }

@@ -2,6 +2,8 @@ import type { Config, Response, Summary, Survey } from '@samklang/core';
 import { summariseByUnit } from '@samklang/core/summary';
 import { Suppression } from '../files/withhold.js';
 import { within } from '../model/period.js';
+import { workshopHere } from '../work/elsewhere.js';
+import { type Held, heldHere } from '../work/held.js';
 import { mergeByUnit } from './merge-by-unit.js';
 import type { Comment, CommentPage, CommentQuery, Counted, Loaded, Query, ResultsSource } from './source.js';
 
@@ -25,17 +27,19 @@ export function localSource({ minimum, surveys, answers, watch }: Options): Resu
   const counts = new Counts();
   const surveyOf = (id: string) => surveys.find((survey) => survey.id === id) ?? surveys[0];
 
-  async function load({ survey: id, period }: Query): Promise<Loaded<Counted>> {
+  async function load({ survey: id, period }: Query): Promise<Loaded<Held>> {
     const survey = surveyOf(id);
     const all = await answers();
-    if (!survey) return { ok: true, value: noAnswers(minimum.customer) };
+    if (!survey) return { ok: true, value: heldHere(noAnswers(minimum.customer)) };
     const least = minimum[survey.audience];
     const shown = shownOf(survey, counts.of(survey, all), period, least);
-    return { ok: true, value: { version: all.length, minimum: least, audience: survey.audience, ...shown } };
+    const counted = { version: all.length, minimum: least, audience: survey.audience, ...shown };
+    return { ok: true, value: heldHere(counted) };
   }
 
   return {
     kind: 'device',
+    workshop: workshopHere,
     load,
     watch,
     surveys: async () => {

@@ -1,4 +1,6 @@
 import type { Audience, Issue, Summary, Survey } from '@samklang/core';
+import type { Held } from '../work/held.js';
+import type { Workshop } from '../work/maker.js';
 
 /** What the page asks for. `''` as period is all time. */
 export interface Query {
@@ -80,12 +82,14 @@ export interface ResultsSource {
   readonly kind: 'collector' | 'device' | 'files';
   /** Surveys that have answers or are offered, the first is shown first. */
   surveys(): Promise<readonly string[]>;
-  load(query: Query): Promise<Loaded<Counted>>;
+  load(query: Query): Promise<Loaded<Held>>;
   /** Every month or longer period with answers, oldest first. */
   periods(survey: string): Promise<Loaded<readonly string[]>>;
   comments(query: CommentQuery): Promise<Loaded<CommentPage>>;
   /** Reports until the returned function is called. */
   watch(report: (event: WatchEvent) => void): () => void;
+  /** Makes models of the figures that are too many for the page's own thread. */
+  readonly workshop: Workshop;
 }
 
 /** Reads the definition of a survey from the site, undefined when there is none that can be read. */

@@ -1,10 +1,11 @@
 import { repeat } from 'lit/directives/repeat.js';
 import { html, type nothing, type TemplateResult } from 'lit/html.js';
 import { kept } from '../kept.js';
-import { type Advice, adviceOf } from '../model/advice.js';
+import type { Advice } from '../model/advice.js';
 import { writeHash } from '../route.js';
 import { withSides } from './both-sides.js';
 import { partName } from './link.js';
+import { loading } from './loading.js';
 import { factsOf } from './matrix.js';
 import type { View } from './view.js';
 
@@ -29,7 +30,9 @@ export const adviceTab = withSides((sides, view) => {
   const { words, format } = view;
   if (!sides.customers && !sides.employees) return undefined;
   const text = words.insight.advice;
-  const list = adviceOf(sides, factsOf(view));
+  const made = view.make('advice', sides, factsOf(view));
+  if (!made) return loading(words.live.loading);
+  const list = made.value;
   return html`<section class="lead"><h1 tabindex="-1">${list.length > 0 ? text.title(format.count(list.length), list.length) : text.none}</h1>
       <p class="sub">${text.sub}</p></section>
     <ol class="advice">${repeat(

@@ -1,14 +1,14 @@
 import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { type Comment, together } from '../sources/source.js';
-import type { Figures } from '../state.js';
+import type { Comment } from '../sources/source.js';
+import type { HeldFigures } from '../state.js';
 import { chevron } from './icons.js';
 import { whyNotYet } from './release.js';
 import { unitNames } from './units.js';
 import type { View } from './view.js';
 
 /** Third tab: what people wrote, newest first. */
-export function answersTab({ current }: Figures, view: View): TemplateResult {
+export function answersTab({ current }: HeldFigures, view: View): TemplateResult {
   const { words, state, act } = view;
   const { comments, nextComments } = state;
   return html`<section class="lead">
@@ -31,10 +31,10 @@ export function answersTab({ current }: Figures, view: View): TemplateResult {
     </section>`;
 }
 
-function unitChoice({ summaries, withheld }: Figures['current'], { words, state, act, config }: View): TemplateResult {
+function unitChoice(current: HeldFigures['current'], { words, state, act, config, make }: View): TemplateResult {
   const names = unitNames(config, words);
   const nameOf = (id: string) => names.get(id) ?? id;
-  const ids = [...summaries, ...withheld].map(({ unit }) => unit).filter((unit) => unit !== '' && unit !== together);
+  const ids = make('unitIds', current)?.value ?? [];
   const sorted = [...new Set([...ids, ...(state.route.unit ? [state.route.unit] : [])])].sort((a, b) =>
     nameOf(a).localeCompare(nameOf(b)),
   );

@@ -1,9 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ExportKind } from '../exports/export-results.js';
-import { overviewOf } from '../model/overview.js';
-import { trendOf } from '../model/trend.js';
-import { unitsOf } from '../model/units.js';
-import type { Figures } from '../state.js';
+import type { HeldFigures } from '../state.js';
 import { caterpillar } from './caterpillar.js';
 import { distributionChart } from './distribution-chart.js';
 import { filesSection } from './files.js';
@@ -15,10 +12,10 @@ import type { View } from './view.js';
 const kinds: readonly ExportKind[] = ['csv', 'xlsx', 'json', 'readings'];
 
 /** Where files are opened and results are taken along. */
-export function filesTab(figures: Figures, view: View): TemplateResult {
+export function filesTab(figures: HeldFigures, view: View): TemplateResult {
   const { words } = view;
   const charts = chartsOf(figures, view);
-  const hasAnswers = figures.current.summaries.length > 0;
+  const hasAnswers = figures.current.count > 0;
   return html`<section class="lead"><h1 tabindex="-1">${words.tabs.files}</h1></section>
     ${filesSection(view)}
     <section class="finding whole exports">
@@ -44,17 +41,17 @@ interface Chart {
 }
 
 /** Every chart of the other tabs that there are figures for. */
-function chartsOf({ current, previous }: Figures, view: View): readonly Chart[] {
+function chartsOf({ current, previous }: HeldFigures, view: View): readonly Chart[] {
   const { words, config, state } = view;
-  const trend = trendOf(state.series);
-  const { distribution } = overviewOf(current, previous);
-  const units = unitsOf(current, unitNames(config, words));
+  const trend = view.make('trend', state.series)?.value;
+  const distribution = view.make('overview', current, previous)?.value.distribution;
+  const units = view.make('units', current, unitNames(config, words))?.value;
   return [
     ...(trend ? [{ title: trendLabel(trend, view), name: 'trend', drawing: trendChart(trend, view) }] : []),
     ...(distribution
       ? [{ title: words.distribution.label, name: 'scores', drawing: distributionChart(distribution, view) }]
       : []),
-    ...(units.drawn.length > 1
+    ...(units && units.drawn.length > 1
       ? [{ title: words.units.label, name: 'units', drawing: caterpillar(units.drawn, units.company, view) }]
       : []),
   ];

@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { type Lags, type Link, type LinkRow, lagsOf, linkMinimum, linkOf } from '../model/link.js';
+import { type Lags, type Link, type LinkRow, lineThrough, linkMinimum } from '../model/link.js';
 import { withSides } from './both-sides.js';
 import { sentences } from './finding.js';
 import { tableIcon } from './icons.js';
 import { bundle, correlationRows, scatter } from './link-chart.js';
+import { loading } from './loading.js';
 import { factsOf } from './matrix.js';
 import { searchField, shortened, showAllButton } from './rows.js';
 import type { View } from './view.js';
@@ -12,9 +13,11 @@ import type { View } from './view.js';
 export const linkTab = withSides((sides, view) => {
   const { words, format, state } = view;
   const text = words.insight.link;
-  const link = linkOf(sides, factsOf(view));
+  const made = view.make('link', sides, factsOf(view));
+  if (!made) return loading(words.live.loading);
+  const link = made.value;
   if (!link) return undefined;
-  const lags = lagsOf(state.sideSeries);
+  const lags = view.make('lags', state.sideSeries)?.value;
   const least = text.least(format.count(linkMinimum.x), format.count(linkMinimum.y));
   return html`<section class="lead">
       <h1 tabindex="-1">${sentences(finding(link, view))}</h1>
@@ -59,7 +62,8 @@ function bundles({ linkage, outcome }: Link, view: View): TemplateResult {
 function scatterPart(link: Link, view: View): TemplateResult {
   const { words, format } = view;
   const text = words.insight.link;
-  const { linkage, line, pairs, needed } = link;
+  const { linkage, pairs, needed } = link;
+  const line = lineThrough(pairs);
   const isTold = linkage.verdict === 'linked' || linkage.verdict === 'indicative';
   const slope = line && isTold ? text.slope(format.decimal(10 * line.slope, 1)) : text.noSlope;
   return html`<section class="finding scatter-part">

@@ -1,17 +1,10 @@
 import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import {
-  type Facts,
-  type Matrix,
-  type MatrixField,
-  type MatrixUnit,
-  matrixOf,
-  noFacts,
-  percentSure,
-} from '../model/matrix.js';
+import { type Facts, type Matrix, type MatrixField, type MatrixUnit, noFacts, percentSure } from '../model/matrix.js';
 import { writeHash } from '../route.js';
 import { withSides } from './both-sides.js';
 import { sentences } from './finding.js';
+import { loading } from './loading.js';
 import { matrixChart } from './matrix-chart.js';
 import { searchField, shortened, showAllButton } from './rows.js';
 import type { View } from './view.js';
@@ -23,7 +16,9 @@ export const factsOf = ({ state }: View): Facts => state.files.opened?.facts ?? 
 export const matrixTab = withSides((sides, view) => {
   const { words, format, state } = view;
   const text = words.insight.matrix;
-  const matrix = matrixOf(sides, factsOf(view));
+  const made = view.make('matrix', sides, factsOf(view));
+  if (!made) return loading(words.live.loading);
+  const matrix = made.value;
   if (!matrix || matrix.units.length === 0) return undefined;
   const chosen = matrix.units.find(({ unit }) => unit === state.route.unit);
   const left =

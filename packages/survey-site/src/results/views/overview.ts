@@ -1,16 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { isCompared } from '../model/comparison.js';
-import { type Overall, overallOf } from '../model/measured.js';
-import { type Overview, overviewOf } from '../model/overview.js';
+import type { Overall } from '../model/measured.js';
+import type { Overview } from '../model/overview.js';
 import { grainOf } from '../model/period.js';
-import { type Trend, trendOf } from '../model/trend.js';
-import { unitsOf } from '../model/units.js';
+import type { Trend } from '../model/trend.js';
 import { writeHash } from '../route.js';
-import type { Figures } from '../state.js';
+import type { HeldFigures } from '../state.js';
 import { caterpillar } from './caterpillar.js';
 import { distributionChart } from './distribution-chart.js';
 import { figuresView } from './figures.js';
 import { overviewFinding, sentences, unitsFinding } from './finding.js';
+import { loading } from './loading.js';
 import { bondSection, driversSection } from './part-sections.js';
 import { runningQuarter, whyNotYet } from './release.js';
 import { trendChart } from './trend-chart.js';
@@ -19,12 +18,16 @@ import { unitNames } from './units.js';
 import type { View } from './view.js';
 
 /** First tab: the finding, customers beside employees, the trend, the eleven scores, the parts of each score and the units in small. */
-export function overviewTab(figures: Figures, view: View): TemplateResult {
+export function overviewTab(figures: HeldFigures, view: View): TemplateResult {
   const { current, previous } = figures;
   const { state } = view;
-  const overview = overviewOf(current, previous);
-  const overall = overallOf(figures, state.sides);
-  const trend = trendOf(state.series);
+  const [madeOverview, madeOverall] = [
+    view.make('overview', current, previous),
+    view.make('overall', figures, state.sides),
+  ];
+  if (!madeOverview || !madeOverall) return loading(view.words.live.loading);
+  const [overview, overall] = [madeOverview.value, madeOverall.value];
+  const trend = view.make('trend', state.series)?.value;
   return html`<section class="lead">
       <h1 tabindex="-1">${sentences(overviewFinding(overview, view))}</h1>
       <p class="sub">${lead(overview, overall, view)}</p>
@@ -87,11 +90,11 @@ function distributionSection({ distribution }: Overview, view: View): TemplateRe
   </section>`;
 }
 
-function unitsSection(current: Figures['current'], view: View): TemplateResult | typeof nothing {
+function unitsSection(current: HeldFigures['current'], view: View): TemplateResult | typeof nothing {
   const { words, state, config } = view;
-  if (!isCompared(current))
+  const units = view.make('units', current, unitNames(config, words))?.value;
+  if (!units)
     return html`<section class="finding small-units loading" aria-busy="true"><p class="label">${words.units.label}</p><span class="block"></span></section>`;
-  const units = unitsOf(current, unitNames(config, words));
   if (units.drawn.length < 2) return nothing;
   return html`<section class="finding small-units">
     <p class="label">${words.units.label}</p>

@@ -1,8 +1,11 @@
+import type { Config } from '@samklang/core';
 import type { PayoutRule } from '@samklang/core/score';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { kept } from '../kept.js';
-import { fewestForPay, firstPlan, isRule, type PayBy, type PayPlan, type PayRow, payBys, payOf } from '../model/pay.js';
-import type { Figures } from '../state.js';
+import type { Facts } from '../model/matrix.js';
+import { fewestForPay, firstPlan, isRule, type PayBy, type PayPlan, type PayRow, payBys } from '../model/pay.js';
+import { remember } from '../model/remember.js';
+import type { HeldFigures } from '../state.js';
 import { chevron } from './icons.js';
 import { loading } from './loading.js';
 import { factsOf } from './matrix.js';
@@ -16,12 +19,16 @@ const plan = kept<PayPlan>('samklang-results-pay', firstPlan, (json): json is Pa
 });
 
 /** What each unit's customers earn it, by a rule that the owner sets. */
-export function payTab(_: Figures, view: View): TemplateResult {
+export function payTab(_: HeldFigures, view: View): TemplateResult {
   const { words, format, state } = view;
   const text = words.insight.pay;
   if (!state.year) return loading(words.live.loading);
   const { year } = state.year;
-  const rows = year && payOf(year.counted, plan.value(), regionIn(view));
+  const made = year
+    ? view.make('pay', year, plan.value(), regionsIn(view.config, factsOf(view)))
+    : { value: undefined };
+  if (!made) return loading(words.live.loading);
+  const rows = made.value;
   const months = year ? words.range(format.shortPeriod(year.first), format.shortPeriod(year.last)) : '';
   return html`<section class="lead"><h1 tabindex="-1">${rows ? text.title : text.none}</h1>
       <p class="sub">${text.sub} ${year ? text.months(months) : ''} ${text.few(format.count(fewestForPay))}</p></section>
@@ -30,12 +37,12 @@ export function payTab(_: Figures, view: View): TemplateResult {
 }
 
 /** The parent in the settings, else the region in a table of units. */
-function regionIn(view: View) {
+const regionsIn = remember((config: Config, facts: Facts): ReadonlyMap<string, string> => {
   const regions = new Map<string, string>();
-  for (const [unit, { region }] of factsOf(view)) if (region) regions.set(unit, region);
-  for (const { id, parent } of view.config.units) if (parent) regions.set(id, parent);
-  return (unit: string) => regions.get(unit);
-}
+  for (const [unit, { region }] of facts) if (region) regions.set(unit, region);
+  for (const { id, parent } of config.units) if (parent) regions.set(id, parent);
+  return regions;
+});
 
 function change(part: Partial<PayPlan>, { act }: View): void {
   plan.keep({ ...plan.value(), ...part });

@@ -1,12 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { makeCode } from '../../posters/code.js';
 import { percentSure } from '../model/matrix.js';
-import { customerUnits, type Sheet, sheetOf, unitsIn } from '../model/sheet.js';
-import type { SidesNow } from '../model/sides.js';
+import { rememberEach } from '../model/remember.js';
+import type { Sheet } from '../model/sheet.js';
+import type { HeldSidesNow } from '../model/sides.js';
+import type { UnitRow } from '../model/units.js';
 import { writeHash } from '../route.js';
 import { withSides } from './both-sides.js';
 import { sentences } from './finding.js';
 import { partName } from './link.js';
+import { loading } from './loading.js';
 import { factsOf } from './matrix.js';
 import { searchField, shortened, showAllButton } from './rows.js';
 import { place, threads } from './sheet-charts.js';
@@ -15,16 +18,21 @@ import type { View } from './view.js';
 /** Fifth tab: a sheet of paper for each unit's manager. */
 export const sheetsTab = withSides((sides, view) => {
   const { route } = view.state;
-  const sheet = route.unit ? sheetOf(route.unit, sides, factsOf(view)) : undefined;
-  if (sheet) return sheetPage(sheet, view);
-  return unitsIn(sides).length > 0 ? list(sides, view) : undefined;
+  const made = route.unit ? view.make('sheet', route.unit, sides, factsOf(view)) : { value: undefined };
+  const units = view.make('sheetUnits', sides);
+  if (!made || !units) return loading(view.words.live.loading);
+  if (made.value) return sheetPage(made.value, view);
+  return units.value.length > 0 ? list(units.value, sides, view) : undefined;
 });
 
-function list(sides: SidesNow, view: View): TemplateResult {
+const noRows: readonly UnitRow[] = [];
+const rowsById = rememberEach((rows: readonly UnitRow[]) => new Map(rows.map((row) => [row.id, row])));
+
+function list(units: readonly string[], { customers }: HeldSidesNow, view: View): TemplateResult {
   const { words, format, state, nameOf } = view;
   const text = words.insight.sheet;
-  const part = shortened(unitsIn(sides), nameOf, view);
-  const rows = new Map(sides.customers && customerUnits(sides.customers).rows.map((row) => [row.id, row]));
+  const part = shortened(units, nameOf, view);
+  const rows = rowsById((customers && view.make('customerUnits', customers)?.value)?.rows ?? noRows);
   return html`<section class="lead"><h1 tabindex="-1">${text.title}</h1><p class="sub">${text.sub}</p></section>
     <section class="finding whole units">
       <div class="table-head"><h2>${text.choose}</h2>${searchField(part, view)}</div>

@@ -2,12 +2,11 @@ import type { Config } from '@samklang/core';
 import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Messages } from '../locales/en.js';
-import { isCompared } from '../model/comparison.js';
 import { remember } from '../model/remember.js';
 import type { Shown } from '../model/shown.js';
-import { chartUnits, type SortColumn, sortRows, type UnitRow, type Units, unitsOf } from '../model/units.js';
+import { chartUnits, type SortColumn, sortRows, type UnitRow, type Units } from '../model/units.js';
 import { writeHash } from '../route.js';
-import type { Figures } from '../state.js';
+import type { HeldFigures } from '../state.js';
 import { caterpillar } from './caterpillar.js';
 import { sentences, unitsFinding } from './finding.js';
 import { inlineInterval } from './interval.js';
@@ -26,10 +25,11 @@ export const unitNames = remember(
 );
 
 /** Second tab: every unit beside all others, as a picture and as a table. */
-export function unitsTab({ current }: Figures, view: View): TemplateResult {
+export function unitsTab({ current }: HeldFigures, view: View): TemplateResult {
   const { words, format, config } = view;
-  if (!isCompared(current)) return loading(words.live.loading);
-  const units = unitsOf(current, unitNames(config, words));
+  const made = view.make('units', current, unitNames(config, words));
+  if (!made) return loading(words.live.loading);
+  const units = made.value;
   const { drawn, company } = units;
   return html`<section class="lead">
       <h1 tabindex="-1">${sentences(unitsFinding(units, view))}</h1>

@@ -5,6 +5,7 @@ import type { Messages } from '../locales/en.js';
 import type { SortColumn } from '../model/units.js';
 import type { Route } from '../route.js';
 import type { PageState } from '../state.js';
+import type { Make } from '../work/maker.js';
 
 /** What a person can do with files. */
 export interface FileActions {
@@ -57,4 +58,6 @@ export interface View {
   readonly itemTitle: (item: string) => string;
   readonly state: PageState;
   readonly act: Actions;
+  /** What is made of figures; undefined while it is made elsewhere for the first time. */
+  readonly make: Make;
 }

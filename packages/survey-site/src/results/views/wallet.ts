@@ -1,17 +1,19 @@
 import { SEGMENTS } from '@samklang/core/score';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { type WalletView, walletIn } from '../model/wallet.js';
-import type { Figures } from '../state.js';
+import type { WalletView } from '../model/wallet.js';
+import type { HeldFigures } from '../state.js';
 import { loading } from './loading.js';
 import { searchField, shortened, showAllButton } from './rows.js';
 import type { View } from './view.js';
 
 /** How much of what customers spend they spend here, and what one place up among their brands is worth. */
-export function walletTab(_: Figures, view: View): TemplateResult {
+export function walletTab(_: HeldFigures, view: View): TemplateResult {
   const { words, format, state } = view;
   const text = words.insight.wallet;
   if (!state.sides) return loading(words.live.loading);
-  const wallet = state.sides.customers && walletIn(state.sides.customers);
+  const made = state.sides.customers ? view.make('wallet', state.sides.customers) : { value: undefined };
+  if (!made) return loading(words.live.loading);
+  const wallet = made.value;
   if (!wallet)
     return html`<section class="lead"><h1 tabindex="-1">${text.none}</h1><p class="sub">${text.noneText(format.count(view.config.minimum.customer))}</p></section>`;
   const { value, lo, hi, n } = wallet.share;

@@ -1,13 +1,14 @@
 import { expose } from 'comlink';
-import { compareUnits } from '../model/comparison.js';
-import { ReplyReader } from './reply-reader.js';
+import { Room } from './room.js';
 
-const replies = new ReplyReader();
+const room = new Room();
 
 const work = {
-  openReply: (text: ArrayBuffer) => replies.open(text),
-  summaries: (ticket: number, from: number, to: number) => replies.summaries(ticket, from, to),
-  compareUnits,
+  isThere: () => true,
+  open: (text: ArrayBuffer) => room.open(text),
+  summaries: (ticket: number, from: number, to: number) => room.summaries(ticket, from, to),
+  make: (...asked: Parameters<Room['make']>) => room.make(...asked),
+  drop: (ticket: number) => room.drop(ticket),
 };
 
 export type Work = typeof work;

@@ -1,0 +1,33 @@
+import { exportable } from '../exports/exportable.js';
+import { adviceOf } from '../model/advice.js';
+import { lagsOf, linkOf } from '../model/link.js';
+import { matrixOf } from '../model/matrix.js';
+import { overallOf } from '../model/measured.js';
+import { overviewOf } from '../model/overview.js';
+import { payIn } from '../model/pay.js';
+import { customerUnits, sheetOf, unitsIn } from '../model/sheet.js';
+import { trendOf } from '../model/trend.js';
+import { unitIdsOf, unitsOf } from '../model/units.js';
+import { walletIn } from '../model/wallet.js';
+
+/** What is made of Summaries, by the name under which it is asked for. */
+export const models = {
+  overview: overviewOf,
+  overall: overallOf,
+  trend: trendOf,
+  units: unitsOf,
+  unitIds: unitIdsOf,
+  matrix: matrixOf,
+  link: linkOf,
+  lags: lagsOf,
+  sheet: sheetOf,
+  sheetUnits: unitsIn,
+  customerUnits,
+  advice: adviceOf,
+  pay: payIn,
+  wallet: walletIn,
+  exportable,
+};
+
+export type Models = typeof models;
+export type ModelName = keyof Models;

@@ -1,0 +1,62 @@
+import type { Summary } from '@samklang/core';
+import { countedOf, isReply } from '../sources/reply.js';
+import type { Counted } from '../sources/source.js';
+import { packed } from './columns.js';
+import { type About, aboutOf, type Held, isCounted } from './held.js';
+import { type ModelName, models } from './models.js';
+
+/** Figures that stay where they were read: what is told of them, and the ticket to ask by. */
+export interface Kept {
+  readonly ticket: number;
+  readonly about: About;
+}
+
+/** Asked by ticket in the place of figures. */
+interface ByTicket {
+  readonly ticket: number;
+}
+
+export const byTicket = ({ at }: Held): Counted | ByTicket => (typeof at === 'number' ? { ticket: at } : at);
+
+/** Keeps figures where they were read, usually in a worker, and makes of them what the page shows. */
+export class Room {
+  readonly #kept = new Map<number, Counted>();
+  #tickets = 0;
+
+  keep(counted: Counted): Kept {
+    const ticket = this.#tickets++;
+    this.#kept.set(ticket, counted);
+    return { ticket, about: aboutOf(counted) };
+  }
+
+  /**
+   * Reads the JSON of a reply; the figures in it are kept.
+   * @throws SyntaxError when the text is not JSON
+   */
+  open(text: ArrayBuffer): Kept | { readonly other: unknown } {
+    const reply: unknown = JSON.parse(new TextDecoder().decode(text));
+    return isReply(reply) ? this.keep(countedOf(reply)) : { other: reply };
+  }
+
+  /** Some of the Summaries of figures that are kept. */
+  summaries(ticket: number, from: number, to: number): readonly Summary[] {
+    return this.#kept.get(ticket)?.summaries.slice(from, to) ?? [];
+  }
+
+  /** @param args what the model takes, with a ticket in the place of figures that are kept here */
+  async make(name: ModelName, args: readonly unknown[]): Promise<unknown> {
+    const model = models[name] as (...args: readonly unknown[]) => unknown;
+    return packed(model(...args.map((arg) => this.#given(arg))));
+  }
+
+  drop(ticket: number): void {
+    this.#kept.delete(ticket);
+  }
+
+  #given(value: unknown): unknown {
+    if (typeof value !== 'object' || value === null || value instanceof Map || isCounted(value)) return value;
+    if (Array.isArray(value)) return value.map((one) => this.#given(one));
+    if ('ticket' in value) return this.#kept.get((value as ByTicket).ticket);
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.#given(one)]));
+  }
+}
