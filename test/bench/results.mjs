@@ -124,8 +124,8 @@ function watch({ first, rest, summaries }) {
       super(...settings);
       performance.mark('loaded');
       this.addEventListener('message', ({ data }) => {
-        if (missing <= 0 || !Array.isArray(data.value) || !data.value[0]?.items) return;
-        missing -= data.value.length;
+        if (missing <= 0 || !data.value?.about) return;
+        missing -= data.value.about.count;
         if (missing <= 0) performance.mark('having');
       });
     }

@@ -1,19 +1,34 @@
+import type { FileDesk } from './files/desk.js';
 import filesUrl from './files/worker.js?worker&url';
+import { Room } from './work/room.js';
+import { started } from './work/started.js';
 import workUrl from './work/worker.js?worker&url';
 
-interface Policies {
-  createPolicy(name: string, rules: { createScriptURL: () => string }): { createScriptURL(url: string): string };
+interface Policy {
+  createScriptURL(url: string): string;
 }
 
-/** A worker's address as a page under Trusted Types takes it: its policy allows the name `samklang-worker`. */
+interface Policies {
+  createPolicy(name: string, rules: Policy): Policy;
+}
+
+const addresses = [filesUrl, workUrl];
+let policy: Policy | undefined;
+
+/** A worker's address as a page under Trusted Types takes it: its policy allows the name `samklang-worker`, once. */
 function trusted(url: string): string {
   const { trustedTypes } = globalThis as { trustedTypes?: Policies };
-  const policy = trustedTypes?.createPolicy('samklang-worker', { createScriptURL: () => url });
+  policy ??= trustedTypes?.createPolicy('samklang-worker', {
+    createScriptURL: (asked) => addresses.find((address) => address === asked) ?? '',
+  });
   return policy?.createScriptURL(url) ?? url;
 }
 
-/** Reads and counts files. */
-export const startFilesWorker = (): Worker => new Worker(trusted(filesUrl), { type: 'module' });
+const workerAt = (url: string) => (): Worker => new Worker(trusted(url), { type: 'module' });
 
-/** Does what would hold up the page: parses long replies, compares many units. */
-export const startWorker = (): Worker => new Worker(trusted(workUrl), { type: 'module' });
+/** Reads and counts files. */
+export const startFilesWorker = () =>
+  started<FileDesk>(workerAt(filesUrl), async () => new (await import('./files/desk.js')).FileDesk());
+
+/** Does what would hold up the page: parses long replies, makes what is shown of many units. */
+export const startWorker = () => started<Room>(workerAt(workUrl), async () => new Room());

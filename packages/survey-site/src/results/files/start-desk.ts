@@ -1,10 +1,10 @@
-import { type Remote, wrap } from 'comlink';
+import type { Remote } from 'comlink';
 import { startFilesWorker } from '../workers.js';
 import type { DeskSettings, FileDesk } from './desk.js';
 
-/** Starts the worker that reads and counts files. */
+/** Starts what reads and counts files. */
 export async function startDesk(settings: DeskSettings): Promise<Remote<FileDesk>> {
-  const desk = wrap<FileDesk>(startFilesWorker());
+  const desk = await startFilesWorker();
   await desk.setUp(settings);
   return desk;
 }

@@ -1,3 +1,5 @@
+import { nextTask } from './next-task.js';
+
 /** Shorter lists are sent as they are. */
 const fewest = 200;
 
@@ -23,16 +25,20 @@ type Row = Readonly<Record<string, unknown>>;
  * A result with its long lists as columns. A browser unpacks a message in one piece: 10,000 objects would hold up the
  * page, columns do not.
  */
-export const packed = (result: unknown): unknown => mapLists(result, packedList);
+export function packed(result: unknown): unknown {
+  if (!isRow(result)) return packedList(result);
+  return Object.fromEntries(Object.entries(result).map(([name, value]) => [name, packedList(value)]));
+}
 
-/** What {@link packed} was made of. Properties that were undefined are left out. */
-export const unpacked = (result: unknown): unknown => mapLists(result, unpackedList);
-
-/** Goes over a result and its properties, where long lists are. */
-function mapLists(result: unknown, change: (value: unknown) => unknown): unknown {
-  const own = change(result);
-  if (own !== result || !isRow(result)) return own;
-  return Object.fromEntries(Object.entries(result).map(([name, value]) => [name, change(value)]));
+/** What {@link packed} was made of, in short tasks. Properties that were undefined are left out. */
+export async function unpacked(result: unknown): Promise<unknown> {
+  if (isPacked(result)) return rowsOf(result.packedList);
+  if (!isRow(result) || !Object.values(result).some(isPacked)) return result;
+  const whole: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(result)) {
+    whole[name] = isPacked(value) ? await rowsOf(value.packedList) : value;
+  }
+  return whole;
 }
 
 const isRow = (value: unknown): value is Row =>
@@ -56,20 +62,30 @@ function columnOf(values: readonly unknown[]): Column {
   return { kind: 'rows', rows, isThere: Uint8Array.from(values, (value) => Number(value !== undefined)) };
 }
 
-function unpackedList(value: unknown): unknown {
-  return isRow(value) && 'packedList' in value ? rowsOf((value as unknown as PackedList).packedList) : value;
-}
+const isPacked = (value: unknown): value is PackedList => isRow(value) && 'packedList' in value;
 
-function rowsOf({ count, columns }: Columns): readonly Row[] {
-  const rows = Array.from({ length: count }, (): Record<string, unknown> => ({}));
-  for (const [name, column] of columns) {
-    const values = valuesOf(column);
-    for (const [place, row] of rows.entries()) if (values[place] !== undefined) row[name] = values[place];
+/** Rows made in one task. */
+const atATime = 500;
+
+async function rowsOf({ count, columns }: Columns): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (let place = 0; place < count; place += 1) {
+    if (place > 0 && place % atATime === 0) await nextTask();
+    rows.push(rowAt(columns, place));
   }
   return rows;
 }
 
-function valuesOf(column: Column): ArrayLike<unknown> {
-  if (column.kind !== 'rows') return column.values;
-  return rowsOf(column.rows).map((row, place) => (column.isThere[place] === 1 ? row : undefined));
+function rowAt(columns: Columns['columns'], place: number): Row {
+  const row: Record<string, unknown> = {};
+  for (const [name, column] of columns) {
+    const value = valueAt(column, place);
+    if (value !== undefined) row[name] = value;
+  }
+  return row;
+}
+
+function valueAt(column: Column, place: number): unknown {
+  if (column.kind !== 'rows') return column.values[place];
+  return column.isThere[place] === 1 ? rowAt(column.rows.columns, place) : undefined;
 }

@@ -1,35 +1,17 @@
-import { transfer } from 'comlink';
+import type { Summary } from '@samklang/core';
+import { type Remote, transfer } from 'comlink';
 import { inParts } from '../sources/in-parts.js';
 import { startWorker } from '../workers.js';
 import { type Held, heldHere, mostHere } from './held.js';
 import type { Workshop } from './maker.js';
+import { nextTask } from './next-task.js';
 import { type Kept, Room } from './room.js';
-import { nextTask, startedWorker } from './start-worker.js';
-import type { Work } from './worker.js';
 
-/** A room as it is asked from here, wherever it is. */
-type Asking = {
-  readonly [Name in 'open' | 'summaries' | 'make' | 'drop']: (
-    ...args: Parameters<Room[Name]>
-  ) => Promise<Awaited<ReturnType<Room[Name]>>>;
-};
+let opened: Promise<Remote<Room>> | undefined;
 
-let started: Promise<Asking> | undefined;
-
-/** The room in a worker, or on this thread where none can be started. */
-function room(): Promise<Asking> {
-  started ??= startedWorker<Work>(startWorker).catch(() => inTurns(new Room()));
-  return started;
-}
-
-/** Everything that is asked is a task of its own, so that the page can draw in between. */
-function inTurns(here: Room): Asking {
-  return {
-    open: async (text) => nextTask().then(() => here.open(text)),
-    summaries: async (ticket, from, to) => here.summaries(ticket, from, to),
-    make: async (name, args) => nextTask().then(() => here.make(name, args)),
-    drop: async (ticket) => here.drop(ticket),
-  };
+function room(): Promise<Remote<Room>> {
+  opened ??= startWorker();
+  return opened;
 }
 
 /** Makes models where the figures of long replies are. */
@@ -37,17 +19,27 @@ export const workshop: Workshop = {
   make: async (name, args) => (await room()).make(name, args),
 };
 
-/** Makes models on this thread, each in a task of its own. */
-export const workshopHere: Workshop = inTurns(new Room());
+const here = new Room();
+
+/** Makes models of figures that are on this thread anyway, each in a task of its own. */
+export const workshopHere: Workshop = {
+  make: async (name, args) => {
+    await nextTask();
+    return here.make(name, args);
+  },
+};
 
 /** Figures that nobody holds any more need not be kept. */
 const unused = new FinalizationRegistry<() => void>((drop) => drop());
 
-/** Figures of a room: few are fetched, many stay there. */
-export async function heldOf(
-  { ticket, about }: Kept,
-  { summaries, drop }: { summaries: (from: number, to: number) => ReturnType<Asking['summaries']>; drop: () => void },
-): Promise<Held> {
+/** Where figures are kept under a ticket. */
+interface Keeper {
+  readonly summaries: (from: number, to: number) => Promise<readonly Summary[]>;
+  readonly drop: () => void;
+}
+
+/** Figures that are kept somewhere: few are fetched, many stay there. */
+export async function heldOf({ ticket, about }: Kept, { summaries, drop }: Keeper): Promise<Held> {
   if (about.count <= mostHere) {
     const all = await inParts(about.count, summaries);
     drop();
@@ -60,12 +52,12 @@ export async function heldOf(
 
 /** Reads JSON where nobody waits for it; figures in it stay there when they are many. */
 export async function readElsewhere(text: ArrayBuffer): Promise<unknown> {
-  const place = await room();
-  const opened = await place.open(transfer(text, [text]));
-  if ('other' in opened) return opened.other;
-  const { ticket } = opened;
-  return heldOf(opened, {
-    summaries: (from, to) => place.summaries(ticket, from, to),
-    drop: () => void place.drop(ticket),
+  const keeper = await room();
+  const read = await keeper.open(transfer(text, [text]));
+  if ('other' in read) return read.other;
+  const { ticket } = read;
+  return heldOf(read, {
+    summaries: (from, to) => keeper.summaries(ticket, from, to),
+    drop: () => void keeper.drop(ticket),
   });
 }

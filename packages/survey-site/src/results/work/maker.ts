@@ -85,7 +85,7 @@ export class Maker {
 
   async #madeElsewhere(name: ModelName, args: readonly unknown[]): Promise<unknown> {
     const asked = args.map((arg) => mapHeld(arg, byTicket));
-    return unpacked(await this.#options.workshop.make(name, asked));
+    return await unpacked(await this.#options.workshop.make(name, asked));
   }
 }
 

@@ -23,6 +23,10 @@ export class Room {
   readonly #kept = new Map<number, Counted>();
   #tickets = 0;
 
+  isThere(): boolean {
+    return true;
+  }
+
   keep(counted: Counted): Kept {
     const ticket = this.#tickets++;
     this.#kept.set(ticket, counted);

@@ -1,0 +1,137 @@
+// The results page with a unit for each of 10,000 shops: how long after the Summaries are there the first screen of a tab
+// stands, when the rest does, and how long the page's thread is held up meanwhile.
+// `node test/bench/results.mjs [--units 10000] [--runs 3] [--tabs overview,units]`, after `pnpm build`.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { fromColumns, measuresOf, summariesOf } from '@samklang/core/summary';
+import { parseSurvey } from '@samklang/core/survey';
+import { chromium } from 'playwright-core';
+import { browserPath, flags } from '../support/browser.mjs';
+import { pageTasks } from './lib/page-tasks.mjs';
+import { serveFolders } from './lib/serve-folders.mjs';
+import { surveyColumns } from './lib/survey-columns.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    units: { type: 'string', default: '10000' },
+    runs: { type: 'string', default: '3' },
+    tabs: { type: 'string', default: 'overview,units,matrix' },
+  },
+  strict: false,
+});
+const [units, runs] = [Number(options.units), Number(options.runs)];
+const answersEach = 40;
+const period = '2026-Q3';
+/** What stands on the first screen of a tab, what comes after it, and how many lists of Summaries it is made of. */
+const parts = {
+  overview: { lists: 2, first: '.figures', rest: '.small-units .caterpillar' },
+  units: { lists: 2, first: '.units tbody tr', rest: '.caterpillar' },
+  matrix: { lists: 6, first: '.units tbody tr', rest: '.units tbody tr' },
+};
+
+const site = fileURLToPath(new URL('../../packages/survey-site', import.meta.url));
+const shops = Array.from({ length: units }, (_, place) => `shop-${place}`);
+const replies = new Map([
+  ['customer-bond', repliesOf('customer-bond', 1)],
+  ['employee-pulse', repliesOf('employee-pulse', 2)],
+]);
+const settings = JSON.stringify({
+  schema: 1,
+  company: { name: 'Lindhav', timeZone: 'Europe/Stockholm', currency: 'SEK' },
+  units: shops.map((id, place) => ({ id, name: `Shop ${place}` })),
+  surveys: [...replies.keys()],
+  collector: '.',
+});
+const server = await serveFolders([`${site}/dist`], answer);
+const browser = await chromium.launch({ executablePath: await browserPath(), args: flags });
+try {
+  const size = (replies.get('customer-bond').now.length / 1e6).toFixed(1);
+  console.log(`${units.toLocaleString('en')} units, ${size} MB of customers' Summaries a period; ${runs} runs`);
+  console.log(
+    '             after the Summaries are there                      longest task of the page, processor time',
+  );
+  console.log('tab          first screen      processor       the rest      after them    while reading them');
+  for (const tab of options.tabs.split(',')) {
+    const seen = [];
+    for (let run = 0; run < runs; run += 1) seen.push(await open(tab));
+    const median = (pick) => seen.map(pick).sort((a, b) => a - b)[Math.floor(runs / 2)];
+    const row = ['first', 'firstCpu', 'rest', 'longest', 'longestReading'].map((name) => median((run) => run[name]));
+    console.log(`${tab.padEnd(12)} ${row.map((ms) => `${ms.toFixed(0)} ms`.padStart(12)).join('   ')}`);
+  }
+} finally {
+  await browser.close();
+  server.close();
+}
+
+/** Replies of a collector to one survey: now and before, where every unit has the answers of the next one. */
+function repliesOf(id, seed) {
+  const survey = parseSurvey(JSON.parse(readFileSync(`${site}/public/surveys/${id}.json`, 'utf8'))).value;
+  const measures = measuresOf(survey);
+  const columns = { ...surveyColumns({ rows: units * answersEach, units, measures, seed }), units: shops };
+  const summaries = [...summariesOf(fromColumns(columns, measures), period)];
+  const before = summaries.map((summary, place) => ({ ...summary, unit: summaries[(place + 1) % units].unit }));
+  const isOfEmployees = survey.audience === 'employee';
+  const about = {
+    version: 1,
+    minimum: isOfEmployees ? 5 : 10,
+    dropped: {},
+    periods: isOfEmployees ? ['2026-Q2', period] : ['2026-04', '2026-07'],
+    withheld: [],
+    ...(isOfEmployees && { released: { quarters: ['2026-Q2', period], running: '2026-Q4', from: '2027-01-01' } }),
+  };
+  const reply = (shown) => JSON.stringify({ ...about, summaries: shown });
+  return { now: reply(summaries), before: reply(before), none: reply([]) };
+}
+
+function answer({ pathname, searchParams }) {
+  if (pathname === '/samklang.config.json') return settings;
+  if (pathname === '/v1/summaries') {
+    const reply = replies.get(searchParams.get('survey') ?? 'customer-bond');
+    const asked = searchParams.get('period');
+    if (asked === period || asked === '2026-07') return reply.now;
+    return asked === '2026-Q2' || asked === '2026-04' ? reply.before : reply.none;
+  }
+  return pathname.startsWith('/v1/') ? '{}' : undefined;
+}
+
+async function open(tab) {
+  const page = await browser.newPage();
+  await page.addInitScript(watch, { ...parts[tab], summaries: parts[tab].lists * units });
+  const cdp = await page.context().newCDPSession(page); await cdp.send('Profiler.enable'); await cdp.send('Profiler.setSamplingInterval',{interval:500}); await cdp.send('Profiler.start');
+  await page.goto(`${server.url}results/#${tab}&s=customer-bond&p=${period}&k=key`);
+  await page.waitForFunction(() => performance.getEntriesByName('rest').length > 0, undefined, { timeout: 120_000 });
+  await page.waitForTimeout(2_500);
+  const { profile } = await cdp.send('Profiler.stop');
+  const byId = new Map(profile.nodes.map((n) => [n.id, n])); const parent = new Map(); for (const n of profile.nodes) for (const c of n.children ?? []) parent.set(c, n.id);
+  const self = new Map(), total = new Map();
+  profile.samples.forEach((id, k) => { const dt = profile.timeDeltas[k] / 1000; const f = (n) => `${n.callFrame.functionName}:${n.callFrame.url.split('/').at(-1)}:${n.callFrame.lineNumber}:${n.callFrame.columnNumber}`; const n = byId.get(id); self.set(f(n), (self.get(f(n)) ?? 0) + dt); const seen = new Set(); for (let x = id; x; x = parent.get(x)) { const g = f(byId.get(x)); if (seen.has(g)) continue; seen.add(g); total.set(g, (total.get(g) ?? 0) + dt); } });
+  const top = (m) => [...m].sort((a, b) => b[1] - a[1]).slice(0, 28).map(([k, v]) => `${v.toFixed(0)} ${k}`).join('\n');
+  console.log('SELF\n' + top(self)); console.log('TOTAL\n' + top(total));
+  await page.close(); process.exit(0);
+}
+
+/** Runs in the page: marks when the first of the Summaries and all of them were there, and when the parts were painted. */
+function watch({ first, rest, summaries }) {
+  let missing = summaries;
+  const NativeWorker = window.Worker;
+  window.Worker = class extends NativeWorker {
+    constructor(...settings) {
+      super(...settings);
+      performance.mark('loaded');
+      this.addEventListener('message', ({ data }) => {
+        if (missing <= 0 || !data.value?.about) return;
+        missing -= data.value.about.count;
+        if (missing <= 0) performance.mark('having');
+      });
+    }
+  };
+  const seen = new Set();
+  new MutationObserver(() => {
+    for (const [name, place] of Object.entries({ first, rest })) {
+      if (seen.has(name) || !document.querySelector(place)) continue;
+      seen.add(name);
+      requestAnimationFrame(() => setTimeout(() => performance.mark(name)));
+    }
+  }).observe(document, { subtree: true, childList: true });
+}
