@@ -19,8 +19,8 @@ export const squeeze = {
 };
 
 /**
- * Lit puts its versions and a registry for standard decorators, which the kit does without, on the page's global object.
- * A host's page is not ours.
+ * Lit puts its versions and a registry for standard decorators, which the kit does without, on the page's global object, and
+ * looks there for polyfills and for hydration that would take part in every element. A host's page is not ours.
  */
 export const noGlobals = {
   name: 'no-globals',
@@ -29,7 +29,9 @@ export const noGlobals = {
     return code
       .replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\([^)]*\)/, '0')
       .replace(/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, '')
-      .replace('this[Symbol.metadata]', 'null');
+      .replace('this[Symbol.metadata]', 'null')
+      .replace(/,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '')
+      .replace(/(?<=[,;])((?:const )?)(\w+)=\w+\.(?:lit\w+|reactiveElement)PolyfillSupport\b/g, '$1$2=void 0');
   },
 };
 

@@ -1,6 +1,6 @@
 import { type IDBPDatabase, openDB } from 'idb';
 import { type Row, type RowState, TABLES } from './rows.js';
-import { type OpenStore, probe, type Store, StoreRefusal, type Tx } from './store.js';
+import { type OpenStore, probe, type Store, StoreRefusal, sleep, type Tx } from './store.js';
 
 /** 2 brought the index. */
 const VERSION = 2;
@@ -11,7 +11,17 @@ const WRITE_LIMIT = 2000;
 /** Pauses before a lost connection is opened again: WebKit loses its database server, Chromium its backing store. */
 const HEAL_AFTER = [100, 400, 1600];
 
-const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+/** Longest wait for the second copy: the answer is stored already. */
+const COPY_LIMIT = 500;
+
+/** Does something with the second copy of what waits. It is a help, not a need: a page without a secure context has none. */
+async function withCopies<R>(work: (copies: typeof import('./copies.js')) => Promise<R>): Promise<R | undefined> {
+  try {
+    return 'caches' in globalThis ? await work(await import('./copies.js')) : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 const isNamed = (error: unknown, name: string) => error instanceof Error && error.name === name;
 
@@ -51,7 +61,12 @@ function connect(name: string, create: boolean, lost: () => void): Promise<IDBPD
 const laneOf = (state: RowState, endpoint: string | undefined) =>
   endpoint === undefined ? IDBKeyRange.bound([state], [state, []]) : IDBKeyRange.only([state, endpoint]);
 
-async function once<R>(db: IDBPDatabase, work: (tx: Tx) => Promise<R>): Promise<R> {
+/** @param changes Is told the rows that are written, undefined for those that leave. */
+async function once<R>(
+  db: IDBPDatabase,
+  work: (tx: Tx) => Promise<R>,
+  changes: Map<string, Row | undefined>,
+): Promise<R> {
   const tx = db.transaction(TABLES, 'readwrite', { durability: 'strict' });
   const stored = tx.done;
   stored.catch(() => {});
@@ -72,8 +87,14 @@ async function once<R>(db: IDBPDatabase, work: (tx: Tx) => Promise<R>): Promise<
     const result = await work({
       get: (table, id) => tx.objectStore(table).get(id),
       all: (table, most) => tx.objectStore(table).getAll(null, most),
-      put: async (table, row) => void (await tx.objectStore(table).put(row)),
-      delete: (table, id) => tx.objectStore(table).delete(id),
+      async put(table, row) {
+        if (table === 'rows') changes.set(row.id, row as Row);
+        await tx.objectStore(table).put(row);
+      },
+      delete(table, id) {
+        if (table === 'rows') changes.set(id, undefined);
+        return tx.objectStore(table).delete(id);
+      },
       rows: (state, endpoint, most): Promise<Row[]> => index.getAll(laneOf(state, endpoint), most),
       count: (state, endpoint) => index.count(state && laneOf(state, endpoint)),
       async endpoints(state) {
@@ -110,10 +131,15 @@ export const openIdbStore: OpenStore = async (name, create) => {
   const store: Store = {
     durable: true,
     close,
+    recover: () => withCopies((copies) => copies.recover(name, store)),
     async transact(work) {
       for (let attempt = 0; ; attempt++) {
         try {
-          return await once(await connection(true), work);
+          const changes = new Map<string, Row | undefined>();
+          const result = await once(await connection(true), work, changes);
+          const copied = changes.size && withCopies(({ follow }) => follow(name, changes));
+          await Promise.race([copied, sleep(COPY_LIMIT)]);
+          return result;
         } catch (error) {
           const pause = HEAL_AFTER[attempt];
           const isFinal = error instanceof StoreRefusal || isNamed(error, 'QuotaExceededError');
@@ -127,8 +153,10 @@ export const openIdbStore: OpenStore = async (name, create) => {
   try {
     await connection(create);
   } catch (error) {
-    if (!create && isNamed(error, 'AbortError')) return undefined;
-    throw error;
+    if (create || !isNamed(error, 'AbortError')) throw error;
+    // No database: nothing was ever stored here, or the browser has thrown it away.
+    if (!(await Promise.race([withCopies(({ has }) => has(name)), sleep(COPY_LIMIT)]))) return undefined;
+    close();
   }
   if (create) await probe(store);
   return store;

@@ -1,5 +1,5 @@
 import type { Delivery } from '../events.js';
-import { pauseId, readCounts, sizeOf } from './queue.js';
+import { pauseId, readCounts } from './queue.js';
 import type { Counts, Pause, Row, Settled } from './rows.js';
 import type { Store, Tx } from './store.js';
 
@@ -34,13 +34,16 @@ export class News {
   /** Looks at the answers with these ids and at the latest of this page, and tells what has changed. */
   async look(ids: readonly string[]): Promise<void> {
     const all = new Set([...ids, ...[...this.#own.keys()].slice(-LATEST)]);
-    const { lost, standings } = await this.#store.transact(async (tx) => {
-      const gone = await this.#bringBack(tx);
+    const { now, standings } = await this.#store.transact(async (tx) => {
       const found: Standing[] = [];
       for (const id of all) found.push(await standingOf(tx, id));
-      return { lost: gone, standings: found };
+      return { now: await readCounts(tx), standings: found };
     });
-    if (lost) this.#tell({ id: '', at: Date.now(), status: 'dropped', reason: 'storage-lost' });
+    if (now.submitted < (this.#seen?.submitted ?? this.#own.size)) {
+      await this.#bringBack();
+      return this.look(ids);
+    }
+    this.#seen = now;
     for (const standing of standings) if (standing.row ?? standing.settled) this.#say(standing);
   }
 
@@ -60,36 +63,15 @@ export class News {
   }
 
   /**
-   * After the browser or the person has cleared the store under this page: puts back the answers that the page still knows
-   * and writes the others off. Fulfils with how many are lost.
+   * After the browser or the person has cleared the store under this page: puts back the answers that the page or the
+   * device still knows and writes the others off.
    */
-  async #bringBack(tx: Tx): Promise<number> {
-    const now = await readCounts(tx);
-    const before = this.#seen ?? { ...now, submitted: this.#own.size };
-    if (now.submitted >= before.submitted) {
-      this.#seen = now;
-      return 0;
-    }
-    let back = 0;
-    let { bytes = 0 } = now;
-    for (const row of this.#own.values()) {
-      if (await tx.get('rows', row.id)) continue;
-      await tx.put('rows', row);
-      back++;
-      bytes += sizeOf(row);
-    }
-    const gone = before.sent + Object.values(before.dropped).reduce((sum, some) => sum + some, 0);
-    const lost = Math.max(0, before.submitted - gone - back);
-    const dropped = lost
-      ? { ...before.dropped, 'storage-lost': (before.dropped['storage-lost'] ?? 0) + lost }
-      : before.dropped;
-    // What was counted since stands beside what was known before.
-    this.#seen = {
-      ...before,
-      ...{ submitted: before.submitted + now.submitted, sent: before.sent + now.sent, dropped, bytes },
-    };
-    await tx.put('meta', this.#seen);
-    return lost;
+  async #bringBack(): Promise<void> {
+    const { putBack } = await import('./put-back.js');
+    await this.#store.recover?.();
+    const { counts, lost } = await putBack(this.#store, this.#own.values(), this.#seen);
+    this.#seen = counts;
+    if (lost) this.#tell({ id: '', at: Date.now(), status: 'dropped', reason: 'storage-lost' });
   }
 }
 

@@ -6,7 +6,7 @@ import { boundsOf, count, takeBack, takeIn } from './queue.js';
 import { DRAFT_AGE, type OutboxStats, type Row } from './rows.js';
 import type { Waking } from './schedule.js';
 import type { Sender } from './sender.js';
-import { type OpenStore, type Store, StoreRefusal, type Tx } from './store.js';
+import { type OpenStore, type Store, StoreRefusal, sleep, type Tx } from './store.js';
 import type { Transport } from './transport.js';
 
 /** What sends is fetched while the first question is read: from then on a phone may be without a network. */
@@ -16,7 +16,8 @@ const fetchParts = () =>
     import('./erase.js'),
     import('./tidy.js'),
     import('./why-blocked.js'),
-    ...(navigator.locks ? [] : [import('./lease.js')]),
+    'caches' in globalThis && import('./copies.js'),
+    navigator.locks || import('./lease.js'),
   ]);
 
 /** Best first. An answer goes into the first that takes it; every one that is open is sent from. */
@@ -78,7 +79,10 @@ export class Outbox {
     void fetchParts();
     for (const name of ['online', 'pageshow']) addEventListener(name, wake, { signal });
     for (const name of ['visibilitychange', 'resume']) document.addEventListener(name, wake, { signal });
-    for (const level of await this.#look()) void this.#wake(level, 'load');
+    for (const level of await this.#look()) {
+      void this.#wake(level, 'load');
+      void level.store.recover?.().then((some) => void (some && this.#wake(level, 'load')));
+    }
   }
 
   /**
@@ -234,14 +238,10 @@ const draftKey = (survey: string, unit: string) => `${survey}|${unit}`;
 /** Waits for work that must not be waited for long; told to stop, what has not begun to be written never is. */
 function soon<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const stop = new AbortController();
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      const late = new StoreRefusal();
-      stop.abort(late);
-      reject(late);
-    }, PATIENCE);
-    work(stop.signal)
-      .then(resolve, reject)
-      .finally(() => clearTimeout(timer));
+  const late = sleep(PATIENCE).then((): never => {
+    const refusal = new StoreRefusal();
+    stop.abort(refusal);
+    throw refusal;
   });
+  return Promise.race([work(stop.signal), late]);
 }

@@ -32,7 +32,7 @@ export async function count(
   const counts = await readCounts(tx);
   const sum = (key: 'submitted' | 'sent' | 'bytes') => Math.max(0, (counts[key] ?? 0) + (change[key] ?? 0));
   await tx.put('meta', {
-    id: 'counts',
+    ...counts,
     submitted: sum('submitted'),
     sent: sum('sent'),
     bytes: sum('bytes'),

@@ -52,6 +52,8 @@ export interface Counts {
   readonly told: Dropped;
   /** Bytes of all rows. */
   readonly bytes?: number;
+  /** How many of `submitted` were put back after the store had lost them and its books. */
+  readonly restored?: number;
 }
 
 /** Until when an endpoint that failed is left in peace. */

@@ -21,6 +21,8 @@ export interface Store {
   readonly durable: boolean;
   /** Runs `work` alone; fulfils when what it wrote is stored for good, rejects when nothing of it is. */
   transact<R>(work: (tx: Tx) => Promise<R>): Promise<R>;
+  /** Puts back what this store has lost and the device still has elsewhere; fulfils with whether there was any. Never rejects. */
+  recover?(): Promise<boolean | undefined>;
   close(): void;
 }
 
@@ -33,6 +35,8 @@ export type OpenStore = (name: string, create: boolean) => Promise<Store | undef
 
 /** A refusal that trying again does not change: the answer is too large, the store is full or does not answer. */
 export class StoreRefusal extends Error {}
+
+export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** @throws when the store does not give back what was put into it. */
 export async function probe(store: Store): Promise<void> {
