@@ -35,6 +35,15 @@ export const noGlobals = {
   },
 };
 
+/** The outbox works inside transactions alone: idb's short ways on the database and its iterators stay behind. */
+export const plainIdb = {
+  name: 'plain-idb',
+  transform(code, id) {
+    if (!/[\\/]node_modules[\\/]idb[\\/]/.test(id)) return null;
+    return code.replace(/^replaceTraps\(\(oldTraps\) => \(\{[\s\S]*?^\}\)\);/gm, '');
+  },
+};
+
 /**
  * A file that is asked for by `import()` and holds more than that one module gets a namespace, made by a helper in a file of its
  * own. An object with getters does the same, and saves the request.

@@ -71,6 +71,10 @@ describe('F1 the browser has thrown its whole database away', () => {
     await submitMany(page, 2, { endpoint: '' });
     await page.close();
     await loseDatabase();
+    const reader = await here.tab({ open: false });
+    expect(await reader.evaluate(() => window.chaos.held())).toHaveLength(2);
+    await reader.close();
+    await loseDatabase();
     const later = await here.tab();
     await until('both are there', async () => (await statsOf(later)).kept === 2);
     await books(later, { submitted: 0 });

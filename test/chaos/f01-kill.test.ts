@@ -6,6 +6,8 @@ import { createWorld, expectBooks, expectOnce, inFull, ready, statsOf, until, ty
 const KILLS = inFull(200, 4);
 /** Answers that a page tries to store in one round, until it is killed. */
 const PER_ROUND = 90;
+/** A kill comes after at least so many of them. */
+const AT_LEAST = 15;
 
 let world: World;
 let profile: ReturnType<typeof temporaryFolder>;
@@ -23,8 +25,12 @@ afterEach(async () => {
   profile.remove();
 });
 
+/** Whether the browser has the outbox's database; one that it finds damaged it throws away. */
+const hasDatabase = ({ page }: Killable) =>
+  page.evaluate(async () => (await indexedDB.databases()).some(({ name }) => name === 'chaos'));
+
 /** Starts the browser on the page; `saved` is told each id when the outbox has said that it is stored. */
-async function visit(saved: (id: string) => void): Promise<Killable> {
+async function visit(saved: (id: string) => void, thrownAway: () => void): Promise<Killable> {
   running = await startKillable(profile.path);
   const { page } = running;
   await page.exposeBinding('onStep', (_source, { id, status }: { id: string; status: string }) => {
@@ -33,6 +39,7 @@ async function visit(saved: (id: string) => void): Promise<Killable> {
   // The port is new for each world and stays for all of its rounds, so that the storage is the same.
   await page.goto(`${world.gate.url}/`);
   await ready(page);
+  if (!(await hasDatabase(running))) thrownAway();
   await page.evaluate(() => window.chaos.open());
   return running;
 }
@@ -43,21 +50,29 @@ describe('F1 the browser is killed', () => {
   }, async ({ task }) => {
     const saved = new Set<string>();
     let requests = 0;
+    // There is none before the first visit.
+    let thrownAway = -1;
     // Half of the requests are torn, so that rows wait, are in flight and are just settled when the kill comes.
     world.gate.act = (exchange) => (requests++ % 2 ? exchange.cut() : exchange.pass());
     for (let round = 0; round < KILLS; round++) {
       const before = saved.size;
-      const { page, kill } = await visit((id) => saved.add(id));
+      const { page, kill } = await visit(
+        (id) => saved.add(id),
+        () => thrownAway++,
+      );
       const submitting = page.evaluate((count) => window.chaos.submitMany(count, { channel: 'kiosk' }), PER_ROUND);
       submitting.catch(() => {});
-      const wanted = before + 1 + Math.floor(Math.random() * (PER_ROUND - 10));
+      const wanted = before + AT_LEAST + Math.floor(Math.random() * (PER_ROUND - AT_LEAST - 5));
       await until(`${wanted} answers are saved`, () => saved.size >= wanted);
       await kill();
       running = undefined;
     }
     world.gate.act = (exchange) => exchange.pass();
     const began = Date.now();
-    const { page } = await visit(() => {});
+    const { page } = await visit(
+      () => {},
+      () => thrownAway++,
+    );
     await until(
       'nothing waits',
       async () => {
@@ -71,12 +86,12 @@ describe('F1 the browser is killed', () => {
     const stored = new Set(world.stored());
     const lost = [...saved].filter((id) => !stored.has(id));
     expect(lost).toEqual([]);
+    expect(saved.size).toBeGreaterThanOrEqual(inFull(10_000, KILLS * AT_LEAST));
     // Answers that were stored in the very moment of the kill, before the page could say so, arrive as well.
     await expectOnce(world, [...stored]);
     expectBooks(await statsOf(page));
-    expect(seconds).toBeLessThan(60);
     Object.assign(task.meta, {
-      figures: `${KILLS} kills, ${saved.size} answers saved, ${lost.length} lost, 0 twice, last ones delivered within ${seconds.toFixed(1)} s`,
+      figures: `${KILLS} kills, after which the browser threw its database away ${thrownAway} times; ${saved.size} answers saved, ${lost.length} lost, 0 twice, last ones delivered within ${seconds.toFixed(1)} s`,
     });
   });
 });

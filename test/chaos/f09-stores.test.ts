@@ -1,8 +1,20 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { books, eachInWorld, expectOnce, reaches, statsOf, submit, submitMany, until } from './support/world.js';
+import {
+  books,
+  eachInWorld,
+  expectOnce,
+  inFull,
+  reaches,
+  statsOf,
+  submit,
+  submitMany,
+  until,
+} from './support/world.js';
 
 const here = eachInWorld();
+/** Held to the letter only where the machine is the test's alone. */
+const SECOND = inFull(1_000, 10_000);
 
 describe('F9 the device is full', () => {
   const refuseRows = (page: Page) =>
@@ -26,7 +38,7 @@ describe('F9 the device is full', () => {
     const page = await here.tab({ before: refuseRows });
     const began = Date.now();
     const id = await submit(page);
-    expect(Date.now() - began).toBeLessThan(1_000);
+    expect(Date.now() - began).toBeLessThan(SECOND);
     await reaches(page, id, 'received');
     expect(await page.evaluate((one) => window.chaos.statuses(one)[0], id)).toBe('saved');
     await books(page, { submitted: 1, sent: 1 });
@@ -41,7 +53,7 @@ describe('F9 the device is full', () => {
     };
     const began = Date.now();
     const id = await submit(page);
-    expect(Date.now() - began).toBeLessThan(1_000);
+    expect(Date.now() - began).toBeLessThan(SECOND);
     expect(await page.evaluate((one) => window.chaos.last(one), id)).toMatchObject({
       status: 'waiting',
       reason: 'not-stored',
@@ -159,7 +171,7 @@ describe('F10 the store cannot be opened', () => {
       here.gate.act = (exchange) => exchange.cut();
       const began = Date.now();
       const id = await submit(page);
-      expect(Date.now() - began).toBeLessThan(5_000);
+      expect(Date.now() - began).toBeLessThan(5 * SECOND);
       expect(await page.evaluate((one) => window.chaos.statuses(one)[0], id)).toBe('saved');
       await page.close();
       here.gate.act = (exchange) => exchange.pass();
@@ -186,7 +198,7 @@ describe('F10 the store cannot be opened', () => {
     await page.evaluate(() => void window.chaos.open());
     const began = Date.now();
     const id = await submit(page);
-    expect(Date.now() - began).toBeLessThan(5_000);
+    expect(Date.now() - began).toBeLessThan(5 * SECOND);
     await reaches(page, id, 'received');
     await expectOnce(here.world, [id]);
     await old.close();

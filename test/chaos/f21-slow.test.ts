@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { books, eachInWorld, expectOnce, pass, reaches, submitMany, until } from './support/world.js';
+import { books, eachInWorld, expectOnce, pass, reaches, statsOf, submitMany, until } from './support/world.js';
 
 const here = eachInWorld();
 
@@ -28,7 +28,7 @@ describe('F21 the server is slow beyond patience', () => {
       await until('the first request is given up', () => here.gate.atOnce <= 1);
       expect(here.gate.mostAtOnce).toBeLessThanOrEqual(2);
       here.gate.act = (exchange) => exchange.pass();
-      await pass(page, 'everything is sent', async () => here.world.stored().length === 3, 5_000);
+      await pass(page, 'everything is sent', async () => (await statsOf(page)).sent === 3, 5_000);
       await reaches(page, id, 'received');
       await expectOnce(here.world, [id, ...more]);
     },

@@ -6,6 +6,7 @@ import { keys } from './contract/keys.js';
 import { origins } from './contract/origins.js';
 import { reading } from './contract/reading.js';
 import { readings } from './contract/readings.js';
+import { receipts } from './contract/receipts.js';
 import { refusing } from './contract/refusing.js';
 import { released } from './contract/released.js';
 import { scoring } from './contract/scoring.js';
@@ -20,6 +21,7 @@ const suites: readonly Suite[] = [
   scoring,
   reading,
   readings,
+  receipts,
   released,
   streaming,
   origins,

@@ -94,6 +94,7 @@ export interface ReplyBody {
     marks?: readonly string[];
     issues?: readonly { path: string; message: string }[];
   }[];
+  readonly responses?: readonly { id: string }[];
   readonly erased?: boolean;
   readonly version?: number;
   readonly minimum?: number;

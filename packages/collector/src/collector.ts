@@ -15,6 +15,7 @@ import { alerts, handleResponse } from './routes/handling.js';
 import { giveKey, listKeys, takeKeyBack } from './routes/keys.js';
 import { loyaltyRoutes } from './routes/loyalty/routes.js';
 import { readings } from './routes/readings.js';
+import { responsesByReceipt } from './routes/receipts.js';
 import { seedBoards } from './routes/recognition/boards.js';
 import { boardRoutes } from './routes/recognition/index.js';
 import { eraseResponse, storeResponses } from './routes/responses.js';
@@ -86,6 +87,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   app.use(plainHeaders, answerOrigins(config.origins), refuseOtherOrigins(config.origins, tellOrigin));
   app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
   app.post('/v1/responses', limitBody, storeResponses(context));
+  app.get('/v1/responses', access.owner(), responsesByReceipt(options, surveys));
   app.delete('/v1/responses/:id', eraseResponse(context));
   app.put('/v1/responses/:id/handling', limitBody, access.owner(), handleResponse(context));
   app.get('/v1/summaries', access.owner(), summaries(options, surveys));

@@ -102,12 +102,15 @@ export function eachInWorld() {
     get browser() {
       return browser;
     },
-    /** A tab with the page under test, its outbox at work. */
+    /** A tab with the page under test, its outbox at work. With a `clock` time stands still there until the test lets it pass. */
     async tab(
       options: { open?: boolean; clock?: number; before?: (page: Page) => Promise<unknown> } = {},
     ): Promise<Page> {
       const page = await context.newPage();
-      if (options.clock !== undefined) await page.clock.install({ time: options.clock });
+      if (options.clock !== undefined) {
+        await page.clock.install({ time: options.clock - 60_000 });
+        await page.clock.pauseAt(options.clock);
+      }
       await options.before?.(page);
       await page.goto(`${world.gate.url}/`);
       await ready(page);
@@ -125,7 +128,7 @@ export const submitMany = (page: Page, count: number, parts = {}) =>
   page.evaluate(([number, given]) => window.chaos.submitMany(number, given), [count, parts] as const);
 
 /** Waits until a page has been told that an answer has come to a step. */
-export async function reaches(page: Page, id: string, status: DeliveryStatus, timeout = 10_000): Promise<void> {
+export async function reaches(page: Page, id: string, status: DeliveryStatus, timeout = 40_000): Promise<void> {
   await page
     .waitForFunction(([one, step]) => window.chaos.statuses(one).includes(step), [id, status] as const, {
       polling: 20,
@@ -155,7 +158,7 @@ export async function pass(
 }
 
 /** Waits for a condition in Node; there is nothing to poll but the thing itself. */
-export async function until(what: string, isSo: () => boolean | Promise<boolean>, timeout = 20_000): Promise<void> {
+export async function until(what: string, isSo: () => boolean | Promise<boolean>, timeout = 40_000): Promise<void> {
   for (const deadline = Date.now() + timeout; !(await isSo()); ) {
     if (Date.now() > deadline) throw new Error(`Waited in vain until ${what}.`);
     await new Promise((resolve) => setTimeout(resolve, 10));

@@ -160,3 +160,18 @@ export async function rowsWantingContact(
     .limit(limit)
     .execute();
 }
+
+/** More answers than one with the same code are rare; so many would be no help. */
+const SAME_CODE = 20;
+
+/** Answers whose ids end in one of these eight characters. */
+export function rowsEndingIn(db: Kysely<Tables>, endings: readonly string[]): Promise<ResponseTable[]> {
+  return db
+    .selectFrom('response')
+    .selectAll()
+    .where(sql<string>`substr(id, 29)`, 'in', endings)
+    .where('erased', '=', 0)
+    .orderBy('received_at', 'desc')
+    .limit(SAME_CODE)
+    .execute();
+}

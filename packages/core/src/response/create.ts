@@ -71,3 +71,18 @@ export function receiptCode(id: string): string {
   const code = [25, 20, 15, 10, 5, 0].map((shift) => CROCKFORD[(bits >>> shift) & 31]).join('');
   return `${code.slice(0, 3)} ${code.slice(3)}`;
 }
+
+/**
+ * The eight characters that the id of an answer with this receipt may end in: a code says all but two of their bits.
+ * Undefined for what is no code. Read as Crockford's base 32 is: in upper or lower case, O for 0, I and L for 1.
+ *
+ * @example
+ * receiptEndings('60e ecf') // => ['0c07398f', '4c07398f', '8c07398f', 'cc07398f']
+ */
+export function receiptEndings(code: string): readonly string[] | undefined {
+  const plain = code.replace(/[\s-]/g, '').toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
+  const digits = [...plain].map((character) => CROCKFORD.indexOf(character));
+  if (digits.length !== 6 || digits.includes(-1)) return undefined;
+  const bits = digits.reduce((sum, digit) => sum * 32 + digit, 0);
+  return [0, 1, 2, 3].map((missing) => (missing * 2 ** 30 + bits).toString(16).padStart(8, '0'));
+}

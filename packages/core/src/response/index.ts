@@ -1,4 +1,4 @@
-export { createResponse, type ResponseParts, receiptCode, responseId } from './create.js';
+export { createResponse, type ResponseParts, receiptCode, receiptEndings, responseId } from './create.js';
 export { type Batch, parseEnvelope } from './envelope.js';
 export type * from './response.js';
 export { type CheckedResponse, type Known, parseResponse } from './validate.js';

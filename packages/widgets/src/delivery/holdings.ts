@@ -37,8 +37,13 @@ export async function statsOf(levels: readonly { readonly store: Store }[]): Pro
   return { ...sum, reasons };
 }
 
-/** Every response that several stores hold. */
+/** Every response that several stores hold, or have lost and can put back. */
 export async function responsesIn(levels: readonly { readonly store: Store }[]): Promise<readonly Response[]> {
-  const rows = await Promise.all(levels.map(({ store }) => store.transact((tx) => tx.all('rows'))));
+  const rows = await Promise.all(
+    levels.map(async ({ store }) => {
+      await store.recover?.();
+      return store.transact((tx) => tx.all('rows'));
+    }),
+  );
   return rows.flat().flatMap(({ bytes }) => (bytes ? [JSON.parse(bytes) as Response] : []));
 }

@@ -1,12 +1,10 @@
 import type { Answer, Answers, Response, Survey } from '@samklang/core';
-import { createResponse } from '@samklang/core/response/create';
 import { hiddenFrom, prefillFrom } from '@samklang/core/survey/address';
 import type { KeyedFault } from '@samklang/core/survey/faults';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
   type Delivery,
   DeliveryEvent,
-  type Draft,
   SurveyChangeEvent,
   SurveyCloseEvent,
   SurveyEraseEvent,
@@ -18,7 +16,6 @@ import { addressOf } from '../../internal/endpoint.js';
 import {
   type Attempt,
   answered,
-  attemptAt,
   begin,
   confirmed,
   faultsOn,
@@ -26,9 +23,10 @@ import {
   skipped,
   withPlaceholders,
 } from './attempt.js';
-import { loadWordsFor } from './controls/load-controls.js';
 import { download } from './download.js';
+import { FollowingWords } from './following-words.js';
 import { focusOn, slideIn } from './motion.js';
+import { draftOf, responseOf, resumedFrom } from './record.js';
 import type { Fields, Setting } from './setting.js';
 
 /** How long a choice stays in sight before the next question comes by itself. */
@@ -81,13 +79,12 @@ export class Session implements ReactiveController {
   /** A question has just changed and is to slide in. */
   #slide = false;
   #response: Response | undefined;
-  /** The language whose words the controls have or wait for. */
-  #locale = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: SessionHost) {
     this.#host = host;
     host.addController(this);
+    new FollowingWords(host, () => this.survey);
     host.addEventListener(DeliveryEvent.type, (event) => this.#onDelivery(event));
   }
 
@@ -108,23 +105,10 @@ export class Session implements ReactiveController {
     }
     if (this.#slide && root) slideIn(root, this.moved === 'back');
     this.#slide = false;
-    this.#followLocale();
     const { delivery, phase } = this;
     if (phase !== 'asking' && delivery?.status === 'waiting' && (delivery.retryAt ?? 0) > Date.now()) {
       this.#after(1000, () => this.#host.requestUpdate());
     }
-  }
-
-  /** The words of the controls change with the language; the others are the element's own. */
-  #followLocale(): void {
-    const { locale } = this.#host.setting;
-    if (locale === this.#locale || !this.survey) return;
-    this.#locale = locale;
-    const items = this.survey.pages.flatMap((page) => page.items);
-    const redraw = () => this.#host.requestUpdate();
-    void loadWordsFor(items, locale).then(redraw, () => {
-      this.#locale = '';
-    });
   }
 
   /** A person begins, with what an address may have brought along: hidden fields by name, answers by key. */
@@ -151,14 +135,11 @@ export class Session implements ReactiveController {
     const asked = this.attempt;
     const { unit, preview } = this.#host.setting;
     if (!asked || asked.id || preview || this.phase !== 'asking') return;
-    const { survey } = asked;
-    const take = ({ id, version, answers, unsure = [], item }: Draft) => {
-      const isEmpty = unsure.length === 0 && Object.keys(answers).length === 0;
-      if (this.attempt !== asked || version !== survey.version || isEmpty) return;
-      const attempt = attemptAt({ survey, seed: id, id, answers }, item);
-      this.#set({ attempt, unsure: new Set(unsure), isResumed: true });
-    };
-    this.#host.dispatchEvent(new SurveyResumeEvent(survey.id, unit, take));
+    const resume = new SurveyResumeEvent(asked.survey.id, unit, (draft) => {
+      const attempt = resumedFrom(asked, draft);
+      if (this.attempt === asked && attempt) this.#set({ attempt, unsure: new Set(draft.unsure), isResumed: true });
+    });
+    this.#host.dispatchEvent(resume);
   }
 
   /** The person who came back to a draft would rather begin anew. */
@@ -220,23 +201,16 @@ export class Session implements ReactiveController {
     const { attempt } = this;
     const { unit, preview } = this.#host.setting;
     if (!attempt || !at?.id || preview) return;
-    const { id, version } = attempt.survey;
-    const item = attempt.screen[0]?.id ?? '';
-    const unsure = this.unsure.size > 0 && { unsure: [...this.unsure] };
-    const draft = { id: at.id, survey: id, version, unit, answers: at.answers, ...unsure, item, savedAt: Date.now() };
-    this.#host.dispatchEvent(new SurveyChangeEvent(draft));
+    this.#host.dispatchEvent(new SurveyChangeEvent(draftOf(attempt, at, this.unsure, unit)));
   }
 
   #submit(attempt: Attempt): void {
     const { setting } = this.#host;
-    const { unit, locale, channel, preview } = setting;
-    const { survey, id, way } = attempt;
+    const { id, way } = attempt;
     const address = addressOf(setting, document.baseURI);
     this.#set({ phase: 'thanks', travels: address !== '', attempt });
-    const isAnswered = id !== '' && Object.keys(way.answers).length > 0 && !preview;
-    const hidden = Object.keys(this.hidden).length > 0 && { hidden: this.hidden };
-    const parts = { id, survey, unit, now: Date.now(), locale, channel, answers: way.answers, ...hidden };
-    this.#response = createResponse(parts);
+    const isAnswered = id !== '' && Object.keys(way.answers).length > 0 && !setting.preview;
+    this.#response = responseOf(attempt, setting, this.hidden);
     const isOurs = isAnswered && this.#host.dispatchEvent(new SurveySubmitEvent(this.#response, address));
     // Nothing was answered, or the page delivers by itself: there is no receipt to show.
     if (!isOurs) this.#set({ attempt: { ...attempt, id: '' } });
