@@ -174,7 +174,8 @@ describe('F1 the second copies', () => {
       'never answers',
       (page) =>
         page.addInitScript(() => {
-          for (const name of ['open', 'has'] as const) CacheStorage.prototype[name] = () => new Promise(() => {});
+          const never = () => new Promise<never>(() => {});
+          Object.assign(CacheStorage.prototype, { open: never, has: never });
         }),
     ],
   ];
