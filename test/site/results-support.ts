@@ -35,7 +35,7 @@ export interface Owner extends Serving {
 }
 
 /** The real site and collector on data of their own. */
-export async function startOwner(change: object = {}): Promise<Owner> {
+export async function startOwner(change: object = {}, siteDir = builtSite): Promise<Owner> {
   const folder = temporaryFolder();
   const configPath = join(folder.path, 'samklang.config.json');
   writeFileSync(configPath, JSON.stringify({ ...settings, ...change }));
@@ -45,7 +45,7 @@ export async function startOwner(change: object = {}): Promise<Owner> {
       host: '127.0.0.1',
       dataDir: join(folder.path, 'data'),
       configPath,
-      siteDir: builtSite,
+      siteDir,
       log: () => {},
     });
   let serving = await open(0);

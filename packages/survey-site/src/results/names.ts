@@ -25,3 +25,9 @@ export function itemTitleIn(
   }
   return id;
 }
+
+/** Whether any of these surveys asks for free words under an id. */
+export const isTextIn = (definitions: readonly Survey[], id: string): boolean =>
+  definitions.some(({ pages }) =>
+    pages.some(({ items }) => items.some((item) => item.id === id && item.type === 'text')),
+  );

@@ -1,18 +1,19 @@
 import type { Config, Survey } from '@samklang/core';
 import { pickText } from '@samklang/core/survey/flow';
 import { render } from 'lit/html.js';
+import { AnswersDesk } from './answers-desk.js';
 import { coalesce } from './coalesce.js';
 import { loadFigures, loadSeries } from './figures.js';
 import { formatFor } from './format.js';
 import { loadMore } from './load-more.js';
 import type { Messages } from './locales/en.js';
 import { noFacts } from './model/matrix.js';
-import { itemTitleIn, nameIn } from './names.js';
+import { isTextIn, itemTitleIn, nameIn } from './names.js';
 import { needsLoading, type Route, readHash, writeHash } from './route.js';
 import type { Failure, ResultsSource, WatchEvent } from './sources/source.js';
 import { firstState, type PageState } from './state.js';
 import { headerView, pageView } from './views/page.js';
-import type { Actions, ExportActions, FileActions, View } from './views/view.js';
+import type { Actions, AnswerActions, ExportActions, FileActions, View } from './views/view.js';
 import { type Ask, Maker } from './work/maker.js';
 
 /** Where the page draws: beside the company's name, and below. */
@@ -43,6 +44,7 @@ export class ResultsPage {
   #reloadFigures = coalesce(() => this.#loadFigures(), 250);
   #reloadSeries = coalesce(() => this.#loadSeries(), 2_000);
   readonly #options: Options;
+  readonly answers = new AnswersDesk(() => this);
 
   constructor(options: Options) {
     this.#options = options;
@@ -53,11 +55,15 @@ export class ResultsPage {
   }
 
   get actions(): Actions {
-    return { ...this.#own, ...this.#options.actions };
+    return { ...this.#own, ...this.answers.actions, ...this.#options.actions };
   }
 
   get state(): PageState {
     return this.#state;
+  }
+
+  get source(): ResultsSource {
+    return this.#source;
   }
 
   get words(): Messages | undefined {
@@ -90,10 +96,9 @@ export class ResultsPage {
     this.#source = source;
     this.#maker = this.#makerOf(source);
     const route: Route = { ...this.#state.route, survey: '', period: '', unit: '' };
-    const { issues, figures, series, sides, comments, nextComments, periods, lostSince } = firstState(
-      route,
-      source.kind,
-    );
+    const first = firstState(route, source.kind);
+    const { issues, figures, series, sides, comments, nextComments, periods, lostSince } = first;
+    const { filter, tags, alerts, boards, said } = first;
     history.replaceState(history.state, '', writeHash(route));
     this.set({
       route,
@@ -107,6 +112,7 @@ export class ResultsPage {
       year: undefined,
       comments,
       nextComments,
+      ...{ filter, tags, alerts, boards, said },
       periods,
       lostSince,
       ...change,
@@ -151,6 +157,7 @@ export class ResultsPage {
       config,
       titleOf: (survey) => this.#titleOf(survey),
       itemTitle: (item) => itemTitleIn(this.#options, this.#locale, item),
+      isText: (item) => isTextIn(this.#options.definitions, item),
       nameOf: nameIn(config, this.#state.files.opened?.facts ?? noFacts, this.#words),
       state: this.#state,
       act: this.actions,
@@ -167,7 +174,7 @@ export class ResultsPage {
     return definition ? pickText(definition.title, this.#locale, definition.locales) : (audiences[survey] ?? survey);
   }
 
-  readonly #own: Omit<Actions, keyof (FileActions & ExportActions) | 'useKey'> = {
+  readonly #own: Omit<Actions, keyof (FileActions & ExportActions & AnswerActions) | 'useKey'> = {
     go: (change) => {
       location.hash = writeHash({ ...this.#state.route, ...change });
     },
@@ -178,7 +185,6 @@ export class ResultsPage {
     },
     search: (search) => this.set({ search }),
     showAllUnits: () => this.set({ allUnits: true }),
-    moreComments: () => void this.#loadMoreComments(),
     redraw: () => this.set({}),
   };
 
@@ -187,7 +193,7 @@ export class ResultsPage {
     const before = this.#state.route;
     this.set({ route });
     const isOther = route.survey !== before.survey || route.period !== before.period;
-    if (isOther || route.unit !== before.unit) this.set({ comments: [], nextComments: null });
+    if (isOther || route.unit !== before.unit) this.set({ comments: [], nextComments: null, alerts: [] });
     if (isOther) this.set({ sides: undefined });
     if (route.survey !== before.survey) this.#seriesWanted = true;
     if (needsLoading(before, route)) this.#reloadFigures();
@@ -215,7 +221,7 @@ export class ResultsPage {
     if (source !== this.#source || route !== this.#state.route) return this.#stale();
     if (!loaded.ok) return this.#failed(loaded);
     this.set({ phase: 'ready', figures: loaded.value, surveys, updatedAt: Date.now(), lostSince: undefined });
-    if (route.tab === 'answers') await this.loadComments();
+    if (route.tab === 'answers') await this.answers.load();
     const more = await loadMore(source, route);
     if (source === this.#source && route === this.#state.route) this.set(more);
     if (this.#seriesWanted) this.#reloadSeries();
@@ -241,26 +247,5 @@ export class ResultsPage {
     const series = await loadSeries(source, survey, periods.value);
     if (source !== this.#source || survey !== this.#state.route.survey || !series.ok) return;
     this.set({ periods: periods.value, series: series.value });
-  }
-
-  /** Reads the newest comments of the chosen survey, period and unit. */
-  async loadComments(): Promise<void> {
-    const [source, { route, comments }] = [this.#source, this.#state];
-    const page = await source.comments(route);
-    if (!page.ok || source !== this.#source || route !== this.#state.route) return;
-    const fresh = page.value.comments;
-    const isOneOf = (id: string) => fresh.some((comment) => comment.id === id);
-    const firstKnown = comments.findIndex(({ id }) => isOneOf(id));
-    const older = firstKnown < 0 ? [] : comments.slice(firstKnown).filter(({ id }) => !isOneOf(id));
-    const next = older.length > 0 ? this.#state.nextComments : page.value.next;
-    this.set({ comments: [...fresh, ...older], nextComments: next });
-  }
-
-  async #loadMoreComments(): Promise<void> {
-    const [source, { route, nextComments }] = [this.#source, this.#state];
-    if (nextComments === null) return;
-    const page = await source.comments({ ...route, before: nextComments });
-    if (!page.ok || source !== this.#source || route !== this.#state.route) return;
-    this.set({ comments: [...this.#state.comments, ...page.value.comments], nextComments: page.value.next });
   }
 }

@@ -1,11 +1,13 @@
 import type { Issue } from '@samklang/core';
+import type { CommentFilter } from '@samklang/core/comment';
 import { type FilesState, noFiles } from './files/files-state.js';
 import type { HeldSidesAt } from './model/link.js';
 import type { HeldSidesNow } from './model/sides.js';
 import type { Sorting } from './model/units.js';
 import type { Route } from './route.js';
-import type { Comment, Counted, PeriodCounts } from './sources/source.js';
+import type { Alert, BoardName, Comment, Counted, PeriodCounts } from './sources/source.js';
 import type { Asked } from './work/held.js';
+
 import type { Year } from './year.js';
 
 /** Figures of the chosen survey and period, with what they are compared with. */
@@ -40,6 +42,15 @@ export interface PageState {
   readonly year: { readonly year: Asked<Year> | undefined } | undefined;
   readonly comments: readonly Comment[];
   readonly nextComments: string | null;
+  /** Which comments are looked for. It is no part of the address: words of people may stand in it. */
+  readonly filter: CommentFilter;
+  /** All tags in use. */
+  readonly tags: readonly string[];
+  readonly alerts: readonly Alert[];
+  /** Boards that quotes may be proposed for. */
+  readonly boards: readonly BoardName[];
+  /** What became of the last change of an answer, by a word of the locale or a refusal's code. */
+  readonly said: { readonly id: string; readonly said: string } | undefined;
   /** When the figures were last known to be right, in milliseconds since the epoch. */
   readonly updatedAt: number;
   /** No connection: since when, or undefined while there is one. */
@@ -69,6 +80,11 @@ export const firstState = (route: Route, kind: PageState['kind']): PageState => 
   year: undefined,
   comments: [],
   nextComments: null,
+  filter: {},
+  tags: [],
+  alerts: [],
+  boards: [],
+  said: undefined,
   updatedAt: 0,
   lostSince: undefined,
   files: noFiles,

@@ -21,7 +21,7 @@ export async function savePicture({ chart, title, name, kind }: Picture): Promis
 
 /** Draws all tabs below each other, prints them, and goes back. */
 export async function printReport(page: ResultsPage): Promise<void> {
-  await page.loadComments();
+  await page.answers.load();
   page.set({ isReport: true });
   addEventListener('afterprint', () => page.set({ isReport: false }), { once: true });
   await page.drawnWhole();

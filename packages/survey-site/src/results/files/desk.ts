@@ -1,5 +1,6 @@
 import type { Config, Summary, Survey } from '@samklang/core';
 import { missingPeriods, within } from '../model/period.js';
+import type { Handlings } from '../sources/handled-here.js';
 import { mergeByUnit } from '../sources/merge-by-unit.js';
 import type { CommentPage, CommentQuery, Counted, Query } from '../sources/source.js';
 import { type Kept, Room } from '../work/room.js';
@@ -150,12 +151,14 @@ export class FileDesk {
       .sort();
   }
 
-  comments(query: CommentQuery): CommentPage {
+  /** @param handlings what was done about answers, which the page keeps */
+  comments(query: CommentQuery, handlings: Handlings): CommentPage {
     const [survey, counted] = this.#entryOf(query.survey) ?? [];
     if (survey === undefined || !counted) return { comments: [], next: null };
     const suppression = counted.audience === 'employee' ? this.#suppressionOf(survey, counted) : undefined;
     const shows = (unit: string, period: string) => suppression?.showsWords(unit, period) ?? true;
-    return commentsIn(this.#files, { ...query, survey }, { joined: this.#joined, shows });
+    const { audience } = counted;
+    return commentsIn(this.#files, { ...query, survey }, { audience, joined: this.#joined, shows, handlings });
   }
 
   #change(files: readonly OpenedFile[]): void {

@@ -1,4 +1,5 @@
 import type { Response, Summary, Survey } from '@samklang/core';
+import { commentsOf } from '@samklang/core/comment';
 import { monthOf } from '@samklang/core/config';
 import { parseResponse } from '@samklang/core/response';
 import { parseSummary } from '@samklang/core/summary';
@@ -136,16 +137,8 @@ class JsonReading {
     const period = monthOf(response.answeredAt, this.#context.timeZone);
     tally.add(response, period);
     this.#answers += 1;
-    const items = tally.survey.pages.flatMap((page) => page.items);
-    const first = items.find(({ type }) => type === 'nps')?.id;
-    const given = first === undefined ? undefined : response.answers[first];
-    const score = typeof given === 'number' ? given : null;
-    const { unit, survey } = response;
-    for (const { id, type } of items) {
-      const text = type === 'text' ? response.answers[id] : undefined;
-      if (typeof text !== 'string' || text.trim() === '') continue;
-      this.#comments.push({ id: `${response.id}/${id}`, survey, unit, period, item: id, text, score });
-    }
+    const { survey } = response;
+    this.#comments.push(...commentsOf(tally.survey, { ...response, period }).map((one) => ({ ...one, survey })));
   }
 
   /** The site's definition; of another survey one made of the names of its answers. */

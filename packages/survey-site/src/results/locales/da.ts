@@ -1,3 +1,4 @@
+import { answers } from './answers/da.js';
 import type { Messages } from './en.js';
 import { files } from './files/da.js';
 import { insight } from './insight/da.js';
@@ -174,17 +175,7 @@ export const da: Messages = {
     nAnswers: (n) => `${n} svar`,
   },
 
-  answers: {
-    title: 'Hvad de siger',
-    sub: 'Nyeste først. Kun måneden vises, så ingen kan udpeges på klokkeslættet.',
-    unit: 'Enhed',
-    allUnits: 'Alle enheder',
-    none: 'Ingen har skrevet noget endnu.',
-    noneHere: 'Ingen har skrevet noget i denne enhed og periode.',
-    score: (score) => `${score} af 10`,
-    noScore: 'intet tal',
-    more: 'Vis flere',
-  },
+  answers,
 
   files,
   insight,

@@ -1,3 +1,4 @@
+import { answers } from './answers/en.js';
 import { files } from './files/en.js';
 import { insight } from './insight/en.js';
 import { overview } from './overview/en.js';
@@ -178,17 +179,7 @@ export const en = {
     nAnswers: (n: string) => `${n} answers`,
   },
 
-  answers: {
-    title: 'What they say',
-    sub: 'Newest first. Only the month is shown, so that no one can be picked out by the minute.',
-    unit: 'Unit',
-    allUnits: 'All units',
-    none: 'No one has written anything yet.',
-    noneHere: 'No one has written anything in this unit and period.',
-    score: (score: string) => `${score} of 10`,
-    noScore: 'no score',
-    more: 'Show more',
-  },
+  answers,
 
   files,
   insight,

@@ -1,3 +1,4 @@
+import { answers } from './answers/nb.js';
 import type { Messages } from './en.js';
 import { files } from './files/nb.js';
 import { insight } from './insight/nb.js';
@@ -173,17 +174,7 @@ export const nb: Messages = {
     nAnswers: (n) => `${n} svar`,
   },
 
-  answers: {
-    title: 'Hva de sier',
-    sub: 'Nyeste først. Bare måneden vises, så ingen kan pekes ut av klokkeslettet.',
-    unit: 'Enhet',
-    allUnits: 'Alle enheter',
-    none: 'Ingen har skrevet noe ennå.',
-    noneHere: 'Ingen har skrevet noe i denne enheten og perioden.',
-    score: (score) => `${score} av 10`,
-    noScore: 'ikke noe tall',
-    more: 'Vis flere',
-  },
+  answers,
 
   files,
   insight,

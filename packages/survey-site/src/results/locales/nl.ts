@@ -1,3 +1,4 @@
+import { answers } from './answers/nl.js';
 import type { Messages } from './en.js';
 import { files } from './files/nl.js';
 import { insight } from './insight/nl.js';
@@ -175,17 +176,7 @@ export const nl: Messages = {
     nAnswers: (n) => `${n} antwoorden`,
   },
 
-  answers: {
-    title: 'Wat ze zeggen',
-    sub: 'Nieuwste eerst. Alleen de maand staat erbij, zodat niemand aan het tijdstip te herkennen is.',
-    unit: 'Vestiging',
-    allUnits: 'Alle vestigingen',
-    none: 'Nog niemand heeft iets geschreven.',
-    noneHere: 'Niemand heeft iets geschreven in deze vestiging en periode.',
-    score: (score) => `${score} van 10`,
-    noScore: 'geen score',
-    more: 'Toon meer',
-  },
+  answers,
 
   files,
   insight,

@@ -1,3 +1,4 @@
+import { answers } from './answers/sv.js';
 import type { Messages } from './en.js';
 import { files } from './files/sv.js';
 import { insight } from './insight/sv.js';
@@ -176,17 +177,7 @@ export const sv: Messages = {
     nAnswers: (n) => `${n} svar`,
   },
 
-  answers: {
-    title: 'Vad de säger',
-    sub: 'Nyast först. Bara månaden visas, så att ingen kan pekas ut av klockslaget.',
-    unit: 'Enhet',
-    allUnits: 'Alla enheter',
-    none: 'Ingen har skrivit något ännu.',
-    noneHere: 'Ingen har skrivit något i den här enheten och perioden.',
-    score: (score) => `${score} av 10`,
-    noScore: 'inget värde',
-    more: 'Visa fler',
-  },
+  answers,
 
   files,
   insight,

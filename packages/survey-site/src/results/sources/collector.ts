@@ -2,7 +2,22 @@ import type { Issue } from '@samklang/core';
 import { workshop } from '../work/elsewhere.js';
 import type { Held } from '../work/held.js';
 import { readReply } from './read-reply.js';
-import type { CommentPage, CommentQuery, Loaded, Query, ResultsSource, WatchEvent } from './source.js';
+
+import type {
+  Alert,
+  AnswerKey,
+  BoardName,
+  Collected,
+  CommentPage,
+  CommentQuery,
+  Failure,
+  Loaded,
+  Proposal,
+  Query,
+  ResultsSource,
+  WatchEvent,
+} from './source.js';
+
 import { watchLine } from './watch.js';
 
 interface SummariesReply extends Held {
@@ -25,13 +40,28 @@ const noFigures = '0001';
 export function collectorSource({ base, key, surveys }: Options): ResultsSource {
   const known = new Map<string, { readonly etag: string; readonly body: unknown }>();
 
-  const ask = (path: string, headers: Record<string, string>, signal?: AbortSignal): Promise<Response> =>
+  const send = (path: string, { headers, ...init }: RequestInit): Promise<Response> =>
     fetch(new URL(path, base), {
       headers: { authorization: `Bearer ${key}`, ...headers },
       cache: 'no-store',
       credentials: 'omit',
-      signal: signal ?? null,
+      ...init,
     });
+  const ask = (path: string, headers: Record<string, string>, signal?: AbortSignal): Promise<Response> =>
+    send(path, { headers, signal: signal ?? null });
+
+  /** Asks for a change. */
+  async function change(method: string, path: string, body?: unknown): Promise<Loaded<unknown>> {
+    try {
+      const json = body === undefined ? {} : { body: JSON.stringify(body) };
+      const reply = await send(path, { method, headers: { 'content-type': 'application/json' }, ...json });
+      if (reply.status === 401 || reply.status === 403) return { ok: false, reason: 'key' };
+      const said = await readReply(reply);
+      return reply.ok ? { ok: true, value: said } : refusedBy(said);
+    } catch {
+      return { ok: false, reason: 'network' };
+    }
+  }
 
   async function get<T>(path: string): Promise<Loaded<T>> {
     const before = known.get(path);
@@ -40,7 +70,7 @@ export function collectorSource({ base, key, surveys }: Options): ResultsSource 
       if (reply.status === 401 || reply.status === 403) return { ok: false, reason: 'key' };
       if (reply.status === 304 && before) return { ok: true, value: before.body as T };
       const body = await readReply(reply);
-      if (!reply.ok) return { ok: false, reason: 'refused', issues: issuesIn(body) };
+      if (!reply.ok) return refusedBy(body);
       const etag = reply.headers.get('etag');
       if (etag) known.set(path, { etag, body });
       return { ok: true, value: body as T };
@@ -71,9 +101,35 @@ export function collectorSource({ base, key, surveys }: Options): ResultsSource 
     load,
     periods,
     comments: (query: CommentQuery) => get<CommentPage>(`v1/comments?${commentParameters(query)}`),
+    alerts: async (query: Query) => {
+      const reply = await get<{ alerts: readonly Alert[] }>(`v1/alerts?${parametersOf(query)}`);
+      return reply.ok ? { ok: true, value: reply.value.alerts } : reply;
+    },
+    handle: (answer, post) => change('PUT', responsePath(answer, '/handling'), post),
+    collected: collectedBy(change, get),
     watch: (report: (event: WatchEvent) => void) => watchLine({ stream, poll }, report),
   };
 }
+
+type Change = (method: string, path: string, body?: unknown) => Promise<Loaded<unknown>>;
+type Get = <T>(path: string) => Promise<Loaded<T>>;
+
+const collectedBy = (change: Change, get: Get): Collected => ({
+  erase: (answer) => change('DELETE', responsePath(answer)),
+  boards: async () => {
+    const reply = await get<{ boards: readonly BoardName[] }>('v1/boards');
+    return reply.ok ? { ok: true, value: reply.value.boards } : reply;
+  },
+  propose: ({ id: response, unit, item, board, text }: Proposal) =>
+    change('POST', `v1/boards/${encodeURIComponent(board)}/quotes`, { id: randomId(), unit, response, item, text }),
+});
+
+const responsePath = ({ id, unit }: AnswerKey, rest = ''): string =>
+  `v1/responses/${encodeURIComponent(id)}${rest}?unit=${encodeURIComponent(unit)}`;
+
+/** Without a secure context there is no `crypto.randomUUID`. */
+const randomId = (): string =>
+  `quote-${Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 
 function parametersOf({ survey, period }: Query): URLSearchParams {
   const parameters = new URLSearchParams();
@@ -86,11 +142,16 @@ function commentParameters(query: CommentQuery): URLSearchParams {
   const parameters = parametersOf(query);
   if (query.unit) parameters.set('unit', query.unit);
   if (query.before) parameters.set('before', query.before);
+  for (const name of ['search', 'band', 'consent', 'tag', 'state'] as const) {
+    const value = query[name]?.trim();
+    if (value) parameters.set(name, value);
+  }
   parameters.set('limit', '50');
   return parameters;
 }
 
-function issuesIn(body: unknown): readonly Issue[] {
-  const issues = (body as { issues?: unknown } | null)?.issues;
-  return Array.isArray(issues) ? issues : [];
+function refusedBy(body: unknown): Failure {
+  const { issues, code } = (body ?? {}) as { issues?: unknown; code?: unknown };
+  const found: readonly Issue[] = Array.isArray(issues) ? issues : [];
+  return { ok: false, reason: 'refused', issues: found, ...(typeof code === 'string' && { code }) };
 }

@@ -1,7 +1,9 @@
 import type { Remote } from 'comlink';
 import type { FileDesk } from '../files/desk.js';
+
 import { heldOf } from '../work/elsewhere.js';
 import type { Held } from '../work/held.js';
+import { handledHere, handleHere } from './handled-here.js';
 import type { Loaded, Query, ResultsSource } from './source.js';
 
 /** Shows files that were opened by hand. They do not change by themselves. */
@@ -21,7 +23,9 @@ export function filesSource(desk: Remote<FileDesk>, surveys: readonly string[]):
     load,
     surveys: () => Promise.resolve(surveys),
     periods: async (survey) => ({ ok: true, value: await desk.periods(survey) }),
-    comments: async (query) => ({ ok: true, value: await desk.comments(query) }),
+    comments: async (query) => ({ ok: true, value: await desk.comments(query, await handledHere()) }),
+    alerts: async () => ({ ok: true, value: [] }),
+    handle: async ({ id }, post) => ({ ok: true, value: await handleHere(id, post, Date.now()) }),
     watch: () => () => undefined,
     workshop: { make: (name, args) => desk.make(name, args) },
   };

@@ -1,11 +1,17 @@
 import type { Config, Response, Summary, Survey } from '@samklang/core';
+import { commentsOf, contactsIn, scoreIn, wordsIn } from '@samklang/core/comment';
 import { summariseByUnit } from '@samklang/core/summary';
 import { Suppression } from '../files/withhold.js';
 import { within } from '../model/period.js';
+
 import { workshopHere } from '../work/elsewhere.js';
 import { type Held, heldHere } from '../work/held.js';
+
+import { type Handlings, handledHere, handleHere } from './handled-here.js';
+
 import { mergeByUnit } from './merge-by-unit.js';
-import type { Comment, CommentPage, CommentQuery, Counted, Loaded, Query, ResultsSource } from './source.js';
+import { ordered, pageOf } from './page-of.js';
+import type { Alert, CommentPage, CommentQuery, Counted, Loaded, Query, ResultsSource } from './source.js';
 
 /** One answer with the period it counts in. */
 export interface DatedResponse {
@@ -19,8 +25,6 @@ interface Options {
   readonly answers: () => Promise<readonly DatedResponse[]>;
   readonly watch: ResultsSource['watch'];
 }
-
-const pageSize = 50;
 
 /** Counts answers that are already here, by the same functions as a collector counts them. */
 export function localSource({ minimum, surveys, answers, watch }: Options): ResultsSource {
@@ -54,13 +58,15 @@ export function localSource({ minimum, surveys, answers, watch }: Options): Resu
     },
     comments: async (query) => {
       const survey = surveyOf(query.survey);
-      return {
-        ok: true,
-        value: survey
-          ? commentsOf(survey, counts, await answers(), query, minimum.employee)
-          : { comments: [], next: null },
-      };
+      if (!survey) return { ok: true, value: { comments: [], next: null } };
+      const here = { query, minimum: minimum.employee, handlings: await handledHere() };
+      return { ok: true, value: commentsIn({ survey, counts }, await answers(), here) };
     },
+    alerts: async (query) => {
+      const survey = surveyOf(query.survey);
+      return { ok: true, value: survey ? alertsIn(survey, await answers(), query, await handledHere()) : [] };
+    },
+    handle: async ({ id }, post) => ({ ok: true, value: await handleHere(id, post, Date.now()) }),
   };
 }
 
@@ -100,35 +106,46 @@ const noAnswers = (minimum: number): Counted => ({
   withheld: [],
 });
 
-function commentsOf(
-  survey: Survey,
-  counts: Counts,
-  answers: readonly DatedResponse[],
-  query: CommentQuery,
-  minimum: number,
-): CommentPage {
-  const items = survey.pages.flatMap((page) => page.items);
-  const score = items.find(({ type }) => type === 'nps')?.id;
-  const mine = answers.filter(({ response, period }) => response.survey === survey.id && within(query.period, period));
-  const suppression = survey.audience === 'employee' ? new Suppression(counts.of(survey, answers), minimum) : undefined;
-  const comments = mine
-    .filter(({ response: { unit } }) => query.unit === '' || unit === query.unit)
-    .filter(({ response: { unit }, period }) => suppression?.showsWords(unit, period) ?? true)
-    .sort((a, b) => newestFirst(a.response.answeredAt || a.period, b.response.answeredAt || b.period))
-    .flatMap(({ response, period }, index) =>
-      items.flatMap(({ id, type }): Comment[] => {
-        const text = type === 'text' ? response.answers[id] : undefined;
-        if (typeof text !== 'string' || text.trim() === '') return [];
-        const given = score === undefined ? undefined : response.answers[score];
-        const key = `${response.id || index}/${id}`;
-        return [
-          { id: key, unit: response.unit, period, item: id, text, score: typeof given === 'number' ? given : null },
-        ];
-      }),
-    );
-  const start = Number(query.before ?? 0);
-  const end = start + pageSize;
-  return { comments: comments.slice(start, end), next: end < comments.length ? String(end) : null };
+interface Counting {
+  readonly survey: Survey;
+  readonly counts: Counts;
 }
 
-const newestFirst = (a: string, b: string) => (a < b ? 1 : a > b ? -1 : 0);
+function commentsIn(
+  { survey, counts }: Counting,
+  answers: readonly DatedResponse[],
+  {
+    query,
+    minimum,
+    handlings,
+  }: { readonly query: CommentQuery; readonly minimum: number; readonly handlings: Handlings },
+): CommentPage {
+  const suppression = survey.audience === 'employee' ? new Suppression(counts.of(survey, answers), minimum) : undefined;
+  const mine = answersTo(survey, answers, query)
+    .filter(({ response: { unit } }) => query.unit === '' || unit === query.unit)
+    .filter(({ response: { unit }, period }) => suppression?.showsWords(unit, period) ?? true);
+  const comments = mine.flatMap(({ response, period }) => commentsOf(survey, { ...response, period }));
+  return pageOf(ordered(comments, survey.audience), query, handlings);
+}
+
+/** Answers to a survey in a period, newest first. */
+function answersTo({ id }: Survey, answers: readonly DatedResponse[], { period }: Query): readonly DatedResponse[] {
+  return answers
+    .filter((one) => one.response.survey === id && within(period, one.period))
+    .sort((a, b) => (a.response.answeredAt < b.response.answeredAt ? 1 : -1));
+}
+
+/** Customers who agreed to be contacted and have not been. */
+function alertsIn(
+  survey: Survey,
+  answers: readonly DatedResponse[],
+  query: Query,
+  handlings: Handlings,
+): readonly Alert[] {
+  return answersTo(survey, answers, query).flatMap(({ response: { id, unit, answers: given }, period }) => {
+    const contacts = contactsIn(survey, given);
+    const handling = handlings.get(id) ?? null;
+    if (contacts.length === 0 || handling?.at) return [];
+    return [{ id, unit, period, score: scoreIn(survey, given), words: wordsIn(survey, given), contacts, handling }];
+  });
+}

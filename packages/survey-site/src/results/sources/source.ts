@@ -1,6 +1,9 @@
 import type { Audience, Issue, Summary, Survey } from '@samklang/core';
+import type { Comment, CommentFilter, Contact, Handling, HandlingPost } from '@samklang/core/comment';
 import type { Held } from '../work/held.js';
 import type { Workshop } from '../work/maker.js';
+
+export type { Comment };
 
 /** What the page asks for. `''` as period is all time. */
 export interface Query {
@@ -44,18 +47,7 @@ export interface PeriodCounts {
   readonly counted: Counted;
 }
 
-/** One free-text answer. The period is all that is shown of its time. */
-export interface Comment {
-  readonly id: string;
-  readonly unit: string;
-  readonly period: string;
-  readonly item: string;
-  readonly text: string;
-  /** The first 0 to 10 answer beside it. */
-  readonly score: number | null;
-}
-
-export interface CommentQuery extends Query {
+export interface CommentQuery extends Query, CommentFilter {
   readonly unit: string;
   /** Cursor of the page before; left out for the newest. */
   readonly before?: string;
@@ -63,14 +55,54 @@ export interface CommentQuery extends Query {
 
 export interface CommentPage {
   readonly comments: readonly Comment[];
-  /** Cursor of the next page, null on the last. */
+  /** Cursor of the next page, null on the last. With a filter a page may be short and not the last. */
   readonly next: string | null;
+  /** All tags in use. */
+  readonly tags?: readonly string[];
+}
+
+/** A customer who agreed to be contacted and has not been. */
+export interface Alert extends Pick<Comment, 'id' | 'unit' | 'period' | 'score'> {
+  readonly words: readonly Pick<Comment, 'item' | 'text'>[];
+  readonly contacts: readonly Contact[];
+  readonly handling: Handling | null;
+}
+
+/** Names the answer that words come from. */
+export type AnswerKey = Pick<Comment, 'id' | 'unit'>;
+
+/** A board that quotes may be proposed for. */
+export interface BoardName {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Words to be proposed for a board, as far as they are to stand there. */
+export interface Proposal extends AnswerKey {
+  readonly item: string;
+  readonly board: string;
+  readonly text: string;
+}
+
+/** What only a collector can do with an answer. */
+export interface Collected {
+  /** Empties the answer for good. */
+  erase(answer: AnswerKey): Promise<Loaded<unknown>>;
+  boards(): Promise<Loaded<readonly BoardName[]>>;
+  /** Proposes words for a board; refused, the `code` is core's QuoteRefusal. */
+  propose(proposal: Proposal): Promise<Loaded<unknown>>;
 }
 
 /** Why nothing came: the key does not fit, the other end cannot be reached, or it answered with faults. */
 export type Failure =
   | { readonly ok: false; readonly reason: 'key' | 'network' }
-  | { readonly ok: false; readonly reason: 'refused'; readonly issues: readonly Issue[] };
+  | {
+      readonly ok: false;
+      readonly reason: 'refused';
+      readonly issues: readonly Issue[];
+      /** What was refused, where the collector has a word for it. */
+      readonly code?: string;
+    };
 
 export type Loaded<T> = { readonly ok: true; readonly value: T } | Failure;
 
@@ -86,6 +118,11 @@ export interface ResultsSource {
   /** Every month or longer period with answers, oldest first. */
   periods(survey: string): Promise<Loaded<readonly string[]>>;
   comments(query: CommentQuery): Promise<Loaded<CommentPage>>;
+  /** Customers who wait to be contacted, newest first. */
+  alerts(query: Query): Promise<Loaded<readonly Alert[]>>;
+  /** Keeps what was done about a customer's answer, at the collector or on this device. */
+  handle(answer: AnswerKey, post: HandlingPost): Promise<Loaded<unknown>>;
+  readonly collected?: Collected;
   /** Reports until the returned function is called. */
   watch(report: (event: WatchEvent) => void): () => void;
   /** Makes models of the figures that are too many for the page's own thread. */

@@ -1,56 +1,57 @@
+import { isFiltering } from '@samklang/core/comment';
 import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Comment } from '../sources/source.js';
+
 import type { HeldFigures } from '../state.js';
-import { chevron } from './icons.js';
+import { alertsSection } from './alerts.js';
+import { answerFilters } from './answer-filters.js';
+import { care, handlingLine } from './care.js';
+
 import { whyNotYet } from './release.js';
-import { unitNames } from './units.js';
+import { responseRates } from './response-rate.js';
 import type { View } from './view.js';
 
-/** Third tab: what people wrote, newest first. */
+/** What people wrote, newest first, with what is done about it. */
 export function answersTab({ current }: HeldFigures, view: View): TemplateResult {
   const { words, state, act } = view;
   const { comments, nextComments } = state;
+  const isEmployees = current.audience === 'employee';
   return html`<section class="lead">
       <h1 tabindex="-1">${words.answers.title}</h1>
-      <p class="sub">${words.answers.sub}</p>
+      <p class="sub">${isEmployees ? words.answers.subEmployees : words.answers.sub}</p>
       ${current.released ? html`<p class="sub">${whyNotYet(current.released, view)}</p>` : nothing}
     </section>
+    ${isEmployees ? nothing : alertsSection(view)}
     <section class="finding whole words">
-      ${unitChoice(current, view)}
+      ${responseRates(current, view)} ${answerFilters(current, view)}
       ${
-        comments.length === 0
-          ? html`<p class="sub">${state.route.unit || state.route.period ? words.answers.noneHere : words.answers.none}</p>`
+        comments.length === 0 && nextComments === null
+          ? html`<p class="sub">${noneOf(view)}</p>`
           : html`<ol class="comments">${repeat(
               comments,
               ({ id, item }) => `${id} ${item}`,
-              (comment) => commentItem(comment, view),
+              (comment) => commentItem(comment, isEmployees, view),
             )}</ol>`
       }
       ${nextComments === null ? nothing : html`<button type="button" @click=${act.moreComments}>${words.answers.more}</button>`}
     </section>`;
 }
 
-function unitChoice(current: HeldFigures['current'], { words, state, act, config, make }: View): TemplateResult {
-  const names = unitNames(config, words);
-  const nameOf = (id: string) => names.get(id) ?? id;
-  const ids = make('unitIds', current)?.value ?? [];
-  const sorted = [...new Set([...ids, ...(state.route.unit ? [state.route.unit] : [])])].sort((a, b) =>
-    nameOf(a).localeCompare(nameOf(b)),
-  );
-  const change = (event: Event) => act.go({ unit: (event.target as HTMLSelectElement).value });
-  return html`<label class="field"><span>${words.answers.unit}</span>
-    <span class="choice"><select name="unit" @change=${change}>
-      <option value="" .selected=${state.route.unit === ''}>${words.answers.allUnits}</option>
-      ${sorted.map((id) => html`<option value=${id} .selected=${id === state.route.unit}>${nameOf(id)}</option>`)}
-    </select>${chevron}</span></label>`;
+function noneOf({ words, state }: View): string {
+  if (isFiltering(state.filter)) return words.answers.noneFound;
+  return state.route.unit || state.route.period ? words.answers.noneHere : words.answers.none;
 }
 
-function commentItem({ text, unit, period, score }: Comment, { words, format, config }: View): TemplateResult {
-  const place = unitNames(config, words).get(unit) ?? unit;
+function commentItem(comment: Comment, isEmployees: boolean, view: View): TemplateResult {
+  const { text, unit, period, score, mayQuote, wantsContact } = comment;
+  const { words, format, nameOf } = view;
+  const agreed = [mayQuote && words.answers.mayQuote, wantsContact && words.answers.wantsContact].filter(Boolean);
   return html`<li>
     <blockquote>${text}</blockquote>
-    <p class="source"><b>${place}</b>${period ? html` <span>${format.period(period)}</span>` : nothing}
-      <span>${score === null ? words.answers.noScore : words.answers.score(format.count(score))}</span></p>
+    <p class="source"><b>${nameOf(unit)}</b>${period ? html` <span>${format.period(period)}</span>` : nothing}
+      <span>${score === null ? words.answers.noScore : words.answers.score(format.count(score))}</span>
+      ${agreed.map((word) => html` <span>${word}</span>`)}</p>
+    ${isEmployees ? nothing : html`${handlingLine(comment.handling, view)} ${care(comment, view)}`}
   </li>`;
 }

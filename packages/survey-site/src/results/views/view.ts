@@ -1,9 +1,11 @@
 import type { Config } from '@samklang/core';
+import type { CommentFilter, HandlingPost } from '@samklang/core/comment';
 import type { ExportKind } from '../exports/export-results.js';
 import type { Format } from '../format.js';
 import type { Messages } from '../locales/en.js';
 import type { SortColumn } from '../model/units.js';
 import type { Route } from '../route.js';
+import type { AnswerKey, Proposal } from '../sources/source.js';
 import type { PageState } from '../state.js';
 import type { Make } from '../work/maker.js';
 
@@ -33,14 +35,22 @@ export interface ExportActions {
   readonly printReport: () => void;
 }
 
+/** What a person can do with what people wrote. */
+export interface AnswerActions {
+  readonly moreComments: () => void;
+  readonly filterComments: (change: CommentFilter) => void;
+  readonly handle: (answer: AnswerKey, post: HandlingPost) => void;
+  readonly erase: (answer: AnswerKey) => void;
+  readonly propose: (proposal: Proposal) => void;
+}
+
 /** What a person can do on the page. */
-export interface Actions extends FileActions, ExportActions {
+export interface Actions extends FileActions, ExportActions, AnswerActions {
   readonly go: (change: Partial<Route>) => void;
   readonly useKey: (text: string) => void;
   readonly sortBy: (column: SortColumn) => void;
   readonly search: (text: string) => void;
   readonly showAllUnits: () => void;
-  readonly moreComments: () => void;
   /** Draws again what a template keeps by itself. */
   readonly redraw: () => void;
 }
@@ -54,6 +64,8 @@ export interface View {
   readonly titleOf: (survey: string) => string;
   /** A unit by its name in the settings or a table of units, else by its id; answers without a unit have a word of their own. */
   readonly nameOf: (unit: string) => string;
+  /** Whether an item is answered in free words, by any definition at hand. */
+  readonly isText: (item: string) => boolean;
   /** An item by its question in the reader's language, with the company's name in it; by its id when no definition has it. */
   readonly itemTitle: (item: string) => string;
   readonly state: PageState;

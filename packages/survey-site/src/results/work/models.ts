@@ -1,5 +1,6 @@
 import { exportable } from '../exports/exportable.js';
 import { adviceOf } from '../model/advice.js';
+import { answeredOf } from '../model/answered.js';
 import { lagsOf, linkOf } from '../model/link.js';
 import { matrixOf } from '../model/matrix.js';
 import { overallOf } from '../model/measured.js';
@@ -23,6 +24,7 @@ export const models = {
   sheet: sheetOf,
   sheetUnits: unitsIn,
   customerUnits,
+  answered: answeredOf,
   advice: adviceOf,
   pay: payIn,
   wallet: walletIn,

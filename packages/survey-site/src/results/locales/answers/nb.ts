@@ -1,0 +1,66 @@
+import type { AnswersMessages } from './en.js';
+
+export const answers: AnswersMessages = {
+  title: 'Hva de sier',
+  sub: 'Nyeste først. Bare måneden vises, så ingen kan pekes ut av klokkeslettet.',
+  subEmployees: 'Siste kvartal først, uten rekkefølge i kvartalet. Ingenting viser når i kvartalet noe ble skrevet.',
+  unit: 'Enhet',
+  allUnits: 'Alle enheter',
+  none: 'Ingen har skrevet noe ennå.',
+  noneHere: 'Ingen har skrevet noe i denne enheten og perioden.',
+  noneFound: 'Ingenting passer til det du leter etter.',
+  score: (score) => `${score} av 10`,
+  noScore: 'ikke noe tall',
+  more: 'Vis flere',
+
+  wrote: (question, n, share, missing) =>
+    `«${question}» ${n} skrev noe, ${share} % av de spurte. ${missing} hoppet over.`,
+  rate: (n, of, share) => `${n} av ${of} medarbeidere svarte, ${share} %.`,
+
+  search: 'Finn ord',
+  band: 'Tall',
+  bands: { '': 'Alle tall', promoter: '9 og 10', passive: '7 og 8', detractor: '0 til 6', none: 'Ikke noe tall' },
+  consent: 'Har sagt ja til',
+  consents: { '': 'Alle svar', quote: 'Å bli sitert', contact: 'Å bli kontaktet' },
+  tag: 'Merke',
+  allTags: 'Alle merker',
+  state: 'Oppfølging',
+  states: { '': 'Alle', open: 'Åpne', handled: 'Håndterte' },
+
+  mayQuote: 'kan siteres',
+  wantsContact: 'vil bli kontaktet',
+  handledBy: (name, day) => `Håndtert av ${name}, ${day}`,
+  handledOn: (day) => `Håndtert ${day}`,
+  with: (name) => `Hos ${name}`,
+
+  care: 'Følg opp',
+  tags: 'Merker, med komma mellom',
+  by: 'Hvem tar seg av det',
+  note: 'Notat',
+  handled: 'Håndtert',
+  save: 'Lagre',
+  staysHere: 'Merker og notater blir på denne enheten.',
+  quote: 'Foreslå som sitat',
+  board: 'Tavle',
+  quoteText: 'Ord som skal vises. Utelat med …, men endre ingen.',
+  erase: 'Slett dette svaret',
+  eraseSure: 'Ordene og tallene i svaret er borte for godt.',
+  eraseYes: 'Slett for godt',
+  keep: 'Behold det',
+  said: {
+    saved: 'Lagret.',
+    proposed: 'Foreslått. Det venter på tavlens liste på å bli sett gjennom.',
+    failed: 'Det gikk ikke. Prøv igjen.',
+    'no-consent': 'Kunden har ikke sagt ja til å bli sitert.',
+    'not-approved': 'Noen må se på det først.',
+    empty: 'Det er ingen ord igjen.',
+    changed: 'Utelat ord med … i stedet, men endre ingen.',
+    names: 'Her nevnes noen ved navn. Sett … i stedet for navnet.',
+    'not-yet': 'Det kan vises fra dagen etter svaret.',
+  },
+
+  alerts: {
+    title: (n, many) => `${n} ${many === 1 ? 'kunde' : 'kunder'} vil høre fra dere.`,
+    sub: 'De har sagt ja til å bli kontaktet og sagt hvor. De laveste tallene kommer først; den som er håndtert, forlater listen.',
+  },
+};

@@ -1,0 +1,66 @@
+import type { AnswersMessages } from './en.js';
+
+export const answers: AnswersMessages = {
+  title: 'Vad de säger',
+  sub: 'Nyast först. Bara månaden visas, så att ingen kan pekas ut av klockslaget.',
+  subEmployees: 'Senaste kvartalet först, utan ordning inom det. Inget visar när under kvartalet något skrevs.',
+  unit: 'Enhet',
+  allUnits: 'Alla enheter',
+  none: 'Ingen har skrivit något ännu.',
+  noneHere: 'Ingen har skrivit något i den här enheten och perioden.',
+  noneFound: 'Inget stämmer med det du söker.',
+  score: (score) => `${score} av 10`,
+  noScore: 'inget värde',
+  more: 'Visa fler',
+
+  wrote: (question, n, share, missing) =>
+    `”${question}” ${n} skrev något, ${share} % av de tillfrågade. ${missing} hoppade över.`,
+  rate: (n, of, share) => `${n} av ${of} medarbetare svarade, ${share} %.`,
+
+  search: 'Sök ord',
+  band: 'Värde',
+  bands: { '': 'Alla värden', promoter: '9 och 10', passive: '7 och 8', detractor: '0 till 6', none: 'Inget värde' },
+  consent: 'Går med på',
+  consents: { '': 'Alla svar', quote: 'Att citeras', contact: 'Att kontaktas' },
+  tag: 'Märke',
+  allTags: 'Alla märken',
+  state: 'Uppföljning',
+  states: { '': 'Alla', open: 'Öppna', handled: 'Hanterade' },
+
+  mayQuote: 'får citeras',
+  wantsContact: 'vill bli kontaktad',
+  handledBy: (name, day) => `Hanterat av ${name}, ${day}`,
+  handledOn: (day) => `Hanterat ${day}`,
+  with: (name) => `Hos ${name}`,
+
+  care: 'Följ upp',
+  tags: 'Märken, med komma emellan',
+  by: 'Vem tar hand om det',
+  note: 'Anteckning',
+  handled: 'Hanterat',
+  save: 'Spara',
+  staysHere: 'Märken och anteckningar stannar på den här enheten.',
+  quote: 'Föreslå som citat',
+  board: 'Tavla',
+  quoteText: 'Ord att visa. Utelämna med …, men ändra inga.',
+  erase: 'Radera svaret',
+  eraseSure: 'Svarets ord och värden försvinner för gott.',
+  eraseYes: 'Radera för gott',
+  keep: 'Behåll det',
+  said: {
+    saved: 'Sparat.',
+    proposed: 'Föreslaget. Det väntar i tavlans lista på att granskas.',
+    failed: 'Det gick inte. Försök igen.',
+    'no-consent': 'Kunden har inte gått med på att citeras.',
+    'not-approved': 'Någon måste titta på det först.',
+    empty: 'Det finns inga ord kvar.',
+    changed: 'Utelämna ord med … i deras ställe, men ändra inga.',
+    names: 'Någon nämns vid namn. Sätt … i stället för namnet.',
+    'not-yet': 'Det får visas från och med dagen efter svaret.',
+  },
+
+  alerts: {
+    title: (n, many) => `${n} ${many === 1 ? 'kund' : 'kunder'} vill höra av er.`,
+    sub: 'De gick med på att kontaktas och sa var. De lägsta värdena kommer först; den som är hanterad lämnar listan.',
+  },
+};
