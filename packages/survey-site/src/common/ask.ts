@@ -1,6 +1,6 @@
 import type { Issue } from '@samklang/core';
 import type { NoticeCode } from '@samklang/core/loyalty';
-import type { PostFault, RoundRefusal } from '@samklang/core/recognition';
+import type { PostFault, QuoteRefusal, RoundRefusal } from '@samklang/core/recognition';
 
 /** Why nothing came: the key does not fit, there is no such thing or no longer, the other end cannot be reached, or it said no. */
 export type Failure =
@@ -10,7 +10,7 @@ export type Failure =
       readonly reason: 'refused';
       readonly issues: readonly Issue[];
       /** Why, where there are words for it in the language of the page. */
-      readonly code?: NoticeCode | RoundRefusal | PostFault['code'];
+      readonly code?: NoticeCode | RoundRefusal | QuoteRefusal | PostFault['code'];
     };
 
 export type Answered<T> = { readonly ok: true; readonly value: T } | Failure;
@@ -71,7 +71,7 @@ function read<T>({ ok, status }: Response, text: string): Answered<T> {
 interface Refusal {
   readonly issues?: readonly Issue[];
   readonly notice?: NoticeCode;
-  readonly code?: RoundRefusal;
+  readonly code?: RoundRefusal | QuoteRefusal;
   readonly faults?: readonly PostFault[];
   readonly results?: readonly Refusal[];
 }
@@ -82,16 +82,22 @@ function refusalIn({ issues = [], notice, code, faults = [], results = [] }: Ref
   return { ok: false, reason: 'refused', issues: all, ...(why && { code: why }) };
 }
 
-/** The address of a picture that only a key opens, for `<img src>`; `''` when it does not come. */
-export async function fetchPicture(base: URL, path: string, key: string): Promise<string> {
+/** A file that only a key opens; undefined when it does not come. */
+export async function fetchFile(base: URL, path: string, key: string): Promise<Blob | undefined> {
   try {
     const reply = await fetch(new URL(`v1/${path}`, base), {
       headers: { authorization: `Bearer ${key}` },
       credentials: 'omit',
       signal: AbortSignal.timeout(PATIENCE),
     });
-    return reply.ok ? URL.createObjectURL(await reply.blob()) : '';
+    return reply.ok ? await reply.blob() : undefined;
   } catch {
-    return '';
+    return undefined;
   }
+}
+
+/** The address of a picture that only a key opens, for `<img src>`; `''` when it does not come. */
+export async function fetchPicture(base: URL, path: string, key: string): Promise<string> {
+  const file = await fetchFile(base, path, key);
+  return file ? URL.createObjectURL(file) : '';
 }

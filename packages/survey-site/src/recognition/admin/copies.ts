@@ -22,11 +22,23 @@ export async function noteCopy(desk: Desk<OwnerState>, copy: CopyMade): Promise<
 }
 
 /** Everything that shows on the board, the newest first. */
-export async function shownRecords(desk: Desk<OwnerState>): Promise<readonly Recognition[] | undefined> {
+export function shownRecords(desk: Desk<OwnerState>): Promise<readonly Recognition[] | undefined> {
+  return records(desk, { state: 'shown' });
+}
+
+/** Everything on the board but what was withdrawn. */
+export function everyRecord(desk: Desk<OwnerState>): Promise<readonly Recognition[] | undefined> {
+  return records(desk, {});
+}
+
+async function records(
+  desk: Desk<OwnerState>,
+  of: Readonly<Record<string, string>>,
+): Promise<readonly Recognition[] | undefined> {
   const all: Recognition[] = [];
   let before: string | null = '';
   while (before !== null) {
-    const query = new URLSearchParams({ state: 'shown', limit: '200', ...(before && { before }) });
+    const query = new URLSearchParams({ ...of, limit: '200', ...(before && { before }) });
     const page: { items: readonly Recognition[]; next: string | null } | undefined = await tried(
       desk,
       desk.ask(ofBoard(desk, `recognitions?${query}`)),

@@ -1,14 +1,19 @@
+import type { Config } from '@samklang/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { siteRoot } from '../../page.js';
-import { shownRecords } from './copies.js';
 import { copiesView, loadCopies } from './copies-view.js';
 import { frameView } from './frame-view.js';
 import { loadInbox, watchInbox } from './inbox/inbox.js';
+import { listenForKeys } from './inbox/keys.js';
+import { NearPictures } from './inbox/pictures.js';
 import { inboxView } from './inbox/view.js';
 import { letterView } from './letter/view.js';
 import { loadRounds } from './month/month.js';
 import { monthView } from './month/view.js';
 import { type Around, type AtBoard, type Desk, openOwnerPage } from './owner.js';
+import { loadQuotes } from './quotes/quotes.js';
+import { quotesView } from './quotes/view.js';
+import { loadShown, thankedView } from './roster/thanked-view.js';
 import { firstRecognitionState, type RecognitionState } from './state.js';
 
 type RecognitionDesk = Desk<RecognitionState>;
@@ -16,13 +21,18 @@ type RecognitionDesk = Desk<RecognitionState>;
 interface Part {
   readonly view: (state: RecognitionState, around: AtBoard<RecognitionState>) => unknown;
   /** Fetches what the part shows, each time it is turned to. */
-  readonly load: (desk: RecognitionDesk) => Promise<void>;
+  readonly load: (desk: RecognitionDesk, config: Config) => Promise<void>;
 }
 
+let pictures: NearPictures | undefined;
+const watchPicture = (place: Element | undefined) => pictures?.watch(place);
+
 const parts: Readonly<Record<string, Part>> = {
-  inbox: { view: (state, around) => inboxView(state, around), load: loadInbox },
+  inbox: { view: (state, around) => inboxView(state, { ...around, watchPicture }), load: loadInbox },
   month: { view: monthView, load: loadRounds },
-  letter: { view: letterView, load: async (desk) => desk.page.set({ shown: await shownRecords(desk) }) },
+  quotes: { view: quotesView, load: loadQuotes },
+  thanked: { view: thankedView, load: loadShown },
+  letter: { view: letterView, load: loadShown },
   copies: { view: copiesView, load: loadCopies },
 };
 
@@ -42,14 +52,17 @@ openOwnerPage<RecognitionState>({
   first: firstRecognitionState,
   tabs: Object.keys(parts),
   view,
+  stays: ({ roster }) => ({ roster }),
   title: ({ words, config }) => words.recognition.documentTitle(config.company.name),
-  opened: (desk) => {
-    const load = () => void parts[desk.page.state.tab]?.load(desk);
+  opened: (desk, { config }) => {
+    const load = () => void parts[desk.page.state.tab]?.load(desk, config);
     load();
-    const stop = watchInbox(desk);
+    const near = new NearPictures(desk);
+    pictures = near;
+    const stops = [watchInbox(desk), listenForKeys(desk), () => near.stop()];
     addEventListener('hashchange', load);
     return () => {
-      stop();
+      for (const stop of stops) stop();
       removeEventListener('hashchange', load);
     };
   },

@@ -79,8 +79,10 @@ interface OwnerPage<State extends OwnerState> {
   readonly tabs: readonly string[];
   readonly view: (state: State, around: Around<State>) => unknown;
   readonly title: (screen: Screen<Messages>) => string;
+  /** What stays when another board is opened, beside what every page keeps. */
+  readonly stays?: (state: State) => Partial<State>;
   /** Called with each board that is opened, at the start and later. Gives back how to leave it. */
-  readonly opened: (desk: Desk<State>) => (() => void) | undefined;
+  readonly opened: (desk: Desk<State>, screen: Screen<Messages>) => (() => void) | undefined;
 }
 
 /** Brings a page of the owner to life: the key, the boards, and the part that the address names. */
@@ -100,7 +102,7 @@ export function openOwnerPage<State extends OwnerState>(page: OwnerPage<State>):
   };
   const enter = () => {
     leave?.();
-    leave = desk && shown.state.board !== '' ? page.opened(desk) : undefined;
+    leave = desk && screen && shown.state.board !== '' ? page.opened(desk, screen) : undefined;
   };
   const open = async () => {
     const key = ownerKey.kept();
@@ -131,7 +133,7 @@ export function openOwnerPage<State extends OwnerState>(page: OwnerPage<State>):
     const address = new URL(location.href);
     address.searchParams.set('b', board);
     history.replaceState(history.state, '', address);
-    shown.set({ ...page.first, ...kept(shown.state), board });
+    shown.set({ ...page.first, ...kept(shown.state), ...page.stays?.(shown.state), board });
     enter();
   };
 

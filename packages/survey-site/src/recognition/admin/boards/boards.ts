@@ -31,6 +31,15 @@ export async function saveBoard(
   return saved;
 }
 
+/** Deletes a board with everything on it. Gives back the boards that are left; undefined when it failed. */
+export async function deleteBoard(desk: BoardsDesk, { id }: Board): Promise<readonly Board[] | undefined> {
+  const path = `boards/${encodeURIComponent(id)}`;
+  if ((await tried(desk, desk.ask<unknown>(path, { method: 'DELETE' }))) === undefined) return undefined;
+  const left = desk.page.state.boards?.filter((one) => one.id !== id) ?? [];
+  desk.page.set({ boards: left });
+  return left;
+}
+
 /** Makes a key for a display or for paper, for so many days or `''` for no end. */
 export async function makeKey(desk: BoardsDesk, kind: 'display' | 'post', label: string, days: string): Promise<void> {
   const { board } = desk.page.state;

@@ -5,9 +5,11 @@ import { languageName } from '../../../locales/choose.js';
 import { siteLocales } from '../../../locales/index.js';
 import type { Around } from '../owner.js';
 import { type BoardsDesk, saveBoard } from './boards.js';
+import { deletePart } from './delete-part.js';
+import { rotationIn, rotationPart } from './rotation-part.js';
 import type { BoardsState } from './state.js';
 
-interface AtDesk extends Around<BoardsState> {
+export interface AtDesk extends Around<BoardsState> {
   readonly desk: BoardsDesk;
 }
 
@@ -15,7 +17,7 @@ interface AtDesk extends Around<BoardsState> {
 const SPARE = 2;
 
 /** The settings of a board; of a new one where there is none. */
-export function settingsView(board: Board | undefined, { isBusy }: BoardsState, around: AtDesk): TemplateResult {
+export function settingsView(board: Board | undefined, state: BoardsState, around: AtDesk): TemplateResult {
   const { words, config, desk, chooseBoard } = around;
   const { boards, common } = words;
   const submit = async (event: SubmitEvent) => {
@@ -44,8 +46,10 @@ export function settingsView(board: Board | undefined, { isBusy }: BoardsState, 
     </fieldset>
     <label class="field short"><span>${boards.hideAfter}</span><input type="number" name="hideAfter" min="1" max="168" .value=${String(board?.hideAfter ?? 24)} /></label>
     <label class="field short"><span>${boards.mostADay}</span><input type="number" name="mostADay" min="1" max="100" .value=${String(board?.mostADay ?? 5)} /></label>
-    <p><button type="submit" class="strong" ?disabled=${isBusy}>${boards.save}</button></p>
-  </form>`;
+    ${rotationPart(board, around)}
+    <p><button type="submit" class="strong" ?disabled=${state.isBusy}>${boards.save}</button></p>
+  </form>
+  ${board ? deletePart(board, state, around) : nothing}`;
   // Another board is another form: what was typed stays with its own.
   return html`${keyed(board?.id, form)}`;
 }
@@ -65,9 +69,8 @@ function boardIn(given: FormData, board: Board | undefined): Board {
   const quiet = { from: text('quietFrom'), to: text('quietTo') };
   const { quiet: _, ...others } = board ?? {};
   return {
-    leapDay: '02-28',
-    rotation: {},
     ...others,
+    ...rotationIn(given, board?.rotation),
     schema: 1,
     id: board?.id ?? text('id'),
     name: text('name'),

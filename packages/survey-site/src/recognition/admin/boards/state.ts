@@ -25,6 +25,8 @@ export interface BoardsState extends OwnerState {
   readonly withCode: number | undefined;
   readonly codes: readonly CodeEntry[];
   readonly isEnding: boolean;
+  /** The board is about to be deleted. */
+  readonly isDeleting: boolean;
 }
 
 export const firstBoardsState: BoardsState = {
@@ -35,4 +37,5 @@ export const firstBoardsState: BoardsState = {
   withCode: undefined,
   codes: [],
   isEnding: false,
+  isDeleting: false,
 };

@@ -1,5 +1,4 @@
 import type { Change, PersonAt, Recognition } from '@samklang/core/recognition';
-import { fetchPicture } from '../../../common/ask.js';
 import { siteRoot } from '../../../page.js';
 import { watchLine } from '../../../results/sources/watch.js';
 import { type Desk, ofBoard, tried } from '../owner.js';
@@ -34,7 +33,6 @@ export async function loadInbox(desk: InboxDesk): Promise<void> {
     next: reply.value.next,
     chosen: state.chosen.filter((id) => ids.includes(id)),
   });
-  void loadPictures(desk, reply.value.items);
 }
 
 export async function loadOlder(desk: InboxDesk): Promise<void> {
@@ -43,15 +41,6 @@ export async function loadOlder(desk: InboxDesk): Promise<void> {
   const reply = await tried(desk, desk.ask<Page>(address(desk, PAGE, next)));
   if (!reply) return;
   desk.page.set({ items: [...items, ...reply.items], next: reply.next });
-  void loadPictures(desk, reply.items);
-}
-
-async function loadPictures(desk: InboxDesk, items: readonly Recognition[]): Promise<void> {
-  for (const { picture } of items) {
-    if (!picture || desk.page.state.pictures[picture.id] !== undefined) continue;
-    const found = await fetchPicture(desk.base, ofBoard(desk, `pictures/${picture.id}`), desk.key);
-    desk.page.set({ pictures: { ...desk.page.state.pictures, [picture.id]: found } });
-  }
 }
 
 /** Follows the board, so that new thanks appear by themselves. Gives back how to stop. */

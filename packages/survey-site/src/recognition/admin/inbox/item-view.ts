@@ -1,5 +1,6 @@
 import type { Recognition } from '@samklang/core/recognition';
 import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
 import { siteRoot } from '../../../page.js';
 import { change, choose, moderate, withdraw } from './inbox.js';
 import { peopleView } from './people-view.js';
@@ -15,7 +16,6 @@ export function itemView(item: Recognition, state: InboxState, around: AtInbox):
   const { inbox } = words;
   const when = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'medium', timeStyle: 'short' });
   const values = board.values.filter(({ id }) => item.values.includes(id)).map(({ name }) => name);
-  const address = item.picture && state.pictures[item.picture.id];
   return html`<li data-id=${item.id} tabindex="-1" class=${state.chosen.includes(item.id) ? 'chosen' : ''}>
     <p class="note about">
       <label class="choose"><input type="checkbox" .checked=${state.chosen.includes(item.id)} aria-label=${inbox.choose(beginning(item.text))} @change=${() => choose(desk, item.id)} /></label>
@@ -28,10 +28,19 @@ export function itemView(item: Recognition, state: InboxState, around: AtInbox):
         <p class="deed" lang=${item.lang} dir="auto">${item.text}</p>
         <p class="who">${whoOf(item)}${item.from?.name ? html` <span class="quiet">${inbox.by(item.from.name)}</span>` : nothing}</p>
       </div>
-      ${address ? html`<img src=${address} alt=${item.picture?.alt ?? ''} />` : nothing}
+      ${picturePart(item, state, around)}
     </div>
     ${actionsPart(item, state, around)} ${peopleView(item, state, around)} ${morePart(item, state, around)}
   </li>`;
+}
+
+/** The picture, or its place until it comes. */
+function picturePart({ picture }: Recognition, { pictures }: InboxState, { watchPicture }: AtInbox) {
+  if (!picture) return nothing;
+  const address = pictures[picture.id];
+  return address
+    ? html`<img class="picture" src=${address} alt=${picture.alt} />`
+    : html`<span class="picture" role="img" aria-label=${picture.alt} data-picture=${picture.id} ${ref(watchPicture)}></span>`;
 }
 
 function whoOf({ to }: Recognition): string {

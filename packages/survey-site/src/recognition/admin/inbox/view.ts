@@ -1,18 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { AtBoard } from '../owner.js';
-import { choose, loadOlder, moderate, turnTo } from './inbox.js';
+import { loadOlder, moderate, turnTo } from './inbox.js';
 import { itemView } from './item-view.js';
 import { filters, type InboxState } from './state.js';
 
-export type AtInbox = AtBoard<InboxState>;
+export interface AtInbox extends AtBoard<InboxState> {
+  /** Fetches a picture when its place comes near. */
+  readonly watchPicture: (place: Element | undefined) => void;
+}
 
 /** The moderator's inbox: what waits, what shows, what is hidden. */
 export function inboxView(state: InboxState, around: AtInbox): TemplateResult {
   const { words, desk } = around;
   const { inbox } = words;
   const { items, filter } = state;
-  return html`<section class="inbox" @keydown=${(event: KeyboardEvent) => pressed(event, state, around)}>
+  return html`<section class="inbox">
     <div class="bar">
       <div class="segments" role="group" aria-label=${words.recognition.tabs.inbox}>
         ${filters.map((one) => html`<button type="button" aria-pressed=${one === filter} @click=${() => turnTo(desk, one)}>${inbox.filters[one]}</button>`)}
@@ -52,28 +55,4 @@ function bulkPart(
     ${filter === 'hidden' ? nothing : html`<button type="button" ?disabled=${isBusy} @click=${() => void moderate(desk, chosen, 'hidden')}>${filter === 'pending' ? inbox.reject : inbox.hide}</button>`}
     <button type="button" class="plain" @click=${() => desk.page.set({ chosen: [] })}>${words.common.cancel}</button>
   </div>`;
-}
-
-/** Single letters, only while a record in the list has the focus and nothing is being written. */
-function pressed(event: KeyboardEvent, { items = [], hasShortcuts, isBusy }: InboxState, { desk }: AtInbox): void {
-  const target = event.target as HTMLElement;
-  const isWriting = target.matches('input:not([type=checkbox]), textarea, select');
-  if (!hasShortcuts || isWriting || event.ctrlKey || event.metaKey || event.altKey) return;
-  const id = target.closest<HTMLElement>('[data-id]')?.dataset.id;
-  const at = items.findIndex((one) => one.id === id);
-  const go = (to: number) => {
-    const item = items[Math.min(items.length - 1, Math.max(0, to))];
-    if (item) desk.page.focus(`[data-id="${CSS.escape(item.id)}"]`);
-  };
-  const deeds: Readonly<Record<string, () => void>> = {
-    j: () => go(at + 1),
-    k: () => go(at - 1),
-    a: () => id && !isBusy && void moderate(desk, [id], 'shown'),
-    r: () => id && !isBusy && void moderate(desk, [id], 'hidden'),
-    x: () => id && choose(desk, id),
-  };
-  const deed = deeds[event.key.toLowerCase()];
-  if (!deed) return;
-  event.preventDefault();
-  deed();
 }

@@ -1,4 +1,5 @@
 import type { RecognitionView } from '@samklang/core/recognition';
+import type { EmbeddedPicture } from './picture.js';
 
 /** A newsletter before it is written out. */
 export interface Letter {
@@ -20,7 +21,13 @@ export interface LetterItem extends Pick<RecognitionView, 'text' | 'lang'> {
   readonly name: string;
   /** Team and giver. */
   readonly place: string;
+  readonly picture?: EmbeddedPicture;
+  /** What the picture shows, for those who read mail as text. */
+  readonly pictureText?: string;
 }
+
+/** Width of the newsletter without its margins, in pixels. */
+const COLUMN = 536;
 
 const SERIF = "Charter, 'Bitstream Charter', Cambria, Georgia, serif";
 const SANS = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
@@ -36,9 +43,10 @@ const lines = (text: string) => escaped(text).replace(/\r?\n/g, '<br>');
 export function letterHtml({ lang, company, accent, title, intro, footer, items }: Letter): string {
   const colour = /^#[0-9a-f]{6}$/i.test(accent) ? accent : '#1F6F5C';
   const row = (content: string, style: string) => `<tr><td style="${style}">${content}</td></tr>`;
-  const item = ({ label, text, lang: own, name, place }: LetterItem) =>
+  const item = ({ label, text, lang: own, name, place, picture }: LetterItem) =>
     row(
-      `<p style="margin:0;font:13px/1.5 ${SANS};color:${colour}">${escaped(label)}</p>` +
+      (picture ? image(picture) : '') +
+        `<p style="margin:0;font:13px/1.5 ${SANS};color:${colour}">${escaped(label)}</p>` +
         `<p lang="${escaped(own)}" style="margin:6px 0 0;font:20px/1.35 ${SERIF};color:#1B1F21">${lines(text)}</p>` +
         (name ? `<p style="margin:10px 0 0;font:bold 15px/1.5 ${SANS};color:#1B1F21">${escaped(name)}</p>` : '') +
         (place ? `<p style="margin:2px 0 0;font:15px/1.5 ${SANS};color:#5A615F">${escaped(place)}</p>` : ''),
@@ -62,8 +70,16 @@ ${row(escaped(footer), `padding:20px 32px 28px;border-top:1px solid #E4E0D8;font
 `;
 }
 
+/** As wide as the column or as it is; its place stands before it is drawn, and its words where it is left out. */
+function image({ source, alt, width, height }: EmbeddedPicture): string {
+  const wide = Math.min(COLUMN, width);
+  return `<img src="${source}" alt="${escaped(alt)}" width="${wide}" height="${Math.round((height * wide) / width)}" style="display:block;width:100%;max-width:${wide}px;height:auto;margin:0 0 16px;font:15px/1.5 ${SANS};color:#5A615F">`;
+}
+
 /** The same newsletter for those who read mail as text. */
 export function letterText({ company, title, intro, footer, items }: Letter): string {
-  const parts = items.map(({ label, text, name, place }) => [label, text, name, place].filter(Boolean).join('\n'));
+  const parts = items.map(({ label, text, name, place, pictureText }) =>
+    [label, text, pictureText, name, place].filter(Boolean).join('\n'),
+  );
   return `${[[company, title].join('\n'), intro, ...parts, footer].filter(Boolean).join('\n\n---\n\n')}\n`;
 }

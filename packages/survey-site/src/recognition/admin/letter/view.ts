@@ -5,6 +5,7 @@ import { noteCopy } from '../copies.js';
 import type { AtBoard } from '../owner.js';
 import type { RecognitionState } from '../state.js';
 import { type Letter, type LetterItem, letterHtml, letterText } from './compose.js';
+import { embeddedPicture } from './picture.js';
 
 type AtLetter = AtBoard<RecognitionState>;
 
@@ -29,12 +30,22 @@ export function letterView(state: RecognitionState, around: AtLetter): TemplateR
     <label class="field"><span>${letter.title}</span><input name="title" maxlength="200" autocomplete="off" .value=${letter.titleDefault} /></label>
     <label class="field"><span>${letter.intro}</span><textarea name="intro" rows="3"></textarea></label>
     ${views.length === 0 ? html`<p class="quiet">${letter.empty}</p>` : choicePart(views, state, around)}
+    ${views.some(({ picture }) => picture) ? picturesPart(state, around) : nothing}
     <div class="actions">
       <button type="submit" value="html" class="strong" ?disabled=${state.isBusy || views.length === 0}>${letter.html}</button>
       <button type="submit" value="text" ?disabled=${state.isBusy || views.length === 0}>${letter.text}</button>
     </div>
     <p class="note">${letter.help}</p>
   </form>`;
+}
+
+/** A picture is among the views only where everybody in it agreed to this use and to the picture. */
+function picturesPart({ hasPictures }: RecognitionState, { words, desk }: AtLetter): TemplateResult {
+  const ticked = (event: Event) => desk.page.set({ hasPictures: (event.currentTarget as HTMLInputElement).checked });
+  return html`<div>
+    <label class="tick"><input type="checkbox" aria-describedby="pictures-help" .checked=${hasPictures} @change=${ticked} />${words.letter.pictures}</label>
+    <p id="pictures-help" class="note">${words.letter.picturesHelp}</p>
+  </div>`;
 }
 
 function choicePart(views: readonly RecognitionView[], { left }: RecognitionState, around: AtLetter): TemplateResult {
@@ -66,13 +77,29 @@ async function download(
   if (!(await noteCopy(desk, copy))) return;
   const file = isText
     ? new Blob([letterText(letter)], { type: 'text/plain' })
-    : new Blob([letterHtml(letter)], { type: 'text/html' });
+    : new Blob([letterHtml(await illustrated(letter, chosen, desk))], { type: 'text/html' });
   saveFile(file, isText ? 'newsletter.txt' : 'newsletter.html');
   desk.page.set({ told: words.letter.listed });
 }
 
+/** With pictures in the file itself: a mail can fetch nothing that takes a key. */
+async function illustrated(
+  letter: Letter,
+  chosen: readonly RecognitionView[],
+  desk: AtLetter['desk'],
+): Promise<Letter> {
+  if (!desk.page.state.hasPictures) return letter;
+  const items: LetterItem[] = [];
+  for (const [index, item] of letter.items.entries()) {
+    const wanted = chosen[index]?.picture;
+    const picture = wanted && (await embeddedPicture(desk, wanted));
+    items.push({ ...item, ...(picture && { picture }) });
+  }
+  return { ...letter, items };
+}
+
 function letterOf(title: string, intro: string, chosen: readonly RecognitionView[], around: AtLetter): Letter {
-  const { words, locale, config } = around;
+  const { words, locale, config, desk } = around;
   return {
     lang: locale,
     company: config.company.name,
@@ -80,7 +107,10 @@ function letterOf(title: string, intro: string, chosen: readonly RecognitionView
     title: title.trim() || words.letter.titleDefault,
     intro: intro.trim(),
     footer: words.letter.footer,
-    items: chosen.map((view) => itemOf(view, around)),
+    items: chosen.map((view) => ({
+      ...itemOf(view, around),
+      ...(view.picture?.alt && desk.page.state.hasPictures && { pictureText: words.letter.picture(view.picture.alt) }),
+    })),
   };
 }
 

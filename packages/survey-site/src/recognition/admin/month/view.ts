@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AtBoard } from '../owner.js';
 import type { RecognitionState } from '../state.js';
 import { openRound, publishing, step } from './month.js';
+import { spreadView } from './spread-view.js';
 
 type AtMonth = AtBoard<RecognitionState>;
 
@@ -60,7 +61,9 @@ function roundPart(round: Round, state: RecognitionState, around: AtMonth): Temp
 }
 
 /** By name: nobody stands before anybody, and how often somebody was named is no matter. */
-function nomineesPart(round: Round, { isBusy }: RecognitionState, { words, desk }: AtMonth): TemplateResult {
+function nomineesPart(round: Round, state: RecognitionState, around: AtMonth): TemplateResult {
+  const { words, desk } = around;
+  const { isBusy } = state;
   const { month } = words;
   const people = new Map(
     round.nominations.map(({ person, name, team }) => [person, team ? `${name} (${team})` : name]),
@@ -78,6 +81,7 @@ function nomineesPart(round: Round, { isBusy }: RecognitionState, { words, desk 
             ${isJury ? html`<button type="button" ?disabled=${isBusy} @click=${() => void step(desk, round, { state: 'closed', person })}>${month.elect(name)}</button>` : nothing}</li>`,
         )}
     </ul>
+    ${people.size === 0 ? nothing : spreadView(state, around)}
     ${isJury ? nothing : html`<p>${voteButton(round, isBusy, words.month, (next) => void step(desk, round, next))}</p>`}`;
 }
 

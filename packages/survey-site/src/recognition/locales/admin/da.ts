@@ -1,4 +1,5 @@
 import type { Messages } from './en.js';
+import { more } from './more/da.js';
 
 export const da: Messages = {
   common: {
@@ -19,6 +20,10 @@ export const da: Messages = {
     open: 'Åbn',
   },
   notices: {
+    'no-consent': 'Kunden har ikke sagt ja til at blive citeret.',
+    empty: 'Der er ingen ord tilbage.',
+    changed: 'Dette er en kundes ord: udelad nogle med … i deres sted, men ændr ingen.',
+    names: 'Dette nævner nogen. Udelad navnet med … i dets sted.',
     'no-criteria': 'Skriv, hvad der tæller, før nogen nominerer.',
     'wrong-state': 'Runden er ikke på dette trin.',
     'wrong-mode': 'Runden afgøres på den anden måde: ved afstemning eller af en jury.',
@@ -31,7 +36,14 @@ export const da: Messages = {
   recognition: {
     title: 'Anerkendelse',
     documentTitle: (company) => `Anerkendelse: ${company}`,
-    tabs: { inbox: 'Indbakke', month: 'Månedens medarbejder', letter: 'Nyhedsbrev', copies: 'Udskrevet og sendt' },
+    tabs: {
+      inbox: 'Indbakke',
+      month: 'Månedens medarbejder',
+      quotes: 'Citater',
+      thanked: 'Hvem får tak',
+      letter: 'Nyhedsbrev',
+      copies: 'Udskrevet og sendt',
+    },
     board: 'Tavle',
     noBoard: 'Der er ingen tavle endnu.',
     makeBoard: 'Lav en under Tavler',
@@ -58,7 +70,7 @@ export const da: Messages = {
     show: 'Vis',
     hide: 'Skjul',
     reject: 'Afvis',
-    shortcuts: 'Taster: J næste, K forrige, A vis, R afvis, X vælg',
+    shortcuts: 'Taster: J næste, K forrige, A vis, R afvis, X vælg. A og R gælder alle valgte.',
     by: (name) => `fra ${name}`,
     unheard: 'ikke spurgt endnu',
     saidNo: 'har sagt nej til alt',
@@ -130,6 +142,10 @@ export const da: Messages = {
     thanksFrom: (name) => `Tak fra ${name}`,
     monthOf: (month) => `Månedens medarbejder, ${month}`,
     footer: 'Navnene står her, fordi de nævnte har sagt ja.',
+    pictures: 'Med billeder',
+    picturesHelp:
+      'Billederne ligger i selve HTML-filen. Gmail og Outlook udelader sådanne billeder og viser beskrivelsen: send fra et nyhedsbrevsværktøj, der tager billeder ind, eller læg det på intranettet.',
+    picture: (alt) => `Billede: ${alt}`,
     listed: 'Hentet og ført op.',
   },
   copies: {
@@ -204,4 +220,5 @@ export const da: Messages = {
     codesPrint: 'Udskriv sedlerne',
     slip: 'Din kode til at nominere og stemme på månedens medarbejder',
   },
+  ...more,
 };

@@ -1,3 +1,5 @@
+import { more } from './more/en.js';
+
 /** Every word of the owner's pages of recognition. Dates and figures come written in the language already. */
 export const en = {
   common: {
@@ -18,6 +20,10 @@ export const en = {
     open: 'Open',
   },
   notices: {
+    'no-consent': 'The customer has not agreed to be quoted.',
+    empty: 'There are no words left.',
+    changed: 'These are a customer’s words: leave some out with … in their place, but change none.',
+    names: 'This names somebody. Leave the name out with … in its place.',
     'no-criteria': 'Write what counts before people nominate.',
     'wrong-state': 'The round is not at this step.',
     'wrong-mode': 'The round is decided in the other way: by vote or by a jury.',
@@ -30,7 +36,14 @@ export const en = {
   recognition: {
     title: 'Recognition',
     documentTitle: (company: string) => `Recognition: ${company}`,
-    tabs: { inbox: 'Inbox', month: 'Employee of the month', letter: 'Newsletter', copies: 'Printed and mailed' },
+    tabs: {
+      inbox: 'Inbox',
+      month: 'Employee of the month',
+      quotes: 'Quotes',
+      thanked: 'Who is thanked',
+      letter: 'Newsletter',
+      copies: 'Printed and mailed',
+    },
     board: 'Board',
     noBoard: 'There is no board yet.',
     makeBoard: 'Make one under Boards',
@@ -57,7 +70,7 @@ export const en = {
     show: 'Show',
     hide: 'Hide',
     reject: 'Reject',
-    shortcuts: 'Keys: J next, K previous, A show, R reject, X choose',
+    shortcuts: 'Keys: J next, K previous, A show, R reject, X choose. A and R take all that are chosen.',
     by: (name: string) => `from ${name}`,
     unheard: 'not heard yet',
     saidNo: 'said no to every use',
@@ -128,6 +141,10 @@ export const en = {
     thanksFrom: (name: string) => `Thanks from ${name}`,
     monthOf: (month: string) => `Employee of the month, ${month}`,
     footer: 'Names stand here because the people named said yes.',
+    pictures: 'With pictures',
+    picturesHelp:
+      'Pictures stand in the HTML file itself. Gmail and Outlook leave such pictures out and show their description: send it from a newsletter tool that takes pictures in, or put it on the intranet.',
+    picture: (alt: string) => `Picture: ${alt}`,
     listed: 'Downloaded and listed.',
   },
   copies: {
@@ -202,6 +219,7 @@ export const en = {
     codesPrint: 'Print the slips',
     slip: 'Your code to nominate and vote for the employee of the month',
   },
+  ...more,
 };
 
 export type Messages = typeof en;

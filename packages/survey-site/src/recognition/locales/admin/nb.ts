@@ -1,4 +1,5 @@
 import type { Messages } from './en.js';
+import { more } from './more/nb.js';
 
 export const nb: Messages = {
   common: {
@@ -19,6 +20,10 @@ export const nb: Messages = {
     open: 'Åpne',
   },
   notices: {
+    'no-consent': 'Kunden har ikke sagt ja til å bli sitert.',
+    empty: 'Det er ingen ord igjen.',
+    changed: 'Dette er en kundes ord: utelat noen med … i stedet, men endre ingen.',
+    names: 'Dette nevner noen. Utelat navnet med … i stedet.',
     'no-criteria': 'Skriv hva som teller, før noen nominerer.',
     'wrong-state': 'Runden er ikke på dette trinnet.',
     'wrong-mode': 'Runden avgjøres på den andre måten: ved avstemning eller av en jury.',
@@ -31,7 +36,14 @@ export const nb: Messages = {
   recognition: {
     title: 'Anerkjennelse',
     documentTitle: (company) => `Anerkjennelse: ${company}`,
-    tabs: { inbox: 'Innboks', month: 'Månedens medarbeider', letter: 'Nyhetsbrev', copies: 'Skrevet ut og sendt' },
+    tabs: {
+      inbox: 'Innboks',
+      month: 'Månedens medarbeider',
+      quotes: 'Sitater',
+      thanked: 'Hvem får takk',
+      letter: 'Nyhetsbrev',
+      copies: 'Skrevet ut og sendt',
+    },
     board: 'Tavle',
     noBoard: 'Det finnes ingen tavle ennå.',
     makeBoard: 'Lag en under Tavler',
@@ -58,7 +70,7 @@ export const nb: Messages = {
     show: 'Vis',
     hide: 'Skjul',
     reject: 'Avslå',
-    shortcuts: 'Taster: J neste, K forrige, A vis, R avslå, X velg',
+    shortcuts: 'Taster: J neste, K forrige, A vis, R avslå, X velg. A og R gjelder alle valgte.',
     by: (name) => `fra ${name}`,
     unheard: 'ikke spurt ennå',
     saidNo: 'har sagt nei til alt',
@@ -130,6 +142,10 @@ export const nb: Messages = {
     thanksFrom: (name) => `Takk fra ${name}`,
     monthOf: (month) => `Månedens medarbeider, ${month}`,
     footer: 'Navnene står her fordi de som nevnes, har sagt ja.',
+    pictures: 'Med bilder',
+    picturesHelp:
+      'Bildene ligger i selve HTML-filen. Gmail og Outlook utelater slike bilder og viser beskrivelsen: send fra et nyhetsbrevverktøy som tar inn bilder, eller legg det på intranettet.',
+    picture: (alt) => `Bilde: ${alt}`,
     listed: 'Lastet ned og ført opp.',
   },
   copies: {
@@ -204,4 +220,5 @@ export const nb: Messages = {
     codesPrint: 'Skriv ut lappene',
     slip: 'Koden din for å nominere og stemme på månedens medarbeider',
   },
+  ...more,
 };

@@ -1,4 +1,5 @@
 import type { Messages } from './en.js';
+import { more } from './more/nl.js';
 
 export const nl: Messages = {
   common: {
@@ -19,6 +20,10 @@ export const nl: Messages = {
     open: 'Openen',
   },
   notices: {
+    'no-consent': 'De klant heeft niet goedgevonden geciteerd te worden.',
+    empty: 'Er zijn geen woorden over.',
+    changed: 'Dit zijn de woorden van een klant: laat er weg met … op hun plaats, maar verander er geen.',
+    names: 'Dit noemt iemand. Laat de naam weg met … op zijn plaats.',
     'no-criteria': 'Schrijf wat telt voordat iemand voordraagt.',
     'wrong-state': 'De ronde is niet bij deze stap.',
     'wrong-mode': 'De ronde wordt anders beslist: door een stemming of door een jury.',
@@ -31,7 +36,14 @@ export const nl: Messages = {
   recognition: {
     title: 'Waardering',
     documentTitle: (company) => `Waardering: ${company}`,
-    tabs: { inbox: 'Postvak', month: 'Medewerker van de maand', letter: 'Nieuwsbrief', copies: 'Gedrukt en verstuurd' },
+    tabs: {
+      inbox: 'Postvak',
+      month: 'Medewerker van de maand',
+      quotes: 'Citaten',
+      thanked: 'Wie wordt bedankt',
+      letter: 'Nieuwsbrief',
+      copies: 'Gedrukt en verstuurd',
+    },
     board: 'Bord',
     noBoard: 'Er is nog geen bord.',
     makeBoard: 'Maak er een onder Borden',
@@ -58,7 +70,7 @@ export const nl: Messages = {
     show: 'Toon',
     hide: 'Verberg',
     reject: 'Wijs af',
-    shortcuts: 'Toetsen: J volgende, K vorige, A toon, R wijs af, X kies',
+    shortcuts: 'Toetsen: J volgende, K vorige, A toon, R wijs af, X kies. A en R gelden voor alles wat gekozen is.',
     by: (name) => `van ${name}`,
     unheard: 'nog niet gevraagd',
     saidNo: 'zei op alles nee',
@@ -129,6 +141,10 @@ export const nl: Messages = {
     thanksFrom: (name) => `Bedankt door ${name}`,
     monthOf: (month) => `Medewerker van de maand, ${month}`,
     footer: 'De namen staan hier omdat wie genoemd wordt ja heeft gezegd.',
+    pictures: 'Met foto’s',
+    picturesHelp:
+      'De foto’s staan in het HTML-bestand zelf. Gmail en Outlook laten zulke foto’s weg en tonen de beschrijving: verstuur het met een nieuwsbriefprogramma dat foto’s opneemt, of zet het op het intranet.',
+    picture: (alt) => `Foto: ${alt}`,
     listed: 'Gedownload en genoteerd.',
   },
   copies: {
@@ -204,4 +220,5 @@ export const nl: Messages = {
     codesPrint: 'Druk de briefjes af',
     slip: 'Jouw code om voor te dragen en te stemmen voor de medewerker van de maand',
   },
+  ...more,
 };

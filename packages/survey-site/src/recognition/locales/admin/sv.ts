@@ -1,4 +1,5 @@
 import type { Messages } from './en.js';
+import { more } from './more/sv.js';
 
 export const sv: Messages = {
   common: {
@@ -19,6 +20,10 @@ export const sv: Messages = {
     open: 'Öppna',
   },
   notices: {
+    'no-consent': 'Kunden har inte sagt ja till att bli citerad.',
+    empty: 'Det finns inga ord kvar.',
+    changed: 'Det här är en kunds ord: utelämna några med … i deras ställe, men ändra inga.',
+    names: 'Det här nämner någon. Utelämna namnet med … i dess ställe.',
     'no-criteria': 'Skriv vad som räknas innan någon nominerar.',
     'wrong-state': 'Omgången är inte i det här steget.',
     'wrong-mode': 'Omgången avgörs på det andra sättet: genom röstning eller av en jury.',
@@ -31,7 +36,14 @@ export const sv: Messages = {
   recognition: {
     title: 'Uppskattning',
     documentTitle: (company) => `Uppskattning: ${company}`,
-    tabs: { inbox: 'Inkorg', month: 'Månadens medarbetare', letter: 'Nyhetsbrev', copies: 'Utskrivet och skickat' },
+    tabs: {
+      inbox: 'Inkorg',
+      month: 'Månadens medarbetare',
+      quotes: 'Citat',
+      thanked: 'Vilka får tack',
+      letter: 'Nyhetsbrev',
+      copies: 'Utskrivet och skickat',
+    },
     board: 'Tavla',
     noBoard: 'Det finns ingen tavla än.',
     makeBoard: 'Skapa en under Tavlor',
@@ -58,7 +70,7 @@ export const sv: Messages = {
     show: 'Visa',
     hide: 'Dölj',
     reject: 'Avslå',
-    shortcuts: 'Tangenter: J nästa, K föregående, A visa, R avslå, X välj',
+    shortcuts: 'Tangenter: J nästa, K föregående, A visa, R avslå, X välj. A och R gäller alla valda.',
     by: (name) => `från ${name}`,
     unheard: 'inte tillfrågad än',
     saidNo: 'har sagt nej till allt',
@@ -130,6 +142,10 @@ export const sv: Messages = {
     thanksFrom: (name) => `Tack från ${name}`,
     monthOf: (month) => `Månadens medarbetare, ${month}`,
     footer: 'Namnen står här för att de som nämns har sagt ja.',
+    pictures: 'Med bilder',
+    picturesHelp:
+      'Bilderna ligger i själva HTML-filen. Gmail och Outlook utelämnar sådana bilder och visar beskrivningen: skicka från ett nyhetsbrevsverktyg som tar in bilder, eller lägg det på intranätet.',
+    picture: (alt) => `Bild: ${alt}`,
     listed: 'Nerladdat och uppfört.',
   },
   copies: {
@@ -204,4 +220,5 @@ export const sv: Messages = {
     codesPrint: 'Skriv ut lapparna',
     slip: 'Din kod för att nominera och rösta på månadens medarbetare',
   },
+  ...more,
 };
