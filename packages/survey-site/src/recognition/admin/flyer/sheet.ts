@@ -26,7 +26,7 @@ export function flyerSheet(view: RecognitionView, state: FlyerState, around: AtB
       <p class="flyer-deed" lang=${view.lang} dir="auto" data-step=${isMonth ? step + 2 : step}>${view.text}</p>
       <div class="flyer-who">
         ${isMonth ? nothing : html`<p class="flyer-name">${name}</p>`}
-        <p>${placesOf(view, around)}${view.from ? html` ${around.words.letter.thanksFrom(view.from)}` : nothing}</p>
+        <p>${[placesOf(view, around), view.from ? around.words.letter.thanksFrom(view.from) : ''].filter(Boolean).join('. ')}</p>
         ${view.reward ? html`<p>${view.reward.text}</p>` : nothing}
       </div>
       <div class="flyer-foot"><span class="flyer-company">${config.company.name}</span><span>${values.join(', ')}</span></div>
@@ -49,5 +49,5 @@ function placesOf({ to }: RecognitionView, { config }: AtBoard<FlyerState>): str
   const places = to.map(({ team, unit }) => team ?? config.units.find(({ id }) => id === unit)?.name ?? '');
   const names = to.map(({ name }) => name);
   const found = [...new Set(places)].filter((place) => place !== '' && !names.includes(place));
-  return found.length > 0 ? `${found.join(', ')}.` : '';
+  return found.join(', ');
 }

@@ -69,8 +69,11 @@ function quoteForm(comment: Comment, find: Find, state: RecognitionState, around
     void propose(desk, comment, { text: text.trim(), to }, say.proposed);
   };
   return html`<form class="settings" novalidate @submit=${submit}>
-    <label class="field deed"><span>${say.words}</span><textarea name="text" rows="3" dir="auto" aria-invalid=${isChanged ? 'true' : nothing} aria-describedby="quote-${key}" .value=${text} @input=${typed}></textarea></label>
-    <p id="quote-${key}" class=${isChanged ? 'note bad' : 'note'} role=${isChanged ? 'alert' : nothing}>${isChanged ? say.changed : say.wordsHelp}</p>
+    <div class="field deed">
+      <label for="words-${key}">${say.words}</label>
+      <textarea id="words-${key}" name="text" rows="3" dir="auto" aria-invalid=${isChanged ? 'true' : nothing} aria-describedby="quote-${key}" .value=${text} @input=${typed}></textarea>
+      <p id="quote-${key}" class=${isChanged ? 'note bad' : 'note'} role=${isChanged ? 'alert' : nothing}>${isChanged ? say.changed : say.wordsHelp}</p>
+    </div>
     ${namesPart(comment, text, find(text), around)}
     <div class="pair">
       <label class="field"><span>${say.colleague}</span><input name="name" maxlength="200" autocomplete="off" /></label>

@@ -56,7 +56,8 @@ export const more: More = {
     quoted: 'Foreslået. Det venter på en moderator, og under alle omstændigheder på dagen efter svaret.',
     make: 'Lav et citat af det',
     words: 'Ord, der vises',
-    wordsHelp: 'Udelad ord med … i deres sted; intet andet ændres.',
+    wordsHelp:
+      'Udelad ord med … i deres sted; intet andet ændres. Læs det igennem for navne: et, der indleder en sætning, findes ikke for dig.',
     changed: 'Dette er en kundes ord: udelad nogle med … i deres sted, men ændr ingen.',
     names: 'Dette ligner navne eller adresser. Udelad dem, der er det:',
     leaveOut: (what) => `Udelad “${what}”`,

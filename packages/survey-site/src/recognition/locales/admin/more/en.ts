@@ -56,7 +56,8 @@ export const more = {
     quoted: 'Proposed. It waits for a moderator, and in any case for the day after the answer.',
     make: 'Make a quote of it',
     words: 'Words that show',
-    wordsHelp: 'Leave words out with … in their place; nothing else changes.',
+    wordsHelp:
+      'Leave words out with … in their place; nothing else changes. Read it once for names: one that begins a sentence is not found for you.',
     changed: 'These are a customer’s words: leave some out with … in their place, but change none.',
     names: 'This looks like names or addresses. Leave out those that are:',
     leaveOut: (what: string) => `Leave out “${what}”`,

@@ -56,7 +56,8 @@ export const more: More = {
     quoted: 'Foreslått. Det venter på en moderator, og i alle fall på dagen etter svaret.',
     make: 'Lag et sitat av det',
     words: 'Ord som vises',
-    wordsHelp: 'Utelat ord med … i stedet; ingenting annet endres.',
+    wordsHelp:
+      'Utelat ord med … i stedet; ingenting annet endres. Les gjennom etter navn: ett som innleder en setning, blir ikke funnet for deg.',
     changed: 'Dette er en kundes ord: utelat noen med … i stedet, men endre ingen.',
     names: 'Dette ser ut som navn eller adresser. Utelat dem som er det:',
     leaveOut: (what) => `Utelat «${what}»`,

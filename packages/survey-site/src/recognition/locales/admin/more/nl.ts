@@ -56,7 +56,8 @@ export const more: More = {
     quoted: 'Voorgesteld. Het wacht op een moderator, en in elk geval op de dag na het antwoord.',
     make: 'Maak er een citaat van',
     words: 'Woorden die te zien zijn',
-    wordsHelp: 'Laat woorden weg met … op hun plaats; verder verandert er niets.',
+    wordsHelp:
+      'Laat woorden weg met … op hun plaats; verder verandert er niets. Lees het na op namen: een naam aan het begin van een zin wordt niet voor je gevonden.',
     changed: 'Dit zijn de woorden van een klant: laat er weg met … op hun plaats, maar verander er geen.',
     names: 'Dit lijken namen of adressen. Laat weg wat dat is:',
     leaveOut: (what) => `Laat ‘${what}’ weg`,

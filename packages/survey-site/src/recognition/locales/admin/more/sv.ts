@@ -56,7 +56,8 @@ export const more: More = {
     quoted: 'Föreslaget. Det väntar på en moderator, och i alla fall på dagen efter svaret.',
     make: 'Gör ett citat av det',
     words: 'Ord som visas',
-    wordsHelp: 'Utelämna ord med … i deras ställe; inget annat ändras.',
+    wordsHelp:
+      'Utelämna ord med … i deras ställe; inget annat ändras. Läs igenom efter namn: ett som inleder en mening hittas inte åt dig.',
     changed: 'Det här är en kunds ord: utelämna några med … i deras ställe, men ändra inga.',
     names: 'Det här ser ut som namn eller adresser. Utelämna dem som är det:',
     leaveOut: (what) => `Utelämna ”${what}”`,
