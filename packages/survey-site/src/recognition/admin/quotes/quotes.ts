@@ -51,16 +51,22 @@ export async function turnToSurvey(desk: QuotesDesk, quoteSurvey: string): Promi
   await loadComments(desk);
 }
 
-/** The next page of comments whose writers agreed. */
+/** The next comments whose writers agreed. A page may hold none and still not be the last. */
 export async function loadComments(desk: QuotesDesk): Promise<void> {
   const { quoteSurvey, comments = [], commentsNext } = desk.page.state;
-  const query = new URLSearchParams({
-    ...{ survey: quoteSurvey, quote: 'yes', limit: String(PAGE) },
-    ...(commentsNext && { before: commentsNext }),
-  });
-  const page = await tried(desk, desk.ask<Page>(`comments?${query}`));
-  if (page && desk.page.state.quoteSurvey === quoteSurvey)
-    desk.page.set({ comments: [...comments, ...page.comments], commentsNext: page.next });
+  let before = commentsNext;
+  do {
+    const query = new URLSearchParams({
+      ...{ survey: quoteSurvey, consent: 'quote', limit: String(PAGE) },
+      ...(before && { before }),
+    });
+    const page: Page | undefined = await tried(desk, desk.ask<Page>(`comments?${query}`));
+    if (!page || desk.page.state.quoteSurvey !== quoteSurvey) return;
+    before = page.next;
+    if (page.comments.length === 0 && before !== null) continue;
+    desk.page.set({ comments: [...comments, ...page.comments], commentsNext: before });
+    return;
+  } while (before !== null);
 }
 
 export function write(desk: QuotesDesk, comment: Comment, text: string): void {
