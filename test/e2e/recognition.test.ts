@@ -98,15 +98,24 @@ describe('thanks', () => {
   it('can be taken back for a while, and a draft outlives the page', async () => {
     const giver = await open(await linkFrom('Where it hangs', 'Make a code', 'Door'), phone);
     await giver.getByLabel('What did they do?').fill('Sara drew how she lays out breakfast.');
+    await giver.getByLabel('Add a picture').setInputFiles(photo);
+    await giver.locator('.picture img').waitFor();
     await giver.reload();
     await expect.poll(() => giver.getByLabel('What did they do?').inputValue()).toContain('breakfast');
+    await giver.locator('.picture img').waitFor();
     await giver.getByRole('button', { name: 'Send the thanks' }).click();
     await giver.getByText('Write who you thank, or which team.').waitFor();
+    // A whole team has nobody who could agree to a picture.
     await giver.getByLabel('Which team').fill('Lund');
+    await giver.getByText('A picture shows only with the yes of somebody named in it.').waitFor();
     await giver.getByRole('button', { name: 'Send the thanks' }).click();
+    await giver.getByRole('button', { name: 'Take it back' }).waitFor();
+    const inbox = await open(`admin/recognition/?b=lindhav#k=${site.ownerKey}`);
+    const waiting = inbox.getByRole('listitem').filter({ hasText: 'breakfast' });
+    await waiting.getByText('Lund', { exact: true }).waitFor();
+    expect(await waiting.getByText('People and consent').count()).toBe(0);
     await giver.getByRole('button', { name: 'Take it back' }).click();
     await giver.getByText('Taken back.').waitFor();
-    const inbox = await open(`admin/recognition/?b=lindhav#k=${site.ownerKey}`);
     await inbox.getByText('Nothing waits.').waitFor();
   });
 

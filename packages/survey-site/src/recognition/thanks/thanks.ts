@@ -70,8 +70,9 @@ export class Thanks {
     if (before) URL.revokeObjectURL(before.address);
     this.#page.set({ picture: undefined, isPictureBad: false, isBusy: file !== undefined });
     const picture = file && (await pictureFrom(file));
+    // What is seen is kept.
+    await keepPicture(this.#board, this.#page.state.draft.id, picture?.file);
     this.#page.set({ picture, isBusy: false, isPictureBad: file !== undefined && picture === undefined });
-    void keepPicture(this.#board, this.#page.state.draft.id, picture?.file);
     if (picture) this.#page.focus('#alt');
   }
 

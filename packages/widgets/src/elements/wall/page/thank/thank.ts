@@ -99,8 +99,9 @@ export class Thank {
     if (before) URL.revokeObjectURL(before.address);
     this.#set({ picture: undefined, isPictureBad: false });
     const picture = file && (await pictureFrom(file));
+    // What is seen is kept.
+    await keepPicture(this.board, draft.id, picture?.file);
     this.#set({ picture, isPictureBad: file !== undefined && picture === undefined });
-    void keepPicture(this.board, draft.id, picture?.file);
     if (picture) void this.#focus('#thank-alt');
   }
 
