@@ -1,5 +1,5 @@
 import { json } from '../support.js';
-import { board, many } from './support.js';
+import { board, dot, many } from './support.js';
 
 /** Something a wall sent. */
 export interface Heard {
@@ -29,6 +29,7 @@ export class FakeBoard {
       if (this.isDown) throw new TypeError('Failed to fetch');
       const [, path = ''] = /^\/v1\/boards\/[^/]+\/(.*)$/.exec(url.pathname) ?? [];
       if (path === 'stream') return json({}, 404);
+      if (path.startsWith('pictures/')) return new Response(dot());
       if (!init?.method || init.method === 'GET') return this.#page(Number(url.searchParams.get('before') ?? 0));
       return this.#take(init.method, path, init);
     };

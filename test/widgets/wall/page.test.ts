@@ -146,6 +146,26 @@ describe('a wall in a page', () => {
       await shows(wall, 70);
     });
 
+    it('shows the pictures of cards, as long as they are on its board', async () => {
+      const [first, second, ...rest] = many(3).map((item) => ({
+        ...item,
+        picture: { id: `p-${item.id}`, alt: 'A bike' },
+      }));
+      if (!first || !second) throw new Error('There are no items.');
+      far.items = [first, second, ...rest];
+      const wall = await remote('pictures');
+      const shown = () => wall.shadowRoot?.querySelectorAll<HTMLImageElement>('.card img') ?? [];
+      await waitUntil(() => shown().length === 3, 'no pictures', { timeout: 6000 });
+      await waitUntil(() => [...shown()].every(({ naturalWidth }) => naturalWidth === 1));
+      const address = shown()[0]?.src ?? '';
+      far.items = [second, ...rest];
+      far.version++;
+      wall.reload();
+      await waitUntil(() => shown().length === 2, 'it stays', { timeout: 6000 });
+      const gone = await fetch(address).catch(() => undefined);
+      expect(gone).to.equal(undefined);
+    });
+
     it('drops from the pages behind what was taken back', async () => {
       const wall = await remote('withdrawn');
       button(wall, 'Show more').click();

@@ -4,7 +4,7 @@ import type { Source } from './source.js';
 
 /** A slide waits for its picture so long, and a download may last so long, in ms. */
 const PATIENCE = 1500;
-const DOWNLOAD = 30_000;
+export const DOWNLOAD = 30_000;
 
 let opened: ReturnType<typeof createStore> | undefined;
 const store = () => {
@@ -43,12 +43,15 @@ export class Pictures {
   }
 
   /**
-   * The address of a picture, when it comes in time. One that begins with `blob:` is to be revoked when it is not shown any more.
+   * The address of a picture that is followed, when it comes in time. One that begins with `blob:` is to be revoked when it is
+   * not shown any more.
+   *
+   * @param patience In ms; a slide has little, a card as much as the download.
    */
-  async open(id: string): Promise<string | undefined> {
+  async open(id: string, patience = PATIENCE): Promise<string | undefined> {
     const { remote, host } = this.#source;
     if (!remote?.hasCollector) return fileOf(id, host.src);
-    const blob = await Promise.race([this.#bring(id), wait(PATIENCE, this.#signal)]);
+    const blob = await Promise.race([this.#bring(id), wait(patience, this.#signal)]);
     return blob && this.#wanted.has(id) ? URL.createObjectURL(blob) : undefined;
   }
 

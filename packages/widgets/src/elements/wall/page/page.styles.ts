@@ -19,6 +19,10 @@ export const pageStyles = css`
   .bar {
     margin-block-end: 20px;
   }
+  .bar select {
+    flex: 1 1 8rem;
+    min-inline-size: 0;
+  }
   .bar .ends {
     margin-inline-start: auto;
   }
@@ -123,7 +127,6 @@ export const pageStyles = css`
   }
   .card-foot {
     display: flex;
-    flex-wrap: wrap;
     gap: 4px 12px;
     align-items: center;
     justify-content: space-between;
@@ -133,6 +136,7 @@ export const pageStyles = css`
   }
   .card-foot .agree {
     display: inline-flex;
+    flex: none;
     gap: 8px;
     align-items: center;
     background: none;

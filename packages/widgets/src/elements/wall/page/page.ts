@@ -7,11 +7,11 @@ import { WallAgreeEvent } from '../events.js';
 import type { WallFeed } from '../feed/feed.js';
 import { statusOf } from '../fresh.js';
 import type { WallHost, WallMode } from '../mode.js';
-import { Pictures } from '../pictures.js';
 import { Say } from '../say.js';
 import { Agreed } from './agreed.js';
 import { type BarParts, barView } from './bar.js';
 import { type CardParts, cardView, heightOf } from './card.js';
+import { CardPictures } from './card-pictures.js';
 import { columnsOf, type Filter, find, NO_FILTER, teamsOf } from './filter.js';
 import { pageStyles } from './page.styles.js';
 import { Pages } from './pages.js';
@@ -31,8 +31,7 @@ export class Page implements WallMode {
   readonly #agreed: Agreed;
   readonly #pages: Pages;
   #thank: Thank | undefined;
-  readonly #addresses = new Map<string, string>();
-  #pictures: Pictures | undefined;
+  #pictures: CardPictures | undefined;
   #words: WallPageWords | undefined;
   #locale = '';
   #filter: Filter = NO_FILTER;
@@ -50,7 +49,7 @@ export class Page implements WallMode {
   }
 
   start(signal: AbortSignal): void {
-    this.#pictures = new Pictures(this.#host.source, signal);
+    this.#pictures = new CardPictures(this.#host, signal);
     const size = new ResizeObserver(([entry]) => this.#fit(entry?.contentRect.width ?? 0));
     size.observe(this.#host);
     const looking = setInterval(() => {
@@ -62,8 +61,6 @@ export class Page implements WallMode {
       () => {
         size.disconnect();
         clearInterval(looking);
-        for (const address of this.#addresses.values()) URL.revokeObjectURL(address);
-        this.#addresses.clear();
       },
       { once: true },
     );
@@ -103,6 +100,7 @@ export class Page implements WallMode {
   view(): unknown {
     const { source, status, words: first } = this.#host;
     const { feed } = source;
+    if (!feed) this.#pictures?.follow([]);
     if (status === 'closed') return html`<p class="notice" role="status">${first.closed}</p>`;
     if (!this.#words || !feed) {
       return html`<p class="notice" role="status" aria-busy="true">${source.isCut ? first.waiting : first.loading}</p>`;
@@ -111,7 +109,9 @@ export class Page implements WallMode {
     const say = new Say(this.#host.locale, feed.board.timeZone);
     const now = source.clock.now();
     // Out of touch for long, a page shows nothing whose withdrawal it may have missed.
-    const all = status === 'old' ? [] : (this.#paused ?? this.#pages.itemsOf(feed));
+    const items = this.#pages.itemsOf(feed);
+    this.#pictures?.follow(items);
+    const all = status === 'old' ? [] : (this.#paused ?? items);
     const found = find(all, this.#filter, this.#count, now);
     const isMore = found.isMore || (status !== 'old' && !this.#paused && this.#pages.isMore);
     return html`${barView(this.#bar(words, feed))} ${this.#behind(words, say, now)}
@@ -147,7 +147,7 @@ export class Page implements WallMode {
       now,
       place: this.#host.placeOf,
       value: (id) => board.values.find((value) => value.id === id)?.name,
-      picture: (id) => this.#address(id),
+      picture: (id) => this.#pictures?.address(id),
       agrees: (id) => this.#agreed.has(id),
       agree: (id) => this.#agree(id),
     };
@@ -170,19 +170,6 @@ export class Page implements WallMode {
     } catch (error) {
       console.warn('samklang-wall: the form did not come.', error);
     }
-  }
-
-  /** Undefined until the picture is there; then the wall is drawn again. */
-  #address(id: string): string | undefined {
-    const found = this.#addresses.get(id);
-    if (found !== undefined) return found || undefined;
-    this.#addresses.set(id, '');
-    void this.#pictures?.open(id).then((address) => {
-      if (!address) return;
-      this.#addresses.set(id, address);
-      this.#host.requestUpdate();
-    });
-    return undefined;
   }
 
   #cards(items: readonly RecognitionView[], parts: CardParts): TemplateResult {

@@ -10,7 +10,9 @@ export const thankStyles = css`
     background: var(--_surface);
     border: 0;
     border-radius: 14px;
-    box-shadow: 0 24px 64px -16px rgb(27 31 33 / 0.28);
+    box-shadow:
+      0 0 0 1px color-mix(in srgb, var(--_ink) 12%, transparent),
+      0 24px 64px -16px rgb(27 31 33 / 0.28);
   }
   dialog::backdrop {
     background: rgb(27 31 33 / 0.4);
@@ -44,10 +46,9 @@ export const thankStyles = css`
     justify-content: start;
   }
   dialog .picture img {
-    inline-size: 100%;
+    justify-self: start;
+    max-inline-size: 100%;
     max-block-size: 240px;
-    object-fit: contain;
-    object-position: 0 50%;
     border-radius: var(--_radius);
   }
   dialog .file {
@@ -75,6 +76,9 @@ export const thankStyles = css`
     inset: 0;
     opacity: 0;
     cursor: pointer;
+  }
+  dialog .field [aria-invalid='true'] {
+    border-color: var(--_bad);
   }
   dialog .bad {
     color: var(--_bad);
