@@ -131,12 +131,13 @@ export const pageStyles = css`
     align-items: center;
     justify-content: space-between;
     padding-block: 4px;
-    padding-inline: 22px 10px;
+    padding-inline: 22px 14px;
     border-block-start: 1px solid var(--_line);
   }
   .card-foot .agree {
     display: inline-flex;
     flex: none;
+    padding-inline: 8px;
     gap: 8px;
     align-items: center;
     background: none;
