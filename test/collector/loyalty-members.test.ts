@@ -48,6 +48,29 @@ onEachDatabase('members', (openEmpty) => {
       expect([reply.status, reply.body.issues?.map((issue) => issue.path)]).toEqual([400, [path]]);
     });
 
+    it('that is sent again after a lost reply makes no second member, and the lost token ends', async () => {
+      const body = { programme: 'points', terms: '1', name: 'Lost Reply', idempotencyKey: freshId().padEnd(22, 'x') };
+      const ask = askWith(loyalty().collector, undefined, freshId());
+      const send = (change = {}) => ask('POST', '/v1/members', { ...body, ...change });
+      const replies = await Promise.all([send(), send(), send()]);
+      replies.push(await send({ name: 'Lost Again' }));
+      expect(replies.map(({ status }) => status)).toEqual([201, 201, 201, 201]);
+      expect(new Set(replies.map((reply) => `${reply.body.member} ${reply.body.number}`)).size).toBe(1);
+      const found = await loyalty().owner('GET', '/v1/members?q=lost');
+      expect(found.body.members).toMatchObject([{ name: 'Lost Reply', member: replies[0]?.body.member }]);
+      const opens = async (token: unknown) =>
+        (await askWith(loyalty().collector, String(token))('GET', '/v1/members/me/statement')).status;
+      const statuses = await Promise.all(replies.map((reply) => opens(reply.body.token)));
+      expect(statuses.sort()).toEqual([200, 401, 401, 401]);
+      expect((await send({ programme: 'club' })).status).toBe(409);
+      expect((await send({ idempotencyKey: 'short' })).body.issues?.[0]?.path).toBe('idempotencyKey');
+      loyalty().setNow(NOW + 25 * 3_600_000);
+      expect((await send()).status).toBe(409);
+      await loyalty().owner('DELETE', `/v1/members/${replies[0]?.body.member}`);
+      expect((await send()).status).toBe(410);
+      loyalty().setNow(NOW);
+    });
+
     it('an address that joins again and again is asked to wait', async () => {
       const crowd = askWith(loyalty().collector, undefined, 'one-address');
       const statuses: number[] = [];

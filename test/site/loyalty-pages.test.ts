@@ -176,6 +176,32 @@ describe('joining', () => {
   });
 });
 
+describe('joining over a bad network', () => {
+  it('makes one member, however often the reply is lost and the page opened again', async () => {
+    const page = await site.open(browser);
+    await page.route('**/v1/members', async (route) => {
+      await route.fetch();
+      await route.abort();
+    });
+    const send = async () => {
+      await page.goto(`${site.url}join/?p=frequent-buyer`);
+      await page.getByLabel('Name').fill('Only One');
+      await page.locator('#consent').check();
+      await page.getByRole('button', { name: 'Get my card' }).click();
+    };
+    await send();
+    await page.getByText('No answer just now').waitFor();
+    await page.getByRole('button', { name: 'Get my card' }).click();
+    await page.getByText('No answer just now').waitFor();
+    await page.unroute('**/v1/members');
+    await send();
+    await page.getByText('Up to date').waitFor();
+    const { body } = await site.owner('GET', '/v1/members?q=only one');
+    expect(body.members).toHaveLength(1);
+    await page.context().close();
+  });
+});
+
 describe('the till', () => {
   it('hears a hand scanner while somebody is in the field of the amount, and takes no purchase for it', async () => {
     const [first, second] = [await join('First'), await join('Second')];

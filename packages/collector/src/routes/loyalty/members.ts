@@ -12,6 +12,7 @@ import { type LoyaltyContext, noMember, type OfMember } from './context.js';
 
 const termsVersion = string(/^[^\p{Cc}]{1,64}$/u, 'the version of the terms that was agreed to, at most 64 characters');
 const email = string(/^(?=.{3,254}$)[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u, 'an e-mail address');
+const idempotencyKey = string(/^[A-Za-z0-9_-]{22,64}$/, 'at least 128 random bits in base64url, 22 to 64 characters');
 const memberId = string(/^[A-Za-z0-9_-]{1,64}$/, 'the id of a member');
 
 function readJoining(json: unknown): Parsed<Joining> {
@@ -24,17 +25,21 @@ function readJoining(json: unknown): Parsed<Joining> {
       ...optional(at, 'name', storable(100)),
       ...optional(at, 'email', email),
       ...optional(at, 'referrer', memberId),
+      ...optional(at, 'idempotencyKey', idempotencyKey),
     })),
   );
 }
 
-/** Anyone may join. The reply is the only time the token is said. */
+/** Anyone may join. The reply is the only time the token is said; who lost it asks again with the same idempotency key. */
 export function postMember({ db, now }: LoyaltyContext): Handler {
   return taking(readJoining, async (c, joining) => {
     if (!(await findProgramme(db.sql, joining.programme))) {
       return refuse(c, 400, 'programme', 'There is no such programme.');
     }
-    const { member, number, token } = await join(db, joining, now());
+    const joined = await join(db, joining, now());
+    if (joined === 'gone') return refuse(c, 410, 'idempotencyKey', 'This member was erased.');
+    if (joined === 'used') return refuse(c, 409, 'idempotencyKey', 'Somebody has joined with this key. Make another.');
+    const { member, number, token } = joined;
     return c.json({ member, number, token: token.key, expiresAt: token.expiresAt }, 201);
   });
 }

@@ -3,6 +3,7 @@ import { Say } from '@samklang/widgets';
 import { type Ask, askingAt } from '../../common/ask.js';
 import { Shown } from '../../common/shown.js';
 import { siteRoot } from '../../page.js';
+import { type TabKey, tabKey } from '../../tab-key.js';
 import type { Joined } from '../members.js';
 import { openAtCollector, type Screen } from '../open.js';
 import { type JoinState, type JoinSurroundings, joinView } from './view.js';
@@ -33,6 +34,22 @@ async function load(): Promise<void> {
   name();
 }
 
+/** Stays the same until the card is here: a join that is sent again after a lost reply makes no second member. */
+function joinKey(programme: string): TabKey {
+  const own = joinKeys.get(programme) ?? tabKey(`samklang-join-${programme}`);
+  joinKeys.set(programme, own);
+  if (!own.kept()) own.keep(secret());
+  return own;
+}
+
+const joinKeys = new Map<string, TabKey>();
+
+/** 256 random bits in base64url. */
+function secret(): string {
+  const bits = String.fromCharCode(...crypto.getRandomValues(new Uint8Array(32)));
+  return btoa(bits).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
 /** Joins with the terms that were shown, then opens the card. */
 async function join(form: HTMLFormElement, terms: string): Promise<void> {
   if (page.state.isSending) return;
@@ -43,14 +60,19 @@ async function join(form: HTMLFormElement, terms: string): Promise<void> {
   }
   page.set({ lacksConsent: false, isSending: true, failure: undefined });
   const text = (key: string) => String(given.get(key) ?? '').trim();
+  const { chosen } = page.state;
+  const own = joinKey(chosen);
   const body = {
-    programme: page.state.chosen,
+    programme: chosen,
     terms,
+    idempotencyKey: own.kept(),
     ...(text('name') && { name: text('name') }),
     ...(given.has('day') && { birthday: `${text('month').padStart(2, '0')}-${text('day').padStart(2, '0')}` }),
   };
   const reply = await ask<Joined>('members', { method: 'POST', body });
   page.set({ isSending: false });
+  // Of what was refused, nothing is there to come back to.
+  if (reply.ok || reply.reason !== 'network') own.keep('');
   if (!reply.ok) return page.set({ failure: reply });
   const card = new URL(`card/#${reply.value.token}`, siteRoot);
   const language = new URLSearchParams(location.search).get('l');
