@@ -31,6 +31,27 @@ describe('points: the panel', () => {
     expect(get<HTMLAnchorElement>(element, 'a.onward').getAttribute('href')).to.equal('/all');
   });
 
+  it('says in words that a visit gave nothing, never +0; in a club a visit lacks nothing', async () => {
+    const visits: readonly LedgerEvent[] = [
+      { id: 'j', kind: 'join', member, at: ago(9) },
+      { id: 'v', kind: 'visit', member, at: ago(3) },
+    ];
+    const element = await mount({ programme: await shop(), events: visits }, { look: 'panel' });
+    expect(rows(element, '.movement summary')[0]).to.match(/^Visit Gave nothing this time\d/);
+    get(element, 'summary').click();
+    await waitUntil(() => find(element, '.why .total'), 'no why', { timeout: 5000 });
+    expect(text(element, '.why')).to.equal('In all0');
+    const club = await mount({ programme: await programme('club'), events: visits }, { look: 'panel' });
+    expect(rows(club, '.movement summary')[0]).to.match(/^Visit Why\d/);
+  });
+
+  it('a panel with little in it ends where its words end', async () => {
+    const events = [{ id: 'j', kind: 'join', member, at: ago(1) } as const];
+    const element = await mount({ programme: await programme('frequent-diner'), events }, { look: 'panel' });
+    const [panel, last] = ['.panel', '.latest'].map((part) => get(element, part).getBoundingClientRect().bottom);
+    expect(panel).to.be.closeTo(last ?? 0, 1);
+  });
+
   it('each movement opens to why: basis, multipliers, one rounding, and its last day', async () => {
     const whole = await programme('frequent-buyer');
     const at = `${ago(1).slice(0, 10)}`;
@@ -150,6 +171,15 @@ describe('points: card and stamps', () => {
     expect(rows(element, 'section:first-of-type li')).to.have.length(10);
     expect(element.shadowRoot?.querySelectorAll('section:first-of-type .stamped')).to.have.length(7);
     expect(rows(element, 'section:first-of-type li').at(-1)).to.equal('The last one: A free coffee');
+  });
+
+  it('a card of ten and a gift stands in two rows', async () => {
+    const diner = await programme('frequent-diner');
+    const events = [{ id: 'j', kind: 'join', member, at: ago(1) } as const];
+    const element = await mount({ programme: diner, events }, { look: 'stamps' });
+    const places = [...(element.shadowRoot?.querySelectorAll('section:last-of-type li') ?? [])];
+    expect(places.length).to.equal(11);
+    expect(new Set(places.map((place) => Math.round(place.getBoundingClientRect().top))).size).to.equal(2);
   });
 
   it('a member without stamps sees an empty card', async () => {

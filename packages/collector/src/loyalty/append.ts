@@ -3,7 +3,7 @@ import type { LedgerEvent, NoticeCode } from '@samklang/core/loyalty';
 import type { Kysely } from 'kysely';
 import type { MemberTable, Tables } from '../storage/tables.js';
 import { householdNode, lockCircle } from './circle.js';
-import { eventsOf, isDebit } from './ledger.js';
+import { eventsOf, isDebit, noticesIn, onlyAdded } from './ledger.js';
 import { findMember } from './members.js';
 import { inWords } from './notices.js';
 import { place } from './placing.js';
@@ -46,7 +46,10 @@ export async function appendEvents(
   if (isErased) return arrived.map(({ event: { id } }) => ({ id, status: 'rejected', issues: [ERASED] }));
   const { fresh, receipts } = await sort(tx, arrived);
   const counted = fresh.map(({ event, at }) => ({ ...event, member: member.id, at }));
-  const { events, notices } = place(programme, await eventsOf(tx, circle), counted, new Date(now).toISOString());
+  const added = await onlyAdded(tx, circle, member.id, counted);
+  const { events, notices } = added
+    ? { events: counted, notices: noticesIn(programme, added, counted.at(-1)?.at ?? '') }
+    : place(programme, await eventsOf(tx, circle), counted, new Date(now).toISOString());
   const rows = [];
   for (const [index, { at, id }] of events.entries()) {
     const sent = (fresh[index] as Arrived).event;

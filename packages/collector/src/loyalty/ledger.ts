@@ -33,6 +33,33 @@ export function asCounted(
   return event;
 }
 
+/** Events that give and take nothing back. */
+const GIVING: ReadonlySet<LedgerEvent['kind']> = new Set(['order', 'visit', 'action', 'stamp']);
+
+/**
+ * What the engine must see to judge new events of a member that give and come after everything that stands: that the
+ * member joined, and themselves. A long history is not read for each of them. Undefined where it must be.
+ *
+ * @param fresh Where each counts: RFC 3339 in UTC with milliseconds.
+ */
+export async function onlyAdded(
+  db: Kysely<Tables>,
+  circle: string,
+  member: string,
+  fresh: readonly LedgerEvent[],
+): Promise<LedgerEvent[] | undefined> {
+  if (fresh.length === 0 || !fresh.every(({ kind }) => GIVING.has(kind))) return undefined;
+  const last = await db
+    .selectFrom('ledger_event')
+    .innerJoin('ledger_circle', 'ledger_circle.node', 'ledger_event.member')
+    .select((eb) => eb.fn.max('ledger_event.at').as('at'))
+    .where('ledger_circle.circle', '=', circle)
+    .executeTakeFirst();
+  const join = await db.selectFrom('ledger_event').select('at').where('id', '=', `-join:${member}`).executeTakeFirst();
+  if (!last?.at || !join || fresh.some(({ at }) => at <= last.at)) return undefined;
+  return [{ id: '', member, at: join.at, kind: 'join' }, ...fresh];
+}
+
 /** Members of a circle that have become a part of another: id to id. */
 async function mergedIn(db: Kysely<Tables>, circle: string): Promise<Map<string, string>> {
   const rows = await db

@@ -77,7 +77,10 @@ function deedTitle(around: Around, { deed, version, rule }: Movement): string {
   }
 }
 
-function noteOf({ statement, say, words }: Around, { deed, kind, share, availableAt, at }: Movement): string {
+function noteOf(
+  { statement, say, words }: Around,
+  { deed, kind, share, availableAt, at, points, account, version }: Movement,
+): string {
   if (availableAt && Date.parse(availableAt) > Date.parse(statement.asOf)) return words.waits(say.date(availableAt));
   if (share) {
     const from = statement.movements.find((one) => one.deed.id === share.event);
@@ -87,5 +90,8 @@ function noteOf({ statement, say, words }: Around, { deed, kind, share, availabl
   if (deed.kind === 'birthday') return words.yearly;
   if (deed.kind === 'order' && kind === 'earn') return words.onMoney(say.money(deed.total));
   if (deed.kind === 'redeem' && kind === 'spend') return deed.card ? words.fullCard : deed.reward ? words.oldest : '';
-  return kind === 'earn' ? '' : say.date(at);
+  if (kind !== 'earn') return say.date(at);
+  // Where nobody collects points, a visit lacks none.
+  const collects = (statement.programme.versions[version]?.rules.length ?? 0) > 0;
+  return points === 0 && account === 'points' && collects ? words.nothing : '';
 }

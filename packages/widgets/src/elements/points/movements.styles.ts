@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The latest movements, and the box with the reasons of one. */
 export const movementStyles = css`
   .cell.latest {
-    padding-block-end: 0;
+    padding-block-end: 8px;
   }
   .latest > p {
     padding-block: 8px 22px;

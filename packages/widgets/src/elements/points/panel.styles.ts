@@ -3,7 +3,6 @@ import { css } from 'lit';
 /** The panel, in the flow of the page or below the badge. */
 export const panelStyles = css`
   .panel {
-    min-block-size: var(--samklang-room, 684px);
     font-size: 15px;
     background: var(--_surface);
     border-radius: 14px;
@@ -29,7 +28,6 @@ export const panelStyles = css`
       0 24px 64px -16px rgb(27 31 33 / 0.28);
   }
   .pop .panel {
-    min-block-size: 0;
     box-shadow: none;
   }
   .pop:popover-open {

@@ -48,11 +48,11 @@ function latestOf({ statement: { movements } }: Parts): Movement[] {
 /** A reason that is open stays with its movement when a new one comes before it. */
 const keyOf = ({ deed, kind, account, lot }: Movement) => [deed.id, kind, account, lot].join(' ');
 
-/** A change of 0 is told where points are collected; elsewhere it is only that somebody came. */
-function figureOf({ say, statement }: Parts, { account, points, version }: Movement): string {
+/** Nothing where nothing changed: that somebody came is said in words. */
+function figureOf({ say }: Parts, { account, points }: Movement): string {
+  if (points === 0) return '';
   if (account !== 'points') return `${points < 0 ? '\u2212' : '+'}${say.number(Math.abs(points))}`;
-  const collects = points !== 0 || (statement.programme.versions[version]?.rules.length ?? 0) > 0;
-  return collects ? changeText(say, points) : '';
+  return changeText(say, points);
 }
 
 function rewardPart(parts: Parts, reward: RewardAhead): TemplateResult {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Stamp cards: five places in a row. */
+/** Stamp cards: five places in a row, six where five would leave the last alone. */
 export const stampsStyles = css`
   .stamps {
     font-size: 15px;
@@ -39,6 +39,9 @@ export const stampsStyles = css`
     gap: 12px 6px;
     margin-block: 16px 14px;
   }
+  .stamps .six {
+    grid-template-columns: repeat(6, minmax(0, 59px));
+  }
   .stamps li {
     display: grid;
     place-items: center;
@@ -74,6 +77,9 @@ export const stampsStyles = css`
     border-color: var(--_muted);
   }
   @media (forced-colors: active) {
+    .stamps .gift:not(.won) .icon {
+      stroke: CanvasText;
+    }
     .stamps .stamped,
     .stamps .won {
       forced-color-adjust: none;

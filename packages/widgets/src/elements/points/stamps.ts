@@ -33,13 +33,16 @@ function cardPart(parts: Parts, card: StampCard): TemplateResult {
       <h2>${say.text(card.title)}</h2>
       <span>${words.stampsOf(say.number(stamps), say.number(card.size))}</span>
     </div>
-    <ol>
+    <ol class=${isLonely(card.size + 1) ? 'six' : ''}>
       ${Array.from({ length: card.size }, (_, index) => placePart(parts, index + 1, index < stamps))}
       <li class="gift ${isFull ? 'won' : ''}"><span aria-hidden="true">${giftIcon}</span><span class="unseen">${words.gift(reward)}</span></li>
     </ol>
     ${notes(parts, card, standing).map((note) => html`<p>${note}</p>`)}
   </section>`;
 }
+
+/** Whether rows of five would leave one or two places to the last, and rows of six would not. */
+const isLonely = (places: number): boolean => [1, 2].includes(places % 5) && ![1, 2].includes(places % 6);
 
 function placePart({ say, words }: Parts, place: number, isStamped: boolean): TemplateResult {
   const figure = say.number(place);

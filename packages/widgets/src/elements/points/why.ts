@@ -89,8 +89,9 @@ function rateText({ say, words, statement }: Parts, reason: Extract<Reason, { co
   return words.percent(basis, `${say.number((Number(reason.points) / reason.per) * 100)}\u00a0%`);
 }
 
-/** From when and until when it can be used. */
-function endingRows({ say, words }: Parts, _movement: Movement, reason: Reason): Row[] {
+/** From when and until when it can be used; of nothing, nothing ends. */
+function endingRows({ say, words }: Parts, { points }: Movement, reason: Reason): Row[] {
+  if (points === 0) return [];
   switch (reason.code) {
     case 'pending':
       return [{ label: words.waits(say.date(reason.until)) }];

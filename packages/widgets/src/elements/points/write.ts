@@ -1,8 +1,8 @@
 import type { Say } from './say.js';
 
-/** A change of points, with its sign. */
+/** A change of points, with its sign; 0 has none. */
 export function changeText(say: Say, points: number): string {
-  const sign = points < 0 ? '\u2212' : '+';
+  const sign = points < 0 ? '\u2212' : points > 0 ? '+' : '';
   return sign + say.bare(Math.abs(points));
 }
 

@@ -39,6 +39,7 @@ export const daLater: LaterPointsWords = {
   friend: 'En ven',
   reached: (level) => `Du nåede ${level}`,
   expired: 'Udløbet',
+  nothing: 'Gav ikke noget denne gang',
   onMoney: (money) => `Af ${money}`,
   oldest: 'Du valgte denne belønning. Den brugte dine ældste point',
   fullCard: 'Dit fulde kort, brugt',

@@ -40,6 +40,7 @@ export const enLater = {
   friend: 'A friend',
   reached: (level: string) => `You reached ${level}`,
   expired: 'Expired',
+  nothing: 'Gave nothing this time',
   onMoney: (money: string) => `On ${money}`,
   oldest: 'You chose this reward. It used your oldest points',
   fullCard: 'Your full card, used',

@@ -39,6 +39,7 @@ export const nbLater: LaterPointsWords = {
   friend: 'En venn',
   reached: (level) => `Du nådde ${level}`,
   expired: 'Gått ut',
+  nothing: 'Ga ingenting denne gangen',
   onMoney: (money) => `Av ${money}`,
   oldest: 'Du valgte denne belønningen. Den brukte de eldste poengene dine',
   fullCard: 'Det fulle kortet ditt, brukt',

@@ -40,6 +40,7 @@ export const nlLater: LaterPointsWords = {
   friend: 'Een vriend',
   reached: (level) => `Je bereikte ${level}`,
   expired: 'Vervallen',
+  nothing: 'Leverde deze keer niets op',
   onMoney: (money) => `Over ${money}`,
   oldest: 'Je koos deze beloning. Je oudste punten gingen eerst',
   fullCard: 'Je volle kaart, gebruikt',

@@ -39,6 +39,7 @@ export const svLater: LaterPointsWords = {
   friend: 'En vän',
   reached: (level) => `Du nådde ${level}`,
   expired: 'Gick ut',
+  nothing: 'Gav inget den här gången',
   onMoney: (money) => `På ${money}`,
   oldest: 'Du valde den här belöningen. Den tog dina äldsta poäng',
   fullCard: 'Ditt fulla kort, använt',
