@@ -7,10 +7,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createAdaptorServer } from '@hono/node-server';
 import { createCollector, openSqlite } from '@samklang/collector';
 import { parseConfig } from '@samklang/core/config';
 import { parseProgramme } from '@samklang/core/loyalty';
+
+const ofCollector = createRequire(new URL('../../packages/collector/package.json', import.meta.url));
+const { createAdaptorServer } = await import(ofCollector.resolve('@hono/node-server'));
 
 const BATCH = 2_000;
 const START = Date.UTC(2026, 0, 2);

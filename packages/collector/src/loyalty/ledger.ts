@@ -49,14 +49,20 @@ export async function onlyAdded(
   fresh: readonly LedgerEvent[],
 ): Promise<LedgerEvent[] | undefined> {
   if (fresh.length === 0 || !fresh.every(({ kind }) => GIVING.has(kind))) return undefined;
-  const last = await db
-    .selectFrom('ledger_event')
-    .innerJoin('ledger_circle', 'ledger_circle.node', 'ledger_event.member')
-    .select((eb) => eb.fn.max('ledger_event.at').as('at'))
-    .where('ledger_circle.circle', '=', circle)
-    .executeTakeFirst();
+  const lasts = await db
+    .selectFrom('ledger_circle')
+    .select((eb) =>
+      eb
+        .selectFrom('ledger_event')
+        .select(({ fn }) => fn.max('at').as('at'))
+        .whereRef('ledger_event.member', '=', 'ledger_circle.node')
+        .as('at'),
+    )
+    .where('circle', '=', circle)
+    .execute();
   const join = await db.selectFrom('ledger_event').select('at').where('id', '=', `-join:${member}`).executeTakeFirst();
-  if (!last?.at || !join || fresh.some(({ at }) => at <= last.at)) return undefined;
+  const isLast = ({ at }: LedgerEvent) => lasts.every((last) => last.at === null || at > last.at);
+  if (!join || !fresh.every(isLast)) return undefined;
   return [{ id: '', member, at: join.at, kind: 'join' }, ...fresh];
 }
 

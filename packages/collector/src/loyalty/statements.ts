@@ -15,8 +15,11 @@ export function latest(events: readonly LedgerEvent[], now: number): string {
   return new Date(Math.max(now, last ? Date.parse(last.at) : now)).toISOString();
 }
 
+/** Most movements of one statement, the latest: a page shows a few, and the export holds every event. */
+const MOST_MOVEMENTS = 1_000;
+
 /**
- * What a member has at an instant. What others did is said only as far as it gave points: what a friend bought is theirs.
+ * What a member has at an instant, with the latest movements. What others did is said only as far as it gave points: what a friend bought is theirs.
  *
  * @param asOf RFC 3339 date-time.
  */
@@ -27,7 +30,8 @@ export function statementFor(
   asOf: string,
 ): Statement {
   const statement = replay(programme, events, asOf, member.id);
-  return { ...statement, movements: statement.movements.map((movement) => discreet(movement, member.id)) };
+  const movements = statement.movements.slice(-MOST_MOVEMENTS);
+  return { ...statement, movements: movements.map((movement) => discreet(movement, member.id)) };
 }
 
 function discreet(movement: Movement, member: string): Movement {

@@ -121,7 +121,9 @@ function debitRows(parts: Parts, movement: Movement, reason: Reason): Row[] {
     case 'drained':
       return reason.lots.map(({ lot, points }) => {
         const source = statement.movements.find((one) => one.lot === lot);
-        const day = source ? say.date(source.at, 'short') : '';
+        // Long ago: the statement holds the latest movements.
+        if (!source) return { label: words.total, value: amount(points) };
+        const day = say.date(source.at, 'short');
         return { label: movement.points > 0 ? words.backTo(day) : words.from(day), value: amount(points) };
       });
     case 'given':
