@@ -112,6 +112,9 @@ describe('F9 the device is full', () => {
       return counting.result;
     });
     expect(inFirst).toEqual([...ids.slice(0, 500), ...more].sort());
+    // The second copies are bounded by the rows.
+    const copied = await page.evaluate(async () => (await (await caches.open('chaos-copies')).keys()).length);
+    expect(copied).toBe(505);
     await books(page, { submitted: 506, pending: 506 });
   });
 });

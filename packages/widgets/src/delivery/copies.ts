@@ -64,12 +64,11 @@ const compared = (store: Store, ids: readonly string[]) =>
 
 /** A copy that somebody else damaged is no copy. */
 async function read(cache: Cache, id: string): Promise<Row | undefined> {
-  const row: Row | undefined = await cache
-    .match(addressOf(id))
-    .then(
-      (found) => found?.json(),
-      () => undefined,
-    )
-    .catch(() => undefined);
-  return row?.id === id && typeof row.bytes === 'string' ? row : undefined;
+  const text = await (await cache.match(addressOf(id)))?.text();
+  try {
+    const row: Row | undefined = text && JSON.parse(text);
+    return row?.id === id && typeof row.bytes === 'string' ? row : undefined;
+  } catch {
+    return undefined;
+  }
 }
