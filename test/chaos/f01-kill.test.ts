@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/started.js';
 import { type Killable, startKillable } from './support/killable.js';
@@ -44,7 +46,44 @@ async function visit(saved: (id: string) => void, thrownAway: () => void): Promi
   return running;
 }
 
+/** Turns a bit in the middle of the newest log of the browser's databases, as a torn record would leave it. */
+function damageDatabase(): void {
+  const logs = readdirSync(profile.path, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /IndexedDB.*localhost.*\.log$/.test(file))
+    .sort();
+  const log = join(profile.path, logs.at(-1) ?? '');
+  const bytes = readFileSync(log);
+  const middle = Math.floor(bytes.length / 2);
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+  writeFileSync(log, bytes);
+}
+
 describe('F1 the browser is killed', () => {
+  it('and finds its database damaged: it throws it away, and what waited arrives once', async () => {
+    const saved: string[] = [];
+    world.gate.act = (exchange) => exchange.cut();
+    const first = await visit(
+      (id) => saved.push(id),
+      () => {},
+    );
+    await first.page.evaluate(() => window.chaos.submitMany(30));
+    await first.kill();
+    damageDatabase();
+    world.gate.act = (exchange) => exchange.pass();
+    let isThrownAway = false;
+    const { page } = await visit(
+      () => {},
+      () => {
+        isThrownAway = true;
+      },
+    );
+    expect(isThrownAway).toBe(true);
+    await until('all is sent', async () => (await statsOf(page)).sent === saved.length);
+    expect(saved).toHaveLength(30);
+    await expectOnce(world, saved);
+    expectBooks(await statsOf(page));
+  });
+
   it(`${KILLS} times at a random moment after "saved": every answer is there and arrives once`, {
     timeout: inFull(1_500_000, 90_000),
   }, async ({ task }) => {

@@ -21,6 +21,7 @@ export async function startKillable(profile: string): Promise<Killable> {
   return {
     page,
     kill: async () => {
+      if (child.signalCode) return;
       const exit = once(child, 'exit');
       process.kill(-(child.pid as number), 'SIGKILL');
       await exit;
