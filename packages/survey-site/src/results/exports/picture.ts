@@ -1,7 +1,18 @@
 /** What a drawing looks like, copied from the page so that it stands alone. */
 const copied = [
   ...['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity', 'stroke-dasharray', 'stroke-linecap'],
-  ...['opacity', 'font-family', 'font-size', 'font-weight', 'text-anchor', 'dominant-baseline', 'letter-spacing'],
+  ...[
+    'stroke-linejoin',
+    'vector-effect',
+    'paint-order',
+    'opacity',
+    'font-family',
+    'font-size',
+    'font-weight',
+    'text-anchor',
+    'dominant-baseline',
+    'letter-spacing',
+  ],
 ];
 
 const space = 24;
@@ -47,7 +58,7 @@ export function chartSvg(chart: Element, title: string): SVGSVGElement {
   const ground = getComputedStyle(document.documentElement).backgroundColor;
   const paper = ground === 'rgba(0, 0, 0, 0)' ? page.backgroundColor : ground;
   root.append(name, element('rect', { width: '100%', height: '100%', fill: paper }), heading);
-  for (const drawing of chart.matches('svg') ? [chart] : chart.querySelectorAll(':scope > svg')) {
+  for (const drawing of drawingsIn(chart)) {
     const { left, top, width: wide, height: high } = drawing.getBoundingClientRect();
     if (wide === 0) continue;
     const copy = drawing.cloneNode(true) as SVGElement;
@@ -59,7 +70,51 @@ export function chartSvg(chart: Element, title: string): SVGSVGElement {
     }
     root.append(copy);
   }
+  root.append(...wordsIn(chart, { left: frame.left - space, top: frame.top - space - titleHeight }));
   return root;
+}
+
+/** What stands beside a chart and is no part of its picture. */
+const beside = 'details, button, .hidden-visually';
+
+/** The outermost drawings of a chart. */
+function drawingsIn(chart: Element): readonly Element[] {
+  if (chart.matches('svg')) return [chart];
+  return [...chart.querySelectorAll('svg')].filter(
+    (drawing) => !drawing.parentElement?.closest('svg') && !drawing.closest(beside),
+  );
+}
+
+/** Words that stand among the drawings as text of the page, each where it is. */
+function wordsIn(chart: Element, { left, top }: { readonly left: number; readonly top: number }): SVGElement[] {
+  const walker = document.createTreeWalker(chart, NodeFilter.SHOW_TEXT);
+  const found: SVGElement[] = [];
+  while (walker.nextNode()) {
+    const { parentElement: place, textContent } = walker.currentNode;
+    if (!place || place.closest('svg') || place.closest(beside)) continue;
+    for (const { 0: word, index } of (textContent ?? '').matchAll(/\S+/g)) {
+      const range = document.createRange();
+      range.setStart(walker.currentNode, index);
+      range.setEnd(walker.currentNode, index + word.length);
+      const box = range.getBoundingClientRect();
+      if (box.width > 0) found.push(wordAt(word, box, place, { left, top }));
+    }
+  }
+  return found;
+}
+
+function wordAt(word: string, box: DOMRect, place: Element, from: { readonly left: number; readonly top: number }) {
+  const { color, fontFamily, fontSize, fontWeight, textTransform } = getComputedStyle(place);
+  const [x, y] = [(box.left + box.right) / 2 - from.left, (box.top + box.bottom) / 2 - from.top];
+  // Words along an upright axis are set turned.
+  const isTurned = box.height > 2 * Number.parseFloat(fontSize);
+  const text = element('text', {
+    ...{ x, y, 'text-anchor': 'middle', 'dominant-baseline': 'central' },
+    ...{ fill: color, 'font-family': fontFamily, 'font-size': fontSize, 'font-weight': fontWeight },
+    ...(isTurned && { transform: `rotate(-90 ${x} ${y})` }),
+  });
+  text.textContent = textTransform === 'capitalize' ? word.charAt(0).toLocaleUpperCase() + word.slice(1) : word;
+  return text;
 }
 
 /** The marks a template leaves between its parts. */

@@ -7,6 +7,7 @@ import { bundle, correlationRows, scatter } from './link-chart.js';
 import { loading } from './loading.js';
 import { factsOf } from './matrix.js';
 import { searchField, shortened, showAllButton } from './rows.js';
+import { savable } from './savable.js';
 import type { View } from './view.js';
 
 /** Fourth tab: whether units with engaged employees have attached customers, and whether the data can tell. */
@@ -67,7 +68,7 @@ function scatterPart(link: Link, view: View): TemplateResult {
   const isTold = linkage.verdict === 'linked' || linkage.verdict === 'indicative';
   const slope = line && isTold ? text.slope(format.decimal(10 * line.slope, 1)) : text.noSlope;
   return html`<section class="finding scatter-part">
-    <div class="show">${scatter(pairs, isTold ? line : null, view)}</div>
+    <div class="show">${savable({ title: view.words.tabs.link, name: 'link' }, scatter(pairs, isTold ? line : null, view), view)}</div>
     <div class="say"><p class="label">${text.label}</p><h2>${slope}</h2>
       <p>${isTold ? text.explain : text.explainDots}</p>
       ${corrected(linkage, view)}
@@ -93,7 +94,7 @@ function partsPart(parts: readonly LinkRow[], view: View): TemplateResult {
   const sure = parts.filter(({ lo }) => lo !== null && lo > 0).map(nameOf);
   return html`<section class="finding"><p class="label">${text.partsLabel}</p>
     <h2>${sure.length > 0 ? text.partsSure(startUpper(format.list(sure.map(startLower))), sure.length) : text.partsUnsure}</h2>
-    ${correlationRows(parts, nameOf, text.partsChart, view)} ${twin(parts, nameOf, view)}
+    ${savable({ title: text.partsLabel, name: 'link-parts' }, correlationRows(parts, nameOf, text.partsChart, view), view)} ${twin(parts, nameOf, view)}
   </section>`;
 }
 
@@ -110,7 +111,7 @@ function lagPart({ rows, leader, isEnough, units, periods }: Lags, view: View): 
   const nameOf = ({ name }: LinkRow) => text.lags[name as keyof typeof text.lags] ?? name;
   return html`<section class="finding lags"><p class="label">${text.lagLabel}</p>
     <h2>${text.leader[leader]}</h2>
-    ${correlationRows(rows, nameOf, text.lagChart, view)}
+    ${savable({ title: text.lagLabel, name: 'link-lags' }, correlationRows(rows, nameOf, text.lagChart, view), view)}
     <p class="sub">${text.lagUnits(format.count(units), units, format.count(periods))} ${isEnough ? text.lagShocks : text.lagFew}</p>
     ${twin(rows, nameOf, view)}
   </section>`;

@@ -7,6 +7,7 @@ import { sentences } from './finding.js';
 import { loading } from './loading.js';
 import { matrixChart } from './matrix-chart.js';
 import { searchField, shortened, showAllButton } from './rows.js';
+import { savable } from './savable.js';
 import type { View } from './view.js';
 
 /** What tables of units say that were opened on this device. */
@@ -28,7 +29,7 @@ export const matrixTab = withSides((sides, view) => {
       <p class="sub">${text.sub(format.count(matrix.units.length), matrix.units.length, format.count(matrix.minimum))} ${left}</p>
     </section>
     <section class="finding whole matrix-part">
-      <div class="show">${matrixChart(matrix, chosen, view)}</div>
+      <div class="show">${savable({ title: words.tabs.matrix, name: 'matrix' }, matrixChart(matrix, chosen, view), view)}</div>
       <div class="say">${fields(matrix, view)} ${chosen ? aboutUnit(chosen, view) : html`<p class="sub choose-unit">${text.choose}</p>`}
         <p class="sub">${text.lines}</p></div>
     </section>

@@ -12,6 +12,7 @@ import { overviewFinding, sentences, unitsFinding } from './finding.js';
 import { loading } from './loading.js';
 import { bondSection, driversSection } from './part-sections.js';
 import { runningQuarter, whyNotYet } from './release.js';
+import { savable } from './savable.js';
 import { trendChart } from './trend-chart.js';
 import { trustSection } from './trust-section.js';
 import { unitNames } from './units.js';
@@ -74,7 +75,7 @@ function trendSection(trend: Trend, view: View): TemplateResult {
       <p class="label">${trendLabel(trend, view)}</p>
       ${change && titles ? html`<h2>${titles[change.verdict]}</h2><p class="sub">${words.trend.between(format.points(change.lo), format.points(change.hi))} ${change.leftOut > 0 ? words.change.matched(format.count(change.units), change.units) : ''}</p>` : nothing}
     </div>
-    <div class="show">${trendChart(trend, view)}</div>
+    <div class="show">${savable({ title: trendLabel(trend, view), name: 'trend' }, trendChart(trend, view), view)}</div>
   </section>`;
 }
 
@@ -86,7 +87,7 @@ function distributionSection({ distribution }: Overview, view: View): TemplateRe
   return html`<section class="finding">
     <p class="label">${words.distribution.label}</p>
     <h2>${words.distribution.title(share(promoters), share(detractors))}</h2>
-    ${distributionChart(distribution, view)}
+    ${savable({ title: words.distribution.label, name: 'scores' }, distributionChart(distribution, view), view)}
   </section>`;
 }
 
@@ -99,7 +100,7 @@ function unitsSection(current: HeldFigures['current'], view: View): TemplateResu
   return html`<section class="finding small-units">
     <p class="label">${words.units.label}</p>
     <h2>${unitsFinding(units, view).join(' ')}</h2>
-    ${caterpillar(units.drawn, units.company, view, 1)}
+    ${savable({ title: words.units.label, name: 'units' }, caterpillar(units.drawn, units.company, view, 1), view)}
     <a class="more" href=${writeHash({ ...state.route, tab: 'units' })}>${words.units.all}</a>
   </section>`;
 }

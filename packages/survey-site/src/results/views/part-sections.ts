@@ -2,6 +2,7 @@ import { BOND_COMPLETE_MIN, type TotalPart } from '@samklang/core/reading';
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import type { Measured, Overall } from '../model/measured.js';
 import { tableIcon } from './icons.js';
+import { savable } from './savable.js';
 import type { View } from './view.js';
 
 interface PartWords {
@@ -27,7 +28,7 @@ export function driversSection({ measures }: Overall, view: View): TemplateResul
 function section({ parts, score }: Measured, text: PartWords, view: View, below: unknown = nothing) {
   const title = score.kind === 'unreliable' ? view.words.overview.reliability.none : finding(parts, text, view);
   return html`<section class="finding"><p class="label">${text.label}</p><h2 class="capital">${title}</h2>
-    ${parts.length > 0 ? html`${rows(parts, text.chart, view)} ${twin(parts, view)}` : nothing} ${below}</section>`;
+    ${parts.length > 0 ? html`${savable({ title: text.label, name: 'parts' }, rows(parts, text.chart, view), view)} ${twin(parts, view)}` : nothing} ${below}</section>`;
 }
 
 /** Names the ends only when their ranges leave room between them. */

@@ -4,6 +4,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import type { Overall } from '../model/measured.js';
 import { sentences } from './finding.js';
 import { tableIcon } from './icons.js';
+import { savable } from './savable.js';
 import type { View } from './view.js';
 
 interface Trusted extends TotalPart {
@@ -18,7 +19,7 @@ export function trustSection({ measures }: Overall, view: View): TemplateResult 
   const text = view.words.overview.trusted;
   const trusted = trust.parts.map((part) => trustedOf(part, view)).sort((a, b) => b.figure.value - a.figure.value);
   return html`<section class="finding"><p class="label">${text.label}</p><h2>${sentences(finding(trusted, view))}</h2>
-    ${chart(trusted, view)} ${twin(trusted, view)}</section>`;
+    ${savable({ title: text.label, name: 'trust' }, chart(trusted, view), view)} ${twin(trusted, view)}</section>`;
 }
 
 /** An item by whom it is about; an owner's own item by its id. */

@@ -12,6 +12,7 @@ import { sentences, unitsFinding } from './finding.js';
 import { inlineInterval } from './interval.js';
 import { loading } from './loading.js';
 import { runningQuarter } from './release.js';
+import { savable } from './savable.js';
 import type { View } from './view.js';
 
 /** Rows shown before "Show all". */
@@ -35,7 +36,7 @@ export function unitsTab({ current }: HeldFigures, view: View): TemplateResult {
       <h1 tabindex="-1">${sentences(unitsFinding(units, view))}</h1>
       <p class="sub">${words.units.sub(format.count(company?.n ?? 0))} ${notDrawn(units, view)} ${runningQuarter(current.released, view)}</p>
     </section>
-    ${drawn.length > 1 ? html`<section class="finding whole">${caterpillar(drawn, company, view)}<p class="sub explain">${explain(units, view)}</p></section>` : nothing}
+    ${drawn.length > 1 ? html`<section class="finding whole">${savable({ title: words.units.label, name: 'units' }, caterpillar(drawn, company, view), view)}<p class="sub explain">${explain(units, view)}</p></section>` : nothing}
     ${units.rows.length > 0 ? tableSection(units, view) : nothing}`;
 }
 

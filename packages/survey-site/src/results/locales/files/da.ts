@@ -121,6 +121,7 @@ export const files: FilesMessages = {
     readings: 'Aflæsninger til målere',
     print: 'Udskriv rapporten',
     charts: 'Billeder af diagrammerne',
+    save: 'Gem billede',
     png: 'PNG',
     svg: 'SVG',
     picture: (chart, kind) => `${chart}, som ${kind}`,

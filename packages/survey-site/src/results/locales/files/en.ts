@@ -124,6 +124,7 @@ export const files = {
     readings: 'Readings for gauges',
     print: 'Print the report',
     charts: 'Pictures of the charts',
+    save: 'Save picture',
     png: 'PNG',
     svg: 'SVG',
     picture: (chart: string, kind: string) => `${chart}, as ${kind}`,

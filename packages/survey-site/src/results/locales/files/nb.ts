@@ -121,6 +121,7 @@ export const files: FilesMessages = {
     readings: 'Avlesninger til målere',
     print: 'Skriv ut rapporten',
     charts: 'Bilder av diagrammene',
+    save: 'Lagre bilde',
     png: 'PNG',
     svg: 'SVG',
     picture: (chart, kind) => `${chart}, som ${kind}`,

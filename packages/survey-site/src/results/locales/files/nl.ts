@@ -123,6 +123,7 @@ export const files: FilesMessages = {
     readings: 'Aflezingen voor meters',
     print: 'Druk het rapport af',
     charts: 'Afbeeldingen van de grafieken',
+    save: 'Bewaar afbeelding',
     png: 'PNG',
     svg: 'SVG',
     picture: (chart, kind) => `${chart}, als ${kind}`,

@@ -121,6 +121,7 @@ export const files: FilesMessages = {
     readings: 'Avläsningar för mätare',
     print: 'Skriv ut rapporten',
     charts: 'Bilder av diagrammen',
+    save: 'Spara bild',
     png: 'PNG',
     svg: 'SVG',
     picture: (chart, kind) => `${chart}, som ${kind}`,
