@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Board, Permission, Post, Recognition } from '@samklang/core/recognition';
 import { parseSurvey } from '@samklang/core/survey';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { type Ask, askWith } from './asking.js';
 import { board as oslo, thanks } from './boards.js';
 import { answer, collectorOn, OWNER_KEY, openEmptySqlite } from './collector.js';
@@ -11,9 +11,9 @@ import { builtSite } from './site.js';
 import { serveFolder } from './static-server.js';
 
 const settings = JSON.parse(readFileSync(join(builtSite, 'samklang.config.json'), 'utf8'));
-const photo = fileURLToPath(new URL('../fixtures/pictures/photo.jpg', import.meta.url));
 const NOW = '2026-11-23T09:00:00Z';
 const BOARD = '/v1/boards/oslo';
+const picture = new Uint8Array(PNG.sync.write(new PNG({ width: 1600, height: 900, fill: true })));
 
 /** The survey of customers that comes with the kit: it asks whether they may be quoted. */
 function customerSurvey() {
@@ -40,7 +40,7 @@ export interface RecognitionSite {
   /** Opens a round of the month and gives its id. */
   round(mode: 'jury' | 'vote'): Promise<string>;
   nominate(round: string, name: string): Promise<void>;
-  /** A picture on the board. */
+  /** A picture on the board, 1600 pixels wide, and its id. */
   picture(): Promise<string>;
   /** Words of a customer who said yes, or did not say it, to being quoted. */
   comment(text: string, mayQuote?: boolean): Promise<void>;
@@ -94,10 +94,9 @@ export async function recognitionSite(board: Board = { ...oslo, lang: 'en' }): P
       await owner('POST', `${BOARD}/rounds/${round}/nominations`, { name, deed, device: 'device-0001' });
     },
     async picture() {
-      const body = readFileSync(photo);
-      const headers = { Authorization: `Bearer ${OWNER_KEY}`, 'Content-Type': 'image/jpeg' };
+      const headers = { Authorization: `Bearer ${OWNER_KEY}`, 'Content-Type': 'image/png' };
       const reply = await collector.fetch(
-        new Request(`${server.url}v1/boards/oslo/pictures`, { method: 'POST', headers, body }),
+        new Request(`${server.url}v1/boards/oslo/pictures`, { method: 'POST', headers, body: picture }),
       );
       return ((await reply.json()) as { id: string }).id;
     },

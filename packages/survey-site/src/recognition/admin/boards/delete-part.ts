@@ -30,4 +30,5 @@ async function remove(desk: BoardsDesk, board: Board, told: string, chooseBoard:
   if (!left) return;
   chooseBoard(left[0]?.id ?? '');
   desk.page.set({ told });
+  desk.page.focus('.tabs a');
 }

@@ -87,5 +87,8 @@ export async function propose(
   const id = desk.page.state.drafts[keyOf(comment)]?.id;
   const body = { id, unit, response, item, ...(text !== comment.text && { text }), ...(to.length > 0 && { to }) };
   const made = await tried(desk, desk.ask<Recognition>(ofBoard(desk, 'quotes'), { method: 'POST', body }));
-  if (made) desk.page.set({ quoted: [...desk.page.state.quoted, response], told });
+  if (!made) return;
+  desk.page.set({ quoted: [...desk.page.state.quoted, response], told });
+  // The form goes with its button.
+  desk.page.focus(`[data-comment="${CSS.escape(keyOf(comment))}"]`);
 }

@@ -46,7 +46,7 @@ function commentView(comment: Comment, find: Find, state: RecognitionState, arou
     ...{ month: 'long', year: 'numeric' },
     timeZone: 'UTC',
   }).format(new Date(`${comment.period}-01`));
-  return html`<li>
+  return html`<li data-comment=${keyOf(comment)} tabindex="-1">
     <p class="deed" dir="auto">${comment.text}</p>
     <p class="note">${[unit, month].filter(Boolean).join(', ')}</p>
     ${state.quoted.includes(comment.id) ? html`<p class="note quoted">${say.quoted} <a href="#inbox">${words.boards.inbox}</a></p>` : html`<details><summary>${say.make}</summary>${quoteForm(comment, find, state, around)}</details>`}
@@ -88,8 +88,13 @@ function quoteForm(comment: Comment, find: Find, state: RecognitionState, around
 function namesPart(comment: Comment, text: string, spans: readonly NameSpan[], { words, desk }: AtQuotes) {
   const say = words.quotes;
   if (spans.length === 0) return nothing;
+  const leaveOut = (span: NameSpan) => {
+    write(desk, comment, leftOut(text, [span]));
+    // The button goes with the name.
+    desk.page.focus(`#words-${CSS.escape(keyOf(comment))}`);
+  };
   return html`<div class="names" role="group" aria-label=${say.names}>
     <p class="note">${say.names}</p>
-    <div class="actions">${spans.map((span) => html`<button type="button" @click=${() => write(desk, comment, leftOut(text, [span]))}>${say.leaveOut(text.slice(span.from, span.to))}</button>`)}</div>
+    <div class="actions">${spans.map((span) => html`<button type="button" @click=${() => leaveOut(span)}>${say.leaveOut(text.slice(span.from, span.to))}</button>`)}</div>
   </div>`;
 }
