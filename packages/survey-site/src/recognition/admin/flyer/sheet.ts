@@ -17,6 +17,9 @@ export function flyerSheet(view: RecognitionView, state: FlyerState, around: AtB
   const values = board.values.filter(({ id }) => view.values.includes(id)).map(({ name }) => name);
   const step = LENGTHS.filter((length) => view.text.length > length).length;
   const name = view.to.flatMap((one) => one.name ?? []).join(', ');
+  const places = placesOf(view, around);
+  // Teams, and people who are not named, are told by where they work.
+  const beside = [name && places, view.from ? around.words.letter.thanksFrom(view.from) : ''];
   const isMonth = view.kind === 'month' && name !== '';
   return html`<article class="flyer ${state.size} ${hasPicture ? 'pictured' : ''}">
     ${hasPicture ? html`<img src=${state.pictureAddress} alt=${view.picture?.alt ?? ''} />` : nothing}
@@ -25,8 +28,8 @@ export function flyerSheet(view: RecognitionView, state: FlyerState, around: AtB
       ${isMonth ? html`<p class="flyer-winner">${name}</p>` : nothing}
       <p class="flyer-deed" lang=${view.lang} dir="auto" data-step=${isMonth ? step + 2 : step}>${view.text}</p>
       <div class="flyer-who">
-        ${isMonth ? nothing : html`<p class="flyer-name">${name}</p>`}
-        <p>${[placesOf(view, around), view.from ? around.words.letter.thanksFrom(view.from) : ''].filter(Boolean).join('. ')}</p>
+        ${isMonth ? nothing : html`<p class="flyer-name">${name || places}</p>`}
+        <p>${beside.filter(Boolean).join('. ')}</p>
         ${view.reward ? html`<p>${view.reward.text}</p>` : nothing}
       </div>
       <div class="flyer-foot"><span class="flyer-company">${config.company.name}</span><span>${values.join(', ')}</span></div>

@@ -17,7 +17,7 @@ export interface Letter {
 export interface LetterItem extends Pick<RecognitionView, 'text' | 'lang'> {
   /** What it is: thanks, a value, the month. */
   readonly label: string;
-  /** Whom it is about; `''` where nobody named said yes. */
+  /** Whom it is about: names, else teams; `''` where neither may stand. */
   readonly name: string;
   /** Team and giver. */
   readonly place: string;

@@ -123,15 +123,15 @@ function itemOf(view: RecognitionView, { words, locale, board, config }: AtLette
       ? letter.monthOf(month.format(new Date(`${view.month}-01`)))
       : inbox.kinds[view.kind];
   const place = (unit: string | undefined) => config.units.find(({ id }) => id === unit)?.name;
-  const places = [...view.to.map((one) => one.team ?? place(one.unit)), place(view.unit)].filter(
-    (one) => one !== undefined,
-  );
-  const from = view.from ? [letter.thanksFrom(view.from)] : [];
+  const name = view.to.flatMap((one) => one.name ?? []).join(', ');
+  const teams = view.to.flatMap((one) => one.team ?? place(one.unit) ?? []);
+  // Teams, and people who are not named, are told by where they work.
+  const beside = [...(name ? teams : []), place(view.unit) ?? '', view.from ? letter.thanksFrom(view.from) : ''];
   return {
     label: [kind, ...values].join(', '),
     text: view.text,
     lang: view.lang,
-    name: view.to.flatMap(({ name }) => name ?? []).join(', '),
-    place: [...new Set(places), ...from].join('. '),
+    name: name || [...new Set(teams)].join(', '),
+    place: [...new Set(beside)].filter(Boolean).join('. '),
   };
 }
