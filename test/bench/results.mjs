@@ -1,4 +1,4 @@
-// The results page with a unit for each of 10,000 shops: how long after the Summaries are there the first screen of a tab
+// The results page with a unit for each of 10,000 shops: how long after the Summaries are read the first screen of a tab
 // stands, when the rest does, and how long the page's thread is held up meanwhile.
 // `node test/bench/results.mjs [--units 10000] [--runs 3] [--tabs overview,units]`, after `pnpm build`.
 import { readFileSync } from 'node:fs';
@@ -49,14 +49,18 @@ try {
   const size = (replies.get('customer-bond').now.length / 1e6).toFixed(1);
   console.log(`${units.toLocaleString('en')} units, ${size} MB of customers' Summaries a period; ${runs} runs`);
   console.log(
-    '             after the Summaries are there                      longest task of the page, processor time',
+    '             after the Summaries are read               processor time until then           longest task of the page',
   );
-  console.log('tab          first screen      processor       the rest      after them    while reading them');
+  console.log(
+    'tab          first screen   of the page   of workers       the rest      after them    while reading them',
+  );
   for (const tab of options.tabs.split(',')) {
     const seen = [];
     for (let run = 0; run < runs; run += 1) seen.push(await open(tab));
     const median = (pick) => seen.map(pick).sort((a, b) => a - b)[Math.floor(runs / 2)];
-    const row = ['first', 'firstCpu', 'rest', 'longest', 'longestReading'].map((name) => median((run) => run[name]));
+    const row = ['first', 'firstCpu', 'workerCpu', 'rest', 'longest', 'longestReading'].map((name) =>
+      median((run) => run[name]),
+    );
     console.log(`${tab.padEnd(12)} ${row.map((ms) => `${ms.toFixed(0)} ms`.padStart(12)).join('   ')}`);
   }
 } finally {
@@ -102,20 +106,24 @@ async function open(tab) {
   await page.goto(`${server.url}results/#${tab}&s=customer-bond&p=${period}&k=key`);
   await page.waitForFunction(() => performance.getEntriesByName('rest').length > 0, undefined, { timeout: 120_000 });
   await page.waitForTimeout(2_500);
-  const { marks, tasks } = await trace.stop();
+  const { marks, tasks, inWorkers } = await trace.stop();
   await page.close();
   const [loaded, having, first, rest] = ['loaded', 'having', 'first', 'rest'].map((name) => marks.get(name));
   const within = (from, to) => tasks.filter(({ start }) => start >= from && start < to).map(({ cpu }) => cpu);
   return {
     first: first - having,
     firstCpu: within(having, first).reduce((sum, cpu) => sum + cpu, 0),
+    workerCpu: inWorkers.filter(({ start }) => start >= having && start < first).reduce((sum, { cpu }) => sum + cpu, 0),
     rest: rest - having,
     longest: Math.max(0, ...within(having, Number.POSITIVE_INFINITY)),
     longestReading: Math.max(0, ...within(loaded, having)),
   };
 }
 
-/** Runs in the page: marks when the first of the Summaries and all of them were there, and when the parts were painted. */
+/**
+ * Runs in the page: marks when a worker was started for the first reply, when the page heard that all Summaries were read there, and when
+ * the parts were painted.
+ */
 function watch({ first, rest, summaries }) {
   let missing = summaries;
   const NativeWorker = window.Worker;
