@@ -57,9 +57,15 @@ export interface AtBoard<State extends OwnerState> extends Around<State> {
 }
 
 /** Does one thing at a time and tells what came of it; undefined when it failed. */
-export async function tried<T>(desk: Desk<OwnerState>, work: Promise<Answered<T>>): Promise<T | undefined> {
+export function tried<T>(desk: Desk<OwnerState>, work: Promise<Answered<T>>): Promise<T | undefined> {
+  desk.page.set({ told: '' });
+  return lookedUp(desk, work);
+}
+
+/** Fetches what a page shows; what was told about the deed before stays. Undefined when it failed. */
+export async function lookedUp<T>(desk: Desk<OwnerState>, work: Promise<Answered<T>>): Promise<T | undefined> {
   const { page, refused } = desk;
-  page.set({ isBusy: true, failure: undefined, told: '' });
+  page.set({ isBusy: true, failure: undefined });
   const reply = await work;
   page.set({ isBusy: false });
   if (reply.ok) return reply.value;

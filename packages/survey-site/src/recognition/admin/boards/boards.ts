@@ -1,6 +1,6 @@
 import type { Board } from '@samklang/core/recognition';
 import { siteRoot } from '../../../page.js';
-import { type Desk, ofBoard, tried } from '../owner.js';
+import { type Desk, lookedUp, ofBoard, tried } from '../owner.js';
 import type { BoardsState, CodeEntry, KeyEntry } from './state.js';
 
 export type BoardsDesk = Desk<BoardsState>;
@@ -11,8 +11,8 @@ const DAY = 86_400_000;
 export async function loadBoard(desk: BoardsDesk): Promise<void> {
   const subject = desk.page.state.board;
   const query = new URLSearchParams({ subject });
-  const keys = await tried(desk, desk.ask<{ readonly keys: readonly KeyEntry[] }>(`keys?${query}`));
-  const codes = await tried(desk, desk.ask<{ readonly count: number }>(ofBoard(desk, 'codes')));
+  const keys = await lookedUp(desk, desk.ask<{ readonly keys: readonly KeyEntry[] }>(`keys?${query}`));
+  const codes = await lookedUp(desk, desk.ask<{ readonly count: number }>(ofBoard(desk, 'codes')));
   if (desk.page.state.board === subject) desk.page.set({ keys: keys?.keys, withCode: codes?.count });
 }
 
