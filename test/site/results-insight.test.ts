@@ -9,7 +9,7 @@ describe('advice', () => {
   it('names what is low, where and one first step, and keeps what is done and when to look again', async () => {
     await all.open('advice&p=2024-Q4');
     const card = all.page.locator('.advice-card', { hasText: 'Passion 55' });
-    expect(await seen(card)).toMatch(/Lowest of its parts, for real\..*Practice: being your own customer\./s);
+    expect(await seen(card)).toMatch(/Lowest of its parts, for real\..*Practice: customers in sight\./s);
     expect(await card.getByRole('link', { name: 'L057', exact: true }).count()).toBe(1);
     await card.getByLabel('Done').focus();
     await all.page.keyboard.press('Space');

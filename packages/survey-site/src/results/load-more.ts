@@ -1,17 +1,20 @@
+import { selfCheck } from './model/practices.js';
 import type { HeldSides } from './model/sides.js';
 import { needsBothSides, type Route } from './route.js';
 import { loadSideSeries, loadSides } from './sides.js';
-import type { ResultsSource } from './sources/source.js';
+import type { Loaded, ResultsSource } from './sources/source.js';
 import type { PageState } from './state.js';
+import type { Held } from './work/held.js';
 import { loadYear } from './year.js';
 
 /** What the open tab needs besides the figures of the chosen survey. What cannot be read stays as it is. */
 export async function loadMore(source: ResultsSource, route: Route): Promise<Partial<PageState>> {
   if (!needsBothSides(route.tab)) return {};
   if (route.tab === 'pay') return loadPay(source, route);
-  const [sides, series] = await Promise.all([
+  const [sides, series, practices] = await Promise.all([
     loadSides(source, route),
     route.tab === 'link' ? loadSideSeries(source, route) : undefined,
+    route.tab === 'advice' ? loadPractices(source, route) : undefined,
   ]);
   if (!sides.ok) return {};
   const survey = route.tab === 'sheets' && route.unit ? surveyOf(sides.value) : undefined;
@@ -19,8 +22,15 @@ export async function loadMore(source: ResultsSource, route: Route): Promise<Par
   return {
     sides: sides.value,
     ...(series?.ok && { sideSeries: series.value }),
+    ...(practices?.ok && { practices: practices.value }),
     quotes: quotes?.ok ? quotes.value.comments : [],
   };
+}
+
+/** What managers say of their own practices; undefined where nobody was asked. */
+async function loadPractices(source: ResultsSource, { period }: Route): Promise<Loaded<Held | undefined>> {
+  const surveys = await source.surveys();
+  return surveys.includes(selfCheck) ? source.load({ survey: selfCheck, period }) : { ok: true, value: undefined };
 }
 
 const surveyOf = ({ customers }: HeldSides): string | undefined => customers?.survey;

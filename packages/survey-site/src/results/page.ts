@@ -108,6 +108,7 @@ export class ResultsPage {
       figures,
       series,
       sides,
+      practices: undefined,
       sideSeries: [],
       year: undefined,
       comments,

@@ -6,7 +6,7 @@ import type { HeldSidesNow } from './model/sides.js';
 import type { Sorting } from './model/units.js';
 import type { Route } from './route.js';
 import type { Alert, BoardName, Comment, Counted, PeriodCounts } from './sources/source.js';
-import type { Asked } from './work/held.js';
+import type { Asked, Held } from './work/held.js';
 
 import type { Year } from './year.js';
 
@@ -34,6 +34,8 @@ export interface PageState {
   readonly series: readonly HeldPeriod[];
   /** Customers and employees of the chosen period; undefined until a tab has asked for them. */
   readonly sides: HeldSidesNow | undefined;
+  /** What managers say of their own practices; undefined until advice has asked, or where nobody was asked. */
+  readonly practices: Held | undefined;
   /** The same over time, oldest first; empty until the tab of the link has asked. */
   readonly sideSeries: readonly HeldSidesAt[];
   /** What customers wrote about the unit whose sheet is open, newest first. */
@@ -75,6 +77,7 @@ export const firstState = (route: Route, kind: PageState['kind']): PageState => 
   figures: undefined,
   series: [],
   sides: undefined,
+  practices: undefined,
   sideSeries: [],
   quotes: [],
   year: undefined,

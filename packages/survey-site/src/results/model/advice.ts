@@ -7,6 +7,7 @@ import type { Counted } from '../sources/source.js';
 import type { Figure } from './company.js';
 import { partNames } from './link.js';
 import { type Facts, matrixOf } from './matrix.js';
+import { type Step, stepFor, stepOfPractice, stepsOf } from './practices.js';
 import { remember } from './remember.js';
 import { compositeOf, type SidesNow, sideScores } from './sides.js';
 
@@ -15,9 +16,12 @@ export type LowField = Exclude<Quadrant, 'optimised'>;
 
 /** One thing that is low, where, and what says so. */
 export interface Advice {
-  /** A part of a score, `trust`, or a field of the matrix; also the name of its step. */
+  /** A part of a score, `trust`, a field of the matrix, or an item of the self-check. */
   readonly cause: string;
-  readonly kind: 'part' | 'trust' | 'field';
+  readonly kind: 'part' | 'trust' | 'field' | 'practice';
+  readonly step: Step;
+  /** The lowest question of a part, which says which step. */
+  readonly item?: string;
   /** Of all units together; undefined for a field. */
   readonly company: Figure | undefined;
   /** It is the lowest part of its score, for real. */
@@ -31,8 +35,11 @@ const wide = 0.998;
 const agrees = 4;
 
 /** What is low and where, the widest first. */
-export const adviceOf = remember((sides: SidesNow, facts: Facts): readonly Advice[] =>
-  [...partsOf(sides.customers), ...partsOf(sides.employees), ...trustOf(sides.employees), ...fieldsOf(sides, facts)]
+export const adviceOf = remember((sides: SidesNow, facts: Facts, practices: Counted | undefined): readonly Advice[] =>
+  [
+    ...[...partsOf(sides.customers), ...partsOf(sides.employees), ...trustOf(sides.employees)],
+    ...[...fieldsOf(sides, facts), ...practicesOf(practices)],
+  ]
     .filter(({ isLowest, units }) => isLowest || units.length > 0)
     .sort((a, b) => Number(b.isLowest) - Number(a.isLowest) || b.units.length - a.units.length),
 );
@@ -48,6 +55,7 @@ function partsOf(counted: Counted | undefined): readonly Advice[] {
   return parts.map(({ cause, company }) => ({
     cause,
     kind: 'part',
+    ...stepFor(cause, counted.summaries),
     company,
     isLowest: company.value === lowest && company.hi < highest,
     units: lowUnits(counted, cause),
@@ -86,13 +94,26 @@ function trustOf(employees: Counted | undefined): readonly Advice[] {
   if (!least || least.p === null || least.lo === null || least.hi === null || least.line50 === 'above') return [];
   if (least.n < (employees?.minimum ?? 0)) return [];
   const company = { value: 100 * least.p, lo: 100 * least.lo, hi: 100 * least.hi, n: least.n };
-  return [{ cause: 'trust', kind: 'trust', company, isLowest: true, units: [] }];
+  return [{ cause: 'trust', kind: 'trust', step: 'trust', company, isLowest: true, units: [] }];
 }
 
 function histogramOf(summaries: readonly Summary[], id: string) {
-  const steps = [0, 1, 2, 3, 4];
-  const counts = steps.map((step) => summaries.reduce((sum, { items }) => sum + (items[id]?.counts[step] ?? 0), 0));
-  return { from: 1, counts };
+  return { from: 1, counts: stepsOf(summaries, id) };
+}
+
+/** Practices that fewer than half of the managers see at work, for certain, and the one seen least. */
+function practicesOf(counted: Counted | undefined): readonly Advice[] {
+  const ids = Object.keys(stepOfPractice);
+  const histograms = Object.fromEntries(ids.map((id) => [id, histogramOf(counted?.summaries ?? [], id)]));
+  const items = Object.entries(trustScore(histograms, agrees).items)
+    .filter(([, { n, line50 }]) => n >= (counted?.minimum ?? 1) && line50 !== 'above')
+    .sort(([, a], [, b]) => (a.p ?? 1) - (b.p ?? 1));
+  return items.flatMap(([cause, { p, lo, hi, n, line50 }], place): readonly Advice[] => {
+    const isLow = place === 0 || line50 === 'below';
+    if (!isLow || p === null || lo === null || hi === null) return [];
+    const company = { value: 100 * p, lo: 100 * lo, hi: 100 * hi, n };
+    return [{ cause, kind: 'practice', step: stepOfPractice[cause] ?? 'keep', company, isLowest: true, units: [] }];
+  });
 }
 
 const lowFields: readonly LowField[] = ['both_low', 'eroding', 'inward_focused'];
@@ -102,6 +123,7 @@ function fieldsOf(sides: SidesNow, facts: Facts): readonly Advice[] {
   return lowFields.map((cause) => ({
     cause,
     kind: 'field',
+    step: cause,
     company: undefined,
     isLowest: false,
     units: units.filter(({ place }) => place.confident && place.quadrant === cause).map(({ unit }) => unit),

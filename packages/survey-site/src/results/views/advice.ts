@@ -30,7 +30,7 @@ export const adviceTab = withSides((sides, view) => {
   const { words, format } = view;
   if (!sides.customers && !sides.employees) return undefined;
   const text = words.insight.advice;
-  const made = view.make('advice', sides, factsOf(view));
+  const made = view.make('advice', sides, factsOf(view), view.state.practices);
   if (!made) return loading(words.live.loading);
   const list = made.value;
   return html`<section class="lead"><h1 tabindex="-1">${list.length > 0 ? text.title(format.count(list.length), list.length) : text.none}</h1>
@@ -45,8 +45,7 @@ export const adviceTab = withSides((sides, view) => {
 function card(advice: Advice, view: View): TemplateResult {
   const { words, act } = view;
   const text = words.insight.advice;
-  const all: Readonly<Record<string, { practice: string; step: string; how: string }>> = words.insight.steps;
-  const { practice, step, how } = all[advice.cause] ?? words.insight.steps.keep;
+  const { practice, step, how } = words.insight.steps[advice.step];
   const { done = false, review = '' } = steps.value()[advice.cause] ?? {};
   const keep = (change: Partial<Done>) => {
     steps.keep({ ...steps.value(), [advice.cause]: { done, review, ...change } });
@@ -63,15 +62,19 @@ function card(advice: Advice, view: View): TemplateResult {
 }
 
 /** What in these answers says so. */
-function evidence({ cause, kind, company, isLowest }: Advice, view: View): string {
+function evidence({ cause, kind, company, isLowest, item }: Advice, view: View): string {
   const { words, format } = view;
   const text = words.insight.advice;
   if (kind === 'field') return words.insight.matrix.fields[cause as keyof typeof words.insight.matrix.fields];
   if (!company) return partName(cause, view);
   const range = words.figure.range(format.points(company.lo), format.points(company.hi));
   if (kind === 'trust') return text.trust(format.points(company.value), range);
+  if (kind === 'practice') return text.agree(view.itemTitle(cause), format.points(company.value), range);
   const figure = text.part(partName(cause, view), format.points(company.value), range);
-  return isLowest ? `${figure} ${text.lowest}` : figure;
+  // An item that no definition has goes by its id, which says nothing.
+  const title = item === undefined ? '' : view.itemTitle(item);
+  const question = title && title !== item ? words.insight.sheet.lowestItem(title) : '';
+  return [figure, isLowest ? text.lowest : '', question].filter(Boolean).join(' ');
 }
 
 function where({ units, kind }: Advice, { words, format, state, nameOf }: View): TemplateResult | typeof nothing {

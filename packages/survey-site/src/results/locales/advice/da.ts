@@ -8,6 +8,7 @@ export const advice: AdviceMessages = {
   part: (part, score, range) => `${part} ${score}, mest sandsynligt ${range}.`,
   lowest: 'Lavest af sine dele, reelt.',
   trust: (percent, range) => `De mindst betroede har tillid fra ${percent} %, mest sandsynligt ${range}.`,
+  agree: (statement, percent, range) => `»${statement}« ${percent} % er enige, mest sandsynligt ${range}.`,
   everywhere: 'Alle enheder.',
   lowIn: 'Lavere end i de andre enheder, reelt:',
   inField: 'Med sikkerhed:',

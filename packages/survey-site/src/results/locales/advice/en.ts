@@ -9,6 +9,8 @@ export const advice = {
   part: (part: string, score: string, range: string) => `${part} ${score}, most likely ${range}.`,
   lowest: 'Lowest of its parts, for real.',
   trust: (percent: string, range: string) => `The least trusted are trusted by ${percent} %, most likely ${range}.`,
+  agree: (statement: string, percent: string, range: string) =>
+    `“${statement}” ${percent} % agree, most likely ${range}.`,
   everywhere: 'All units.',
   lowIn: 'Lower than in the other units, for real:',
   inField: 'For certain:',

@@ -8,6 +8,7 @@ export const advice: AdviceMessages = {
   part: (part, score, range) => `${part} ${score}, mest sannsynlig ${range}.`,
   lowest: 'Lavest av delene sine, reelt.',
   trust: (percent, range) => `De minst betrodde har tillit fra ${percent} %, mest sannsynlig ${range}.`,
+  agree: (statement, percent, range) => `«${statement}» ${percent} % er enige, mest sannsynlig ${range}.`,
   everywhere: 'Alle enheter.',
   lowIn: 'Lavere enn i de andre enhetene, reelt:',
   inField: 'Sikkert:',

@@ -9,6 +9,7 @@ export const advice: AdviceMessages = {
   lowest: 'Laagste van haar delen, echt.',
   trust: (percent, range) =>
     `Wie het minst vertrouwd wordt, wordt door ${percent} % vertrouwd, waarschijnlijk ${range}.`,
+  agree: (statement, percent, range) => `‘${statement}’ ${percent} % is het ermee eens, waarschijnlijk ${range}.`,
   everywhere: 'Alle vestigingen.',
   lowIn: 'Lager dan in de andere vestigingen, echt:',
   inField: 'Zeker:',

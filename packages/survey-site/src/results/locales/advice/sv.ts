@@ -8,6 +8,7 @@ export const advice: AdviceMessages = {
   part: (part, score, range) => `${part} ${score}, troligast ${range}.`,
   lowest: 'Lägst av sina delar, på riktigt.',
   trust: (percent, range) => `De minst betrodda har förtroende av ${percent} %, troligast ${range}.`,
+  agree: (statement, percent, range) => `”${statement}” ${percent} % instämmer, troligast ${range}.`,
   everywhere: 'Alla enheter.',
   lowIn: 'Lägre än i de andra enheterna, på riktigt:',
   inField: 'Säkert:',

@@ -56,6 +56,16 @@ export const steps: StepMessages = {
     step: 'Fjern én regel, der står mellem medarbejderne og kunderne.',
     how: 'Lad medarbejderne vælge hvilken.',
   },
+  gain: {
+    practice: 'at vinde ved loyale kunder',
+    step: 'Aftal med ét team, hvad det vinder, når flere af dets kunder kommer igen.',
+    how: 'Fanen Løn regner ud, hvad det ville koste, før I lover det.',
+  },
+  hire: {
+    practice: 'at ansætte efter indstilling',
+    step: 'Bed alle, I møder til et job, om at fortælle om en, de hjalp, og hvad det krævede.',
+    how: 'Lad en kollega, der møder kunder, være med og sige sin mening.',
+  },
   keep: {
     practice: 'at dele gode eksempler',
     step: 'Skriv ned, hvad I gør, som kunderne kommer igen for, og vis det til en anden enhed.',

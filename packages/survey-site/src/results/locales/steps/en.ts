@@ -55,6 +55,16 @@ export const steps = {
     step: 'Take away one rule that stands between the people and the customers.',
     how: 'Let the people choose which.',
   },
+  gain: {
+    practice: 'gaining from loyal customers',
+    step: 'Agree with one team what it gains when more of its customers come back.',
+    how: 'The tab Pay reckons what that would cost before you promise it.',
+  },
+  hire: {
+    practice: 'hiring for attitude',
+    step: 'Ask everyone you meet for a job to tell of somebody they helped, and what it took.',
+    how: 'Let a colleague who meets customers sit in and have a say.',
+  },
   keep: {
     practice: 'sharing good examples',
     step: 'Write down what you do that customers come back for, and show it to another unit.',

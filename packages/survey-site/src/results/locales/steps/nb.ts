@@ -56,6 +56,16 @@ export const steps: StepMessages = {
     step: 'Ta bort én regel som står mellom medarbeiderne og kundene.',
     how: 'La medarbeiderne velge hvilken.',
   },
+  gain: {
+    practice: 'å vinne på lojale kunder',
+    step: 'Avtal med ett team hva det vinner når flere av kundene kommer tilbake.',
+    how: 'Fanen Lønn regner ut hva det ville koste før dere lover det.',
+  },
+  hire: {
+    practice: 'å ansette etter innstilling',
+    step: 'Be alle dere møter til en jobb, fortelle om noen de hjalp, og hva det krevde.',
+    how: 'La en kollega som møter kunder, være med og si sin mening.',
+  },
   keep: {
     practice: 'å dele gode eksempler',
     step: 'Skriv ned hva dere gjør som kundene kommer tilbake for, og vis det til en annen enhet.',

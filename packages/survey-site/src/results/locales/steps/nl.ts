@@ -56,6 +56,16 @@ export const steps: StepMessages = {
     step: 'Haal één regel weg die tussen de medewerkers en de klanten staat.',
     how: 'Laat de medewerkers kiezen welke.',
   },
+  gain: {
+    practice: 'winnen bij trouwe klanten',
+    step: 'Spreek met één team af wat het erbij wint als meer van zijn klanten terugkomen.',
+    how: 'Het tabblad Beloning rekent uit wat dat zou kosten voordat je het belooft.',
+  },
+  hire: {
+    practice: 'aannemen op houding',
+    step: 'Vraag iedereen die je voor een baan spreekt naar iemand die ze hielpen, en wat daarvoor nodig was.',
+    how: 'Laat een collega die klanten ontmoet meepraten.',
+  },
   keep: {
     practice: 'goede voorbeelden delen',
     step: 'Schrijf op wat jullie doen waarvoor klanten terugkomen, en laat het een andere vestiging zien.',

@@ -56,6 +56,16 @@ export const steps: StepMessages = {
     step: 'Ta bort en regel som står mellan medarbetarna och kunderna.',
     how: 'Låt medarbetarna välja vilken.',
   },
+  gain: {
+    practice: 'vinna på trogna kunder',
+    step: 'Kom överens med ett team om vad det vinner när fler av dess kunder kommer tillbaka.',
+    how: 'Fliken Lön räknar ut vad det skulle kosta innan ni lovar det.',
+  },
+  hire: {
+    practice: 'anställa för inställningen',
+    step: 'Be alla ni träffar för ett jobb att berätta om någon de hjälpte, och vad det krävde.',
+    how: 'Låt en kollega som möter kunder vara med och säga sitt.',
+  },
   keep: {
     practice: 'dela goda exempel',
     step: 'Skriv ner vad ni gör som kunderna kommer tillbaka för, och visa det för en annan enhet.',

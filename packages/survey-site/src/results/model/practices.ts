@@ -1,0 +1,59 @@
+import type { Summary } from '@samklang/core';
+
+/** The first steps there are words for; each stands for one of the ten practices of the self-check, or for a field. */
+export type Step =
+  | 'confidence'
+  | 'integrity'
+  | 'pride'
+  | 'passion'
+  | 'leadership'
+  | 'manager'
+  | 'trust'
+  | 'eroding'
+  | 'inward_focused'
+  | 'both_low'
+  | 'gain'
+  | 'hire'
+  | 'keep';
+
+/** The survey by which managers look at their own ten practices. */
+export const selfCheck = 'loyalty-practice';
+
+/** Each item of the self-check by its step: goals, gain, knowledge, freedom, examples, visible, journey, training, hire, leaders. */
+export const stepOfPractice: Readonly<Record<string, Step>> = {
+  ...{ p1: 'leadership', p2: 'gain', p3: 'pride', p4: 'integrity', p5: 'manager' },
+  ...{ p6: 'inward_focused', p7: 'passion', p8: 'confidence', p9: 'hire', p10: 'trust' },
+};
+
+/** Of two practices that a low part may call for, its lowest question says which. */
+const stepOfItem: Readonly<Record<string, Readonly<Record<string, Step>>>> = {
+  confidence: { b1: 'confidence', b2: 'confidence' },
+  integrity: { b3: 'integrity', b4: 'integrity' },
+  pride: { b5: 'manager', b6: 'pride' },
+  passion: { b7: 'passion', b8: 'inward_focused' },
+  leadership: { e1: 'trust', e2: 'trust', e3: 'leadership' },
+  tasks: { e4: 'leadership', e5: 'gain', e6: 'integrity' },
+  manager: { e7: 'manager', e8: 'hire', e9: 'pride' },
+};
+
+/** The step for a part that is low everywhere alike, or whose questions are not known. */
+const stepOfPart: Readonly<Record<string, Step>> = {
+  ...{ confidence: 'confidence', integrity: 'integrity', pride: 'pride', passion: 'passion' },
+  ...{ leadership: 'leadership', tasks: 'gain', manager: 'manager', trust: 'trust' },
+};
+
+/** How often each of five steps was chosen over all units. */
+export function stepsOf(summaries: readonly Summary[], id: string): readonly number[] {
+  return [0, 1, 2, 3, 4].map((step) => summaries.reduce((sum, { items }) => sum + (items[id]?.counts[step] ?? 0), 0));
+}
+
+/** What a low part calls for, and the question that says so. */
+export function stepFor(part: string, summaries: readonly Summary[]): { readonly step: Step; readonly item?: string } {
+  const means = Object.entries(stepOfItem[part] ?? {}).flatMap(([item, step]) => {
+    const counts = stepsOf(summaries, item);
+    const n = counts.reduce((sum, count) => sum + count, 0);
+    return n > 0 ? [{ item, step, mean: counts.reduce((sum, count, index) => sum + count * index, 0) / n }] : [];
+  });
+  const [lowest] = means.sort((a, b) => a.mean - b.mean);
+  return lowest ? { step: lowest.step, item: lowest.item } : { step: stepOfPart[part] ?? 'keep' };
+}
