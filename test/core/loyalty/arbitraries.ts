@@ -152,7 +152,7 @@ export const histories: fc.Arbitrary<readonly LedgerEvent[]> = fc
       undoneAt: instants,
       part: fc.integer({ min: 0, max: 50_000 }),
     }),
-    { maxLength: 14 },
+    { maxLength: 10 },
   )
   .map((deeds): LedgerEvent[] => {
     const joins = MEMBERS.map((member, index) => ({

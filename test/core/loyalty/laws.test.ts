@@ -26,7 +26,7 @@ function statements(programme: Programme, events: readonly LedgerEvent[], asOf: 
   return MEMBERS.map((member) => all.of(member));
 }
 
-describe('any programme and any history', { timeout: 60_000 }, () => {
+describe('any programme and any history', { timeout: 180_000 }, () => {
   it('earned + received = spendable + pending + spent + expired + reversed + given - deficit, at every instant', () => {
     const law = (programme: Programme, events: readonly LedgerEvent[], asOf: string) => {
       for (const one of statements(programme, events, asOf).flatMap(balances)) {
@@ -44,9 +44,8 @@ describe('any programme and any history', { timeout: 60_000 }, () => {
         const lots = statement.lots.flatMap(({ points, remaining }) => [points, remaining]);
         const cards = statement.cards.flatMap(({ stamps, ready }) => [stamps, ready]);
         const quantity = statement.tier ? [statement.tier.quantity] : [];
-        for (const figure of [...figures, ...lots, ...cards, ...quantity]) {
-          expect(Number.isSafeInteger(figure) && figure >= 0, `${figure}`).toBe(true);
-        }
+        const all = [...figures, ...lots, ...cards, ...quantity];
+        expect(all.filter((figure) => !Number.isSafeInteger(figure) || figure < 0)).toEqual([]);
       }
     };
     fc.assert(fc.property(programmes, histories, instants, law), RUNS);

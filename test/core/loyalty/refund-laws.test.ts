@@ -5,7 +5,7 @@ import { programmeOf } from './arbitraries.js';
 
 const RUNS = { numRuns: 2000 };
 
-describe('refunds', { timeout: 60_000 }, () => {
+describe('refunds', { timeout: 180_000 }, () => {
   const AT = '2025-06-01T12:00:00.000Z';
   const asOf = '2025-06-01T12:00:00.000Z';
   const history = fc.record({
