@@ -85,7 +85,7 @@ describe('F1 the browser is killed', () => {
   });
 
   it(`${KILLS} times at a random moment after "saved": every answer is there and arrives once`, {
-    timeout: inFull(1_500_000, 90_000),
+    timeout: inFull(2_700_000, 90_000),
   }, async ({ task }) => {
     const saved = new Set<string>();
     let requests = 0;
