@@ -78,10 +78,9 @@ export class ResultsPage {
     return new Maker({ workshop, changed: () => this.set({}) });
   }
 
-  /** Waits until everything that is drawn has its figures. */
-  async drawnWhole(): Promise<void> {
-    await Promise.resolve();
-    await this.#maker.settled();
+  /** Resolves when everything that is drawn has its figures. */
+  drawnWhole(): Promise<void> {
+    return Promise.resolve().then(() => this.#maker.settled());
   }
 
   speak(words: Messages, locale: string): void {

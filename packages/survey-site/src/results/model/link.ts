@@ -36,7 +36,7 @@ export interface Link {
   readonly needed: { readonly r: number; readonly units: number };
 }
 
-/** The line through the pairs; undefined where there is none to draw. */
+/** The line through the pairs; null where there is none to draw. Made on the page: a message cannot carry its functions. */
 export const lineThrough = rememberEach((pairs: readonly UnitPair[]): FittedLine | null =>
   fittedLine(
     pairs.map((pair) => pair.x),
