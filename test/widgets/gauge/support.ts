@@ -54,8 +54,16 @@ export async function mount(
 ): Promise<SamklangGauge> {
   const element = await fixture<SamklangGauge>(html`<samklang-gauge .data=${data}></samklang-gauge>`);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  await waitUntil(() => element.shadowRoot && !find(element, '[aria-busy]') && find(element, '.name, button'), 'shown');
-  await waitUntil(() => !find(element, '[role=meter]') || find(element, '.quarters'), 'its details');
+  await waitUntil(
+    () => element.shadowRoot && !find(element, '[aria-busy]') && find(element, '.name, button'),
+    'shown',
+    {
+      timeout: 8000,
+    },
+  );
+  await waitUntil(() => !find(element, '[role=meter]') || find(element, '.quarters'), 'its details', {
+    timeout: 8000,
+  });
   return element;
 }
 

@@ -36,8 +36,25 @@ async function copied(element: SamklangGauge): Promise<string> {
   return texts[0] ?? '';
 }
 
+/** Prints a trend below what is seen: drawn, or its room left to the table. */
+async function printsUnseen(isDrawnThen: boolean): Promise<void> {
+  const element = await mount(nps);
+  element.style.marginBlockStart = '3000px';
+  element.setAttribute('view', 'trend');
+  await waitUntil(() => canvasOf(element));
+  const plot = get(element, '.plot');
+  dispatchEvent(new Event('beforeprint'));
+  expect([isDrawn(canvasOf(element)), plot.hasAttribute('hidden')]).to.deep.equal([isDrawnThen, !isDrawnThen]);
+  dispatchEvent(new Event('afterprint'));
+  expect(plot.hasAttribute('hidden')).to.equal(false);
+}
+
 describe('gauge: its other views', () => {
   beforeEach(() => setViewport({ width: 1280, height: 900 }));
+
+  it('print as a table alone what nobody has seen before chart.js is there', async () => {
+    await printsUnseen(false);
+  });
 
   it('load chart.js only when a chart is seen', async () => {
     const element = await mount(nps);
@@ -48,6 +65,21 @@ describe('gauge: its other views', () => {
     element.scrollIntoView();
     await drawn(element);
     expect(loaded('internal/chart')).to.equal(1);
+  });
+
+  it('print what nobody has seen once chart.js is there', async () => {
+    await printsUnseen(true);
+  });
+
+  it('say which part of the bond holds it back, or that this is not sure', async () => {
+    const element = await mount(bond, { view: 'bond' });
+    await waitUntil(() => find(element, '.held'));
+    expect(text(element, '.held')).to.equal('Passion holds it back, for real.');
+    const parts = bond.parts?.map((part) => (part.name === 'passion' ? { ...part, hi: 74.5 } : part)) ?? [];
+    element.data = { ...bond, parts };
+    await waitUntil(() => text(element, '.held') === 'Which part holds it back, the answers cannot tell.');
+    element.data = { ...bond, parts: bond.parts?.slice(0, 1) ?? [] };
+    await waitUntil(() => !find(element, '.held'), 'one part alone holds nothing back');
   });
 
   it('show the bond with its dimensions as rows, the lowest in weight, and say where too few answered', async () => {

@@ -14,6 +14,7 @@ export function view(shown: Shown, words: LaterGaugeWords): LookView {
       template: html`<div class="pair">${scoreView(shown, detailsOf(shown, words))}<p class="note">${words.noParts}</p></div>`,
     };
   }
+  const lowest = lowestOf(parts);
   const rows = parts.map((part) => ({
     text: [
       nameOf(part, words),
@@ -26,7 +27,8 @@ export function view(shown: Shown, words: LaterGaugeWords): LookView {
   return {
     template: html`<div class="pair">
       ${scoreView(shown, detailsOf(shown, words))}
-      <ul class="rows">${parts.map((part) => rowPart(part, parts, shown, words))}</ul>
+      <div><ul class="rows">${parts.map((part) => rowPart(part, part === lowest, shown, words))}</ul>
+        ${findingPart(parts, lowest, words)}</div>
     </div>`,
     twin: {
       caption: name,
@@ -47,9 +49,20 @@ const figureText = ({ value }: ReadingPart, { say }: Shown, words: LaterGaugeWor
 
 const rangeText = ({ lo, hi }: ReadingPart, { say }: Shown) => (lo === null || hi === null ? '' : say.range(lo, hi));
 
-function rowPart(part: ReadingPart, all: readonly ReadingPart[], shown: Shown, words: LaterGaugeWords): TemplateResult {
-  const { hi } = part;
-  const isLowest = hi !== null && all.every((other) => other === part || other.lo === null || hi < other.lo);
+/** The part that is lower than every other for real: its range lies below all theirs. */
+function lowestOf(parts: readonly ReadingPart[]): ReadingPart | undefined {
+  const shown = parts.filter(({ value }) => value !== null);
+  if (shown.length < 2) return undefined;
+  return shown.find((part) => shown.every((other) => other === part || (part.hi ?? 0) < (other.lo ?? 0)));
+}
+
+/** Which part holds the score back, in a sentence, or that this is not sure. */
+function findingPart(parts: readonly ReadingPart[], lowest: ReadingPart | undefined, words: LaterGaugeWords) {
+  if (parts.filter(({ value }) => value !== null).length < 2) return nothing;
+  return html`<p class="held" dir="auto">${lowest ? words.heldBack(nameOf(lowest, words)) : words.heldByNone}</p>`;
+}
+
+function rowPart(part: ReadingPart, isLowest: boolean, shown: Shown, words: LaterGaugeWords): TemplateResult {
   return html`<li class=${isLowest ? 'lowest' : ''}>
     <span class="part">${nameOf(part, words)}</span>
     ${part.value === null ? html`<span></span>` : barPart(part, leastOf(shown.reading))}

@@ -22,6 +22,9 @@ const MODES = ['(prefers-color-scheme: dark)', '(forced-colors: active)'] as con
 /** Device pixels for each px on paper. */
 const ON_PAPER = 3;
 
+/** The code that draws, once a chart has been seen. */
+let drawing: typeof import('../../internal/chart.js') | undefined;
+
 /** Draws the chart of its host when it comes into view, and takes it away with it. chart.js is loaded for the first one seen. */
 export class ChartBox implements ReactiveController {
   wanted: Wanted | undefined;
@@ -49,8 +52,8 @@ export class ChartBox implements ReactiveController {
     const { signal } = this.#stop;
     const again = () => void this.#redraw(devicePixelRatio);
     for (const mode of MODES) matchMedia(mode).addEventListener('change', again, { signal });
-    addEventListener('beforeprint', () => void this.#redraw(ON_PAPER), { signal });
-    addEventListener('afterprint', again, { signal });
+    addEventListener('beforeprint', () => this.#print(), { signal });
+    addEventListener('afterprint', () => this.#afterPrint(), { signal });
   }
 
   hostDisconnected(): void {
@@ -87,13 +90,32 @@ export class ChartBox implements ReactiveController {
 
   async #redraw(sharpness: number): Promise<void> {
     if (!this.#isSeen) return;
-    const { drawChart } = await import('../../internal/chart.js');
+    drawing ??= await import('../../internal/chart.js');
+    this.#paint(drawing.drawChart, sharpness);
+  }
+
+  /** A printer does not wait: a chart nobody has seen is drawn at once, or leaves its room to the table. */
+  #print(): void {
+    if (drawing) this.#paint(drawing.drawChart, ON_PAPER);
+    this.#plot?.toggleAttribute('hidden', !this.#chart);
+  }
+
+  #afterPrint(): void {
+    this.#plot?.removeAttribute('hidden');
+    void this.#redraw(devicePixelRatio);
+  }
+
+  get #plot(): HTMLElement | null | undefined {
+    return this.#canvas?.parentElement;
+  }
+
+  #paint(drawChart: NonNullable<typeof drawing>['drawChart'], sharpness: number): void {
     const [canvas, wanted] = [this.#canvas, this.wanted];
     // It may have gone while the code was on its way.
     if (!canvas?.isConnected || !wanted) return;
     this.#chart?.destroy();
     const { fontFamily: font } = getComputedStyle(canvas);
-    const scale = Math.max(1, (canvas.parentElement?.clientWidth ?? 0) / 1000);
+    const scale = Math.max(1, (this.#plot?.clientWidth ?? 0) / 1000);
     this.#chart = drawChart(canvas, wanted.spec({ inks: inksIn(this.#root), font, scale }), sharpness);
     this.#drawn = wanted;
   }

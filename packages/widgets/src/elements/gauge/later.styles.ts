@@ -88,6 +88,12 @@ export const laterStyles = css`
     font-variant-numeric: tabular-nums;
     text-align: end;
   }
+  .rows + .held {
+    margin-block-start: 1em;
+    font-size: max(17px, 2cqi);
+    line-height: 1.35;
+    text-wrap: balance;
+  }
   .lowest .part {
     font-weight: 600;
   }
@@ -145,7 +151,7 @@ export const laterStyles = css`
     font-size: max(14px, 1.3cqi);
     color: var(--_muted);
   }
-  .plot {
+  .plot:not([hidden]) {
     position: relative;
     block-size: clamp(200px, 38cqi, 60vh);
   }

@@ -23,6 +23,8 @@ export const daLater: LaterGaugeWords = {
     tasks: 'Opgaver',
     manager: 'Nærmeste chef',
   },
+  heldBack: (part) => `${part} holder tilbage, det er sikkert.`,
+  heldByNone: 'Hvilken del der holder tilbage, kan svarene ikke sige.',
   noParts: 'Dette tal har ingen dele at vise.',
   part: 'Del',
   score: 'Score',

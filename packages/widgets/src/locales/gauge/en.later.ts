@@ -22,6 +22,8 @@ export const enLater = {
     tasks: 'Tasks',
     manager: 'Own manager',
   },
+  heldBack: (part: string) => `${part} holds it back, for real.`,
+  heldByNone: 'Which part holds it back, the answers cannot tell.',
   noParts: 'This score has no parts to show.',
   part: 'Part',
   score: 'Score',

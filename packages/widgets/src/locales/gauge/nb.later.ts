@@ -23,6 +23,8 @@ export const nbLater: LaterGaugeWords = {
     tasks: 'Oppgaver',
     manager: 'Nærmeste leder',
   },
+  heldBack: (part) => `${part} holder igjen, helt sikkert.`,
+  heldByNone: 'Hvilken del som holder igjen, kan svarene ikke si.',
   noParts: 'Dette tallet har ingen deler å vise.',
   part: 'Del',
   score: 'Poeng',

@@ -23,6 +23,8 @@ export const nlLater: LaterGaugeWords = {
     tasks: 'Taken',
     manager: 'Eigen leidinggevende',
   },
+  heldBack: (part) => `${part} houdt het tegen, echt waar.`,
+  heldByNone: 'Welk deel het tegenhoudt, kunnen de antwoorden niet zeggen.',
   noParts: 'Deze score heeft geen delen om te laten zien.',
   part: 'Deel',
   score: 'Score',

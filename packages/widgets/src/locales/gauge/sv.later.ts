@@ -23,6 +23,8 @@ export const svLater: LaterGaugeWords = {
     tasks: 'Uppgifter',
     manager: 'Närmaste chef',
   },
+  heldBack: (part) => `${part} håller tillbaka, på riktigt.`,
+  heldByNone: 'Vilken del som håller tillbaka kan svaren inte säga.',
   noParts: 'Den här poängen har inga delar att visa.',
   part: 'Del',
   score: 'Poäng',
