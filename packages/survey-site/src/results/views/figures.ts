@@ -162,6 +162,6 @@ function changeLine(verdict: Verdict, difference: number, { words, format, state
   const previous = previousPeriod(state.route.period);
   if (previous === undefined) return nothing;
   const text = verdict === 'unclear' ? words.change.unclear : words.change[verdict](format.size(difference));
-  const against = words.change.against(format.period(previous));
+  const against = words.change.against(format.shortPeriod(previous));
   return html`${iconLine(verdict, text)}<dd>${again ? `${against} ${again}` : against}</dd>`;
 }

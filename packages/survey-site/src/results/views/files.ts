@@ -15,7 +15,8 @@ export function filesReport(view: View): TemplateResult | typeof nothing {
   const { words, state } = view;
   const { opened, reading, broken } = state.files;
   if (!opened && !reading && broken === undefined) return nothing;
-  return html`<section class="files-report" aria-label=${words.live.files}>
+  const isShort = state.route.tab !== 'files' && state.phase === 'ready';
+  return html`<section class=${isShort ? 'files-report short' : 'files-report'} aria-label=${words.live.files}>
     ${reading ? progress(reading, view) : nothing}
     ${broken === undefined ? nothing : html`<p role="alert">${words.files.broken(broken)}</p>`}
     ${opened ? summary(opened, view) : nothing}
@@ -29,15 +30,16 @@ function progress({ name, share }: { name: string; share: number }, { words, act
 }
 
 function summary(opened: Opened, view: View): TemplateResult {
-  const { words, act } = view;
+  const { words, act, state } = view;
   const { reports, spellings } = opened;
+  const tables = state.route.tab === 'files' ? reports : [];
   const faults = reports.flatMap((report) => report.faults.map((fault) => ({ file: report.name, fault })));
   const more = sum(reports.map(({ moreFaults }) => moreFaults));
   return html`<p role="status">${[...told(reports, view), ...toldTogether(opened, view)].join(' ')}</p>
     ${faults.length > 0 ? faultList(faults, more, view) : nothing}
     <div class="file-actions">
       ${spellings.length > 0 ? html`<button type="button" @click=${act.joinUnits}>${words.files.join}</button>` : nothing}
-      ${reports.map(({ name, table }, place) =>
+      ${tables.map(({ name, table }, place) =>
         table
           ? html`<button type="button" @click=${() => act.chooseColumns(place)}>${words.files.columns(name)}</button>`
           : nothing,

@@ -38,7 +38,7 @@ export function matrixChart(matrix: Matrix, chosen: MatrixUnit | undefined, view
       <svg class="marks" role="img" aria-label=${text.chart} @click=${click}>
         ${ground(matrix, scales)} ${dots(matrix.units, scales)}
         ${chosen ? chosenMark(chosen, scales) : nothing}
-        ${labels(matrix, chosen, scales).map((unit) => label(unit, unit === chosen, scales, view))}
+        ${labels(matrix, chosen, scales).map((unit) => label(unit, unit === chosen, matrix, scales, view))}
       </svg>
       ${matrix.fields.map(
         ({ quadrant, units, certain }) => html`<p class=${`corner ${corners[quadrant]}`}><b>${text.fields[quadrant]}</b>
@@ -151,8 +151,32 @@ function labels(matrix: Matrix, chosen: MatrixUnit | undefined, scales: Scales):
   return kept;
 }
 
-function label(unit: MatrixUnit, isChosen: boolean, scales: Scales, { nameOf }: View): SVGTemplateResult {
+/** Room a name takes beside its dot, in per cent of the field: so much a letter, and a line. */
+const nameRoom = { letter: 1.6, line: 2.2 };
+
+/** Names stand towards the middle, unless that would hide more dots. */
+function standsBefore(unit: MatrixUnit, name: string, units: readonly MatrixUnit[], scales: Scales): boolean {
+  const here = at(unit, scales);
+  const width = nameRoom.letter * (name.length + 2);
+  const hidden = (from: number, to: number) => {
+    const isHidden = (other: MatrixUnit) => {
+      const { x, y } = at(other, scales);
+      return other !== unit && x > from && x < to && Math.abs(y - here.y) < nameRoom.line;
+    };
+    return units.filter(isHidden).length + (from < 0 || to > 100 ? units.length : 0);
+  };
+  const [before, after] = [hidden(here.x - width, here.x), hidden(here.x, here.x + width)];
+  return before === after ? here.x > 60 : before < after;
+}
+
+function label(
+  unit: MatrixUnit,
+  isChosen: boolean,
+  { units }: Matrix,
+  scales: Scales,
+  { nameOf }: View,
+): SVGTemplateResult {
   const { x, y } = at(unit, scales);
-  const isLate = x > 60;
+  const isLate = standsBefore(unit, nameOf(unit.unit), units, scales);
   return svg`<svg class="at" x=${`${x}%`} y=${`${y}%`}><text class=${isLate ? 'name end' : 'name'} x=${isLate ? -13 : 13} y=${isChosen ? 22 : 4.5}>${nameOf(unit.unit)}</text></svg>`;
 }

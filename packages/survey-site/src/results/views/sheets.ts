@@ -64,7 +64,7 @@ function sheetPage(sheet: Sheet, view: View): TemplateResult {
 }
 
 function head({ unit }: Sheet, { words, format, config, state, nameOf }: View): TemplateResult {
-  return html`<header><p><b>${config.company.name}, ${nameOf(unit)}</b> ${words.insight.sheet.forUnit}</p><p>${format.period(state.route.period)}</p></header>`;
+  return html`<header><p><svg class="mark" viewBox="0 0 40 30" aria-hidden="true"><use href="#mark" /></svg><b>${config.company.name}, ${nameOf(unit)}</b> ${words.insight.sheet.forUnit}</p><p>${format.period(state.route.period)}</p></header>`;
 }
 
 function finding({ nps, verdict, lowest }: Sheet, view: View): readonly string[] {
