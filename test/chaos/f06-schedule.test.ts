@@ -111,12 +111,12 @@ describe('F7 the server is down for ten minutes', () => {
     // 1 s, 2, 4, 8, 16, 32, 64, 128. With a visit every five seconds those are the visits at these seconds.
     const asked = [0, 5, 10, 15, 25, 45, 80, 145];
     here.gate.act = (exchange) => exchange.reply(503);
-    let page = await here.tab({ clock: START });
+    let page = await here.tab({ clock: START, still: true });
     const id = await submit(page);
     await reaches(page, id, 'waiting');
     for (let second = 5; second <= 150; second += 5) {
       await page.close();
-      page = await here.tab({ clock: START + second * 1_000 });
+      page = await here.tab({ clock: START + second * 1_000, still: true });
       const wanted = asked.filter((one) => one <= second).length;
       await until(`it is asked ${wanted} times`, () => here.gate.posts.length >= wanted);
       await failureIsNoted(page);

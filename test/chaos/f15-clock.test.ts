@@ -60,7 +60,7 @@ describe('F17 thirty days without a network', () => {
   async function revisited(ms: number, up: boolean) {
     here.gate.act = (exchange) => exchange.cut();
     const page = await here.tab({ clock: START });
-    // The oldest, which a later visit tries first, stands first: in time that stands still the lot decides which it is.
+    // The oldest, which a later visit tries first, stands first: within a millisecond the lot decides which it is.
     const ids = (await submitMany(page, 3)).sort();
     await reaches(page, ids[0] ?? '', 'waiting');
     await page.close();

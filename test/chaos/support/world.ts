@@ -102,14 +102,14 @@ export function eachInWorld() {
     get browser() {
       return browser;
     },
-    /** A tab with the page under test, its outbox at work. With a `clock` time stands still there until the test lets it pass. */
+    /** A tab with the page under test, its outbox at work. With a `clock` the test can let time pass there; `still`, nothing else can. */
     async tab(
-      options: { open?: boolean; clock?: number; before?: (page: Page) => Promise<unknown> } = {},
+      options: { open?: boolean; clock?: number; still?: boolean; before?: (page: Page) => Promise<unknown> } = {},
     ): Promise<Page> {
       const page = await context.newPage();
       if (options.clock !== undefined) {
-        await page.clock.install({ time: options.clock - 60_000 });
-        await page.clock.pauseAt(options.clock);
+        await page.clock.install({ time: options.clock - (options.still ? 60_000 : 0) });
+        if (options.still) await page.clock.pauseAt(options.clock);
       }
       await options.before?.(page);
       await page.goto(`${world.gate.url}/`);
