@@ -7,8 +7,9 @@ import { browserPath, flags } from './browser.mjs';
 /** The site as `pnpm build` leaves it. */
 export const builtSite = fileURLToPath(new URL('../../packages/survey-site/dist', import.meta.url));
 
-export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await browserPath(), args: flags });
+/** @param more Further flags. */
+export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: await browserPath(), args: [...flags, ...more] });
 }
 
 /** A page that remembers what a visitor would not see: requests to elsewhere, refused content, errors. */
