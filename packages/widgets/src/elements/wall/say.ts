@@ -1,6 +1,9 @@
 import { dayOf } from '@samklang/core/recognition';
 import { knownTag } from '../../internal/intl.js';
 
+/** Formats cost more to make than to use, and a display writes for weeks. */
+const dates = new Map<string, Intl.DateTimeFormat>();
+
 /** Writes times, months, figures and names in the wall's language and zone. */
 export class Say {
   readonly locale: string;
@@ -15,7 +18,10 @@ export class Say {
   }
 
   #date(at: number, options: Intl.DateTimeFormatOptions): string {
-    return new Intl.DateTimeFormat(this.#tag, { timeZone: this.#timeZone, ...options }).format(at);
+    const key = JSON.stringify([this.#tag, this.#timeZone, options]);
+    const format = dates.get(key) ?? new Intl.DateTimeFormat(this.#tag, { timeZone: this.#timeZone, ...options });
+    dates.set(key, format);
+    return format.format(at);
   }
 
   time(at: number): string {

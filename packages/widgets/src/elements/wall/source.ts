@@ -38,6 +38,7 @@ export class Source implements ReactiveController {
   #known: readonly unknown[] = [];
   #stop: AbortController | undefined;
   #remote: Remote | undefined;
+  #hasWarned = false;
 
   constructor(host: SourceHost) {
     this.host = host;
@@ -132,7 +133,9 @@ export class Source implements ReactiveController {
 
   /** There is no contact; what is shown stays. */
   cut(error: unknown): void {
-    if (!this.isCut) console.warn('samklang-wall:', error);
+    // Once: a browser keeps what its console was told, and a wall loses contact for years.
+    if (!this.#hasWarned) console.warn('samklang-wall:', error);
+    this.#hasWarned = true;
     this.isCut = true;
     this.host.requestUpdate();
   }
