@@ -34,15 +34,15 @@ function countStorage() {
   };
 }
 
+const { port1: later, port2: sooner } = new MessageChannel();
+const waiting = [];
+later.onmessage = () => waiting.shift()();
+
 /** Later than every task that is there now. */
 const task = () =>
   new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(0);
+    waiting.push(resolve);
+    sooner.postMessage(0);
   });
 
 async function settled() {

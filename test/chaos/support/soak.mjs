@@ -33,9 +33,10 @@ let cutUntil = 0;
 const withdrawn = [];
 const told = [];
 
-const day = () => new Intl.DateTimeFormat('en-CA', { timeZone: ZONE }).format(clock.now);
-const weekday = (at) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, weekday: 'long', day: 'numeric', month: 'long' }).format(at);
+const days = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
+const weekdays = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, weekday: 'long', day: 'numeric', month: 'long' });
+const day = () => days.format(clock.now);
+const weekday = (at) => weekdays.format(at);
 const fault = (words) =>
   books.faults.length < 20 && books.faults.push(`${new Date(clock.now).toISOString()}: ${words}`);
 
@@ -163,8 +164,8 @@ function look() {
   if (now !== before) books.slides += 1;
   before = now;
   const label = slide?.querySelector('.label')?.textContent ?? '';
-  const isStale = ![clock.now, clock.now - 11_000].some((at) => label.includes(weekday(at)));
-  if (label.startsWith('Today') && isStale) fault(`"${label}" on ${weekday(clock.now)}`);
+  const isOfToday = () => [clock.now, clock.now - 11_000].some((at) => label.includes(weekday(at)));
+  if (label.startsWith('Today') && !isOfToday()) fault(`"${label}" on ${weekday(clock.now)}`);
   if (wall.status === 'old' && /Person \d|Deed number \d+, .*”/.test(text)) fault('names are shown without contact');
   if (urls.size > 3) fault(`${urls.size} pictures are held`);
 }
