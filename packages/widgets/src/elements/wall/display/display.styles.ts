@@ -71,6 +71,8 @@ export const displayStyles = css`
     block-size: 100%;
     min-block-size: 0;
     object-fit: cover;
+    /* Where a picture is cut, heads stay on. */
+    object-position: 50% 35%;
   }
   .picture[hidden] {
     display: none;
@@ -117,6 +119,7 @@ export const displayStyles = css`
     .slide.slide.pictured .picture {
       grid-area: 1 / 1;
       border-radius: 0;
+      object-position: 50% 20%;
     }
   }
   @media (prefers-reduced-motion: reduce) {

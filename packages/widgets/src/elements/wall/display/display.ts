@@ -221,7 +221,7 @@ export class Display implements WallMode {
           class="slide ${shown?.kind ?? 'none'} ${picture ? 'pictured' : ''} ${index === layers.on ? 'on' : ''}"
           ?inert=${index !== layers.on}
         >
-          <img class="picture" src=${picture ?? nothing} alt=${(shown && itemOf(shown)?.picture?.alt) ?? ''} ?hidden=${!picture} />
+          <img class="picture" src=${picture ?? nothing} alt=${(shown && itemOf(shown)?.picture?.alt) ?? ''} ?hidden=${!picture} @error=${() => this.#layers?.bare(index)} />
           <div class="words">${shown ? slideView(shown, parts) : nothing}</div>
         </section>`,
       )}

@@ -1,10 +1,18 @@
-const STEPS = 7;
+/** Sizes of the sentences, the largest first; see `slides.styles.ts`. */
+const STEPS = 10;
+/** Of what is too long at the smallest size so many lines are left. The last one ends in an ellipsis. */
+const MOST_LINES = 14;
+const LEAST_LINES = 2;
 
-/** Makes sentences smaller, step by step, until a slide holds them; the last step ends in an ellipsis. */
+/** Makes sentences smaller, step by step, then shorter, until a slide holds them. */
 export function fit(slide: Element): void {
-  const texts = [...slide.querySelectorAll('.fit')];
-  for (let number = 0; number < STEPS; number++) {
-    for (const text of texts) text.setAttribute('data-step', String(number));
+  const texts = [...slide.querySelectorAll<HTMLElement>('.fit')];
+  for (let step = 0; step < STEPS; step++) {
+    for (const text of texts) text.dataset.step = String(step);
+    if (!isTooFull(slide, texts)) return;
+  }
+  for (let lines = MOST_LINES; lines >= LEAST_LINES; lines--) {
+    for (const text of texts) text.style.setProperty('--_lines', String(lines));
     if (!isTooFull(slide, texts)) return;
   }
 }

@@ -66,6 +66,15 @@ export class Layers {
     });
   }
 
+  /** Does without a picture that cannot be drawn. */
+  bare(index: number): void {
+    const layer = this.#layers[index as 0 | 1];
+    if (!layer.picture) return;
+    revoke(layer);
+    this.#layers[index as 0 | 1] = { ...layer, picture: undefined };
+    this.#changed();
+  }
+
   #put(layer: Layer): void {
     this.#fading?.abort();
     this.#fading = new AbortController();

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { braid } from './braid.js';
 import { chair } from './chair.js';
 import type { Shown, SlideParts } from './parts.js';
 
@@ -12,9 +13,12 @@ export function noticeView(shown: Shown, parts: SlideParts): TemplateResult | ty
           <p class="poster fit">${words.first}</p>
           <p class="motive">${code ? words.firstScan : words.firstPlain}</p>
         </div>
-        <div class="foot">${code ?? nothing}</div>`;
+        <div class="foot">${code ?? nothing}${braid}</div>`;
     case 'old':
-      return calm(words.oldTitle(shown.since === undefined ? '' : say.since(shown.since, now)), words.oldText);
+      return calm(
+        words.oldTitle(shown.since === undefined ? '' : together(say.since(shown.since, now))),
+        words.oldText,
+      );
     case 'waiting':
       return calm(words.waiting, words.waitingText);
     case 'closed':
@@ -23,6 +27,9 @@ export function noticeView(shown: Shown, parts: SlideParts): TemplateResult | ty
       return nothing;
   }
 }
+
+/** The day, its month and the time stay on one line. */
+const together = (when: string) => when.replace(/(?<=\d.*) /g, '\u00a0');
 
 function calm(title: string, text: string): TemplateResult {
   return html`${chair}

@@ -38,7 +38,7 @@ export function codeView({ code, words }: SlideParts): TemplateResult | typeof n
 /** A person's or customer's words between the marks of their language; the first hangs outside the edge. */
 export function quoted(text: string, lang: string): TemplateResult {
   const [open, close] = marksOf(lang);
-  return html`<span class="open-mark" aria-hidden="true">${open}</span>${text}<span aria-hidden="true">${close}</span>`;
+  return html`<span class="open-mark" aria-hidden="true">${open}</span>${text.trim()}<span aria-hidden="true">${close}</span>`;
 }
 
 const MARKS: Readonly<Record<string, string>> = {

@@ -35,6 +35,8 @@ export const slideStyles = css`
   .tag {
     display: inline-grid;
     align-content: center;
+    padding-block: calc(0.5 * var(--u));
+    text-wrap: balance;
     min-block-size: calc(6.3 * var(--u));
     padding-inline: calc(2.7 * var(--u));
     border: max(1px, calc(0.2 * var(--u))) solid var(--_accent);
@@ -57,7 +59,7 @@ export const slideStyles = css`
     font-family: var(--_serif);
     text-wrap: balance;
     --_scale: 1;
-    font-size: calc(var(--_size) * var(--_scale) * var(--u));
+    font-size: calc(max(3.5, var(--_size) * var(--_scale)) * var(--u));
     letter-spacing: -0.02em;
     line-height: 1.18;
   }
@@ -83,53 +85,55 @@ export const slideStyles = css`
   }
   .motive {
     --_size: 5.1;
+    --_scale: 1;
+    max-inline-size: 27em;
     font-family: var(--_serif);
-    font-size: calc(5.1 * var(--u));
+    font-size: calc(max(3.5, var(--_size) * var(--_scale)) * var(--u));
     letter-spacing: -0.012em;
     line-height: 1.3;
-    text-wrap: pretty;
+    text-wrap: balance;
   }
-  .motive.fit {
-    font-size: calc(max(3.7, var(--_size) * var(--_scale)) * var(--u));
+  .month:not(.pictured) .motive {
+    --_size: 6.4;
   }
-  [data-step='1'] {
-    --_scale: 0.84;
+  .slide:is(.kudos, .example, .quote):not(.pictured) .fit[data-step='0'] {
+    --_scale: 1.3;
   }
   [data-step='2'] {
-    --_scale: 0.7;
+    --_scale: 0.92;
   }
   [data-step='3'] {
-    --_scale: 0.6;
-    text-wrap: pretty;
+    --_scale: 0.84;
   }
   [data-step='4'] {
-    --_scale: 0.5;
-    text-wrap: pretty;
+    --_scale: 0.76;
   }
   [data-step='5'] {
-    --_scale: 0.42;
-    text-wrap: pretty;
+    --_scale: 0.68;
   }
   [data-step='6'] {
+    --_scale: 0.6;
+  }
+  [data-step='7'] {
+    --_scale: 0.5;
+  }
+  :is([data-step='8'], [data-step='9']) {
     --_scale: 0.42;
+  }
+  :is([data-step='6'], [data-step='7'], [data-step='8']) {
+    text-wrap: pretty;
+  }
+  [data-step='9'] {
     display: -webkit-box;
     -webkit-box-orient: vertical;
-    -webkit-line-clamp: 9;
+    -webkit-line-clamp: var(--_lines, 14);
     overflow: hidden;
     text-wrap: wrap;
     overflow-wrap: anywhere;
     hyphens: auto;
   }
-  .quote[data-step='6'],
-  .slide:not(.pictured) .deed[data-step='6'] {
+  :is(.quote, .poster, .slide:not(.pictured) .deed)[data-step='9'] {
     --_scale: 0.34;
-  }
-  .poster[data-step='6'] {
-    --_scale: 0.34;
-    -webkit-line-clamp: 3;
-  }
-  .motive[data-step='6'] {
-    -webkit-line-clamp: 5;
   }
   blockquote {
     position: relative;
@@ -151,12 +155,21 @@ export const slideStyles = css`
   .who .second {
     font-size: calc(3.9 * var(--u));
   }
+  .who p {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    overflow-wrap: anywhere;
+    text-wrap: balance;
+  }
   .middle + .criteria {
     margin-block-start: auto;
   }
   .criteria {
     border-block-start: max(1px, calc(0.14 * var(--u))) solid var(--_rule);
     padding-block-start: calc(3.7 * var(--u));
+    text-wrap: balance;
   }
   .criteria b {
     color: var(--_ink);
@@ -191,6 +204,8 @@ export const slideStyles = css`
   .empty .code {
     inline-size: calc(30 * var(--u));
     block-size: calc(30 * var(--u));
+    margin: calc(-2.5 * var(--u));
+    margin-inline-end: 0;
   }
   .slide.quote {
     background: var(--_tint);
@@ -207,6 +222,9 @@ export const slideStyles = css`
     inline-size: 28.6cqw;
     block-size: calc(10.7 * var(--u));
     margin-inline-end: -5.83cqw;
+  }
+  .pictured .braid {
+    display: none;
   }
   :dir(rtl) .braid {
     transform: scaleX(-1);
