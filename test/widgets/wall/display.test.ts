@@ -5,7 +5,7 @@ import '@samklang/widgets/define/wall';
 import { emulateMedia, sendKeys, setViewport } from '@web/test-runner-commands';
 import { axeFaults } from '../../support/axe.js';
 import { find, get } from '../support.js';
-import { board, display, inWall, onScreen, quote, says, thanks } from './support.js';
+import { board, display, dot, inWall, onScreen, quote, says, thanks } from './support.js';
 
 const POST = 'https://lindhav.example/thanks/?b=oslo#key';
 const bond = {
@@ -41,6 +41,7 @@ describe('wall: what a display shows', () => {
     ['years together', alone({ kind: 'anniversary', text: '', years: 10 }), 'Emil Sandberg: 10 years with us today'],
     ['a birthday, without an age', alone({ kind: 'birthday', text: '' }), 'Happy birthday, Emil Sandberg!'],
     ['a customer’s words', { board, items: [quote] }, '“She asked how my cat was.”'],
+    ['thanks to somebody who gave no consent', alone({ to: [{ team: 'Haga' }] }), 'Haga Thanks from Noor'],
     ['an empty wall', { board, items: [] }, 'Who made your day? Scan the code and write one sentence.'],
     ['the chair', { board: { ...board, rotation: { chair: true } }, items: [], bond }, 'The customer’s chair'],
   ];
@@ -69,6 +70,35 @@ describe('wall: what a display shows', () => {
     const foot = get(wall, '.slide.on .foot').getBoundingClientRect();
     expect(foot.bottom).to.be.at.most(720);
     expect(get(wall, '.slide.on .deed').getBoundingClientRect().bottom).to.be.at.most(foot.top);
+  });
+
+  it('long names and long words beside a picture, and nothing of them below the foot or behind the edge', async () => {
+    const address = URL.createObjectURL(dot());
+    const text = 'Toen de arbeidsongeschiktheidsverzekeringsmaatschappij belde, bleef ze rustig aan de lijn. ';
+    const to = [{ name: 'Annemarie-Wilhelmina van der Meulen-Schimmelpenninck', team: 'Klantenservice Amsterdam' }];
+    for (const kind of ['kudos', 'example', 'month', 'anniversary'] as const) {
+      const item = { kind, to, text: text.repeat(9), lang: 'nl', picture: { id: address, alt: 'A bicycle' } };
+      const wall = await display(alone(item), { post: POST });
+      await waitUntil(() => find(wall, '.slide.on.pictured'), `${kind}: no picture`, { timeout: 6000 });
+      const column = get(wall, '.slide.on .words').getBoundingClientRect();
+      for (const one of wall.shadowRoot?.querySelectorAll('.slide.on .words p') ?? []) {
+        const { bottom, right } = one.getBoundingClientRect();
+        expect(bottom, `${kind}: ${one.className}`).to.be.at.most(column.bottom);
+        expect(right, `${kind}: ${one.className}`).to.be.at.most(column.right);
+      }
+      expect(await axeFaults(wall), kind).to.deep.equal([]);
+      wall.remove();
+    }
+    URL.revokeObjectURL(address);
+  });
+
+  it('the whole slide for the words where a picture is none', async () => {
+    const address = URL.createObjectURL(new Blob(['<svg/>'], { type: 'image/png' }));
+    const wall = await display(alone({ picture: { id: address, alt: 'A bicycle' } }));
+    await waitUntil(() => find(wall, '.slide.on:not(.pictured)'), 'it keeps the place', { timeout: 6000 });
+    expect(get(wall, '.slide.on .words').clientWidth).to.equal(get(wall, '.stage').clientWidth);
+    expect(onScreen(wall)).to.contain('Emil biked home');
+    URL.revokeObjectURL(address);
   });
 
   it('letters at least 3.3 % of the height, from 720p to 4K', async () => {

@@ -19,6 +19,7 @@ export class Pictures {
   readonly #arriving = new Map<string, Promise<Blob | undefined>>();
   /** The feed's pictures, without network or storage to keep them. */
   #wanted: ReadonlySet<string> = new Set();
+  readonly #opened = new Set<string>();
 
   constructor(source: Source, signal: AbortSignal) {
     this.#source = source;
@@ -43,8 +44,7 @@ export class Pictures {
   }
 
   /**
-   * The address of a picture that is followed, when it comes in time. One that begins with `blob:` is to be revoked when it is
-   * not shown any more.
+   * The address of a picture that is followed, when it comes in time. It is to be closed when it is not shown any more.
    *
    * @param patience In ms; a slide has little, a card as much as the download.
    */
@@ -52,7 +52,15 @@ export class Pictures {
     const { remote, host } = this.#source;
     if (!remote?.hasCollector) return fileOf(id, host.src);
     const blob = await Promise.race([this.#bring(id), wait(patience, this.#signal)]);
-    return blob && this.#wanted.has(id) ? URL.createObjectURL(blob) : undefined;
+    if (!blob || !this.#wanted.has(id)) return undefined;
+    const address = URL.createObjectURL(blob);
+    this.#opened.add(address);
+    return address;
+  }
+
+  /** Lets go of an address. One that the page gave stays the page's. */
+  close(address: string | undefined): void {
+    if (address !== undefined && this.#opened.delete(address)) URL.revokeObjectURL(address);
   }
 
   #bring(id: string): Promise<Blob | undefined> {

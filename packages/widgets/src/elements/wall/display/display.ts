@@ -65,7 +65,7 @@ export class Display implements WallMode {
     this.#feed = undefined;
     this.#isStateKnown = false;
     this.#pictures = new Pictures(source, signal);
-    this.#layers = new Layers((id) => this.#pictures?.open(id) ?? Promise.resolve(undefined), this.#redraw, signal);
+    this.#layers = new Layers(this.#pictures, this.#redraw, signal);
     this.#awake = wake ? new Awake(signal) : undefined;
     this.#shift = new Shift(() => this.#host.shadowRoot?.querySelector<HTMLElement>('.stage') ?? undefined);
     const reload = nightly ? () => location.reload() : undefined;

@@ -1,4 +1,5 @@
 import { after } from '../../../internal/timers.js';
+import type { Pictures } from '../pictures.js';
 import { itemOf, keyOf, type Shown } from './slides/parts.js';
 
 /** How long one slide fades into the next, with a little to spare, in ms. */
@@ -17,14 +18,14 @@ const NOTHING: Layer = { key: '', shown: undefined, picture: undefined };
 export class Layers {
   readonly #signal: AbortSignal;
   readonly #changed: () => void;
-  readonly #open: (id: string) => Promise<string | undefined>;
+  readonly #pictures: Pick<Pictures, 'open' | 'close'>;
   readonly #layers: [Layer, Layer] = [NOTHING, NOTHING];
   #on: 0 | 1 = 0;
   #wanted = '';
   #fading: AbortController | undefined;
 
-  constructor(open: (id: string) => Promise<string | undefined>, changed: () => void, signal: AbortSignal) {
-    this.#open = open;
+  constructor(pictures: Pick<Pictures, 'open' | 'close'>, changed: () => void, signal: AbortSignal) {
+    this.#pictures = pictures;
     this.#changed = changed;
     this.#signal = signal;
     const end = () => {
@@ -50,9 +51,9 @@ export class Layers {
     const picture = itemOf(shown)?.picture?.id;
     if (picture === undefined || shown.kind === 'chair') this.#put({ key, shown, picture: undefined });
     else
-      void this.#open(picture).then((address) => {
+      void this.#pictures.open(picture).then((address) => {
         if (key === this.#wanted && !this.#signal.aborted) this.#put({ key, shown, picture: address });
-        else revoke({ picture: address });
+        else this.#pictures.close(address);
       });
   }
 
@@ -60,7 +61,7 @@ export class Layers {
   clear(isAllowed: (shown: Shown) => boolean): void {
     this.#layers.forEach((layer, index) => {
       if (!layer.shown || isAllowed(layer.shown)) return;
-      revoke(layer);
+      this.#pictures.close(layer.picture);
       this.#layers[index as 0 | 1] = NOTHING;
       if (index === this.#on) this.#wanted = '';
     });
@@ -70,7 +71,7 @@ export class Layers {
   bare(index: number): void {
     const layer = this.#layers[index as 0 | 1];
     if (!layer.picture) return;
-    revoke(layer);
+    this.#pictures.close(layer.picture);
     this.#layers[index as 0 | 1] = { ...layer, picture: undefined };
     this.#changed();
   }
@@ -80,17 +81,13 @@ export class Layers {
     this.#fading = new AbortController();
     const before = this.#on;
     this.#on = before === 0 ? 1 : 0;
-    revoke(this.#layers[this.#on]);
+    this.#pictures.close(this.#layers[this.#on].picture);
     this.#layers[this.#on] = layer;
     this.#changed();
     after(FADE, this.#fading.signal, () => {
-      revoke(this.#layers[before]);
+      this.#pictures.close(this.#layers[before].picture);
       this.#layers[before] = NOTHING;
       this.#changed();
     });
   }
-}
-
-function revoke({ picture }: Pick<Layer, 'picture'>): void {
-  if (picture?.startsWith('blob:')) URL.revokeObjectURL(picture);
 }

@@ -29,7 +29,7 @@ export class CardPictures {
   #keepOnly(ids: readonly string[]): void {
     for (const [id, address] of this.#addresses) {
       if (ids.includes(id)) continue;
-      URL.revokeObjectURL(address);
+      this.#pictures.close(address);
       this.#addresses.delete(id);
     }
   }
