@@ -115,6 +115,15 @@ const likely = ({ lo, hi }: Pick<Interval, 'lo' | 'hi'>) => `Most likely ${round
 const answers = (n: number) => n.toLocaleString('en');
 
 describe('customers beside employees, of the reference set', () => {
+  it('says where to start, each step once, and leads to the sheet of the unit where it is lowest', async () => {
+    const steps = page.locator('.steps li');
+    await steps.first().waitFor();
+    expect(await steps.count()).toBe(3);
+    expect(await seen(steps.first())).toMatch(/^Passion 55\n.*\nSheet for L057$/s);
+    const told = await steps.locator('span:first-of-type').allInnerTexts();
+    expect(new Set(told).size).toBe(told.length);
+  });
+
   it('has the bond with the range that respects the units', async () => {
     const { overall_clustered: overall } = bond.company;
     const text = await card('Customers', 'Bond');
@@ -285,7 +294,7 @@ describe('the overview of both sides', () => {
   });
 
   it('opens each table by keyboard', async () => {
-    const summary = page.locator('.finding', { hasText: 'Employees who trust' }).locator('summary');
+    const summary = page.locator('.finding', { hasText: 'Employees who trust' }).locator('.twin > summary');
     await summary.focus();
     await page.keyboard.press('Enter');
     expect(await page.getByRole('cell', { name: 'Half, give or take' }).isVisible()).toBe(true);
@@ -303,5 +312,20 @@ describe('the overview of both sides', () => {
     await own.page.getByText('797').first().waitFor();
     expect((await own.page.locator('.finding h2').allInnerTexts()).join(' ').replaceAll('\n', ' ')).toContain(finding);
     await own.page.context().close();
+  });
+});
+
+describe('the other pages of the site', () => {
+  it('stand in the header, on a phone behind a button that opens by keyboard', async () => {
+    const pages = page.getByRole('navigation', { name: 'Pages' });
+    await page.setViewportSize({ width: 390, height: 800 });
+    await pages.waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Pages' }).focus();
+    await page.keyboard.press('Enter');
+    await pages.getByRole('link', { name: 'Recognition' }).waitFor();
+    await page.keyboard.press('Escape');
+    await pages.waitFor({ state: 'hidden' });
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await pages.getByRole('link', { name: 'Recognition' }).waitFor();
   });
 });

@@ -1,6 +1,6 @@
-const narrow = matchMedia('(max-width: 760px)');
+const narrow = matchMedia('(max-width: 900px)');
 
-/** On a phone the tabs need the room: the site's other pages wait behind a button. */
+/** On phones and tablets the tabs need the room: the site's other pages wait behind a button. */
 export function foldPages(header: Element): void {
   const pages = header.querySelector<HTMLElement>(':scope > nav');
   if (!pages || !('popover' in pages)) return;

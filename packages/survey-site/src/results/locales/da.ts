@@ -70,7 +70,7 @@ export const da: Messages = {
   },
 
   answersIn: (n, nCount, units, unitCount, employees) =>
-    `${n} ${employees ? count(nCount, 'medarbejder', 'medarbejdere') : count(nCount, 'kunde', 'kunder')} har svaret i ${units} ${count(unitCount, 'enhed', 'enheder')}. Alle spænd er 95 % konfidensintervaller.`,
+    `${n} ${employees ? count(nCount, 'medarbejder', 'medarbejdere') : count(nCount, 'kunde', 'kunder')} har svaret i ${units} ${count(unitCount, 'enhed', 'enheder')}. Alle spænd er 95 % konfidensintervaller.`,
 
   figure: {
     recommend: 'Ville anbefale',
@@ -183,7 +183,7 @@ export const da: Messages = {
 
   foot: {
     method:
-      'NPS er andelen af 9 og 10 minus andelen af 0 til 6, i point. Et spænd er et 95 % konfidensinterval: justeret Wald for en enhed, udvidet for alle sammen efter hvor meget enhederne afviger. Hver enhed sammenlignes med alle de andre, og dommen er korrigeret for antallet af sammenligninger (Benjamini-Hochberg, 5 %).',
+      'NPS er andelen af 9 og 10 minus andelen af 0 til 6, i point. Et spænd er et 95 % konfidensinterval: justeret Wald for en enhed, udvidet for alle sammen efter hvor meget enhederne afviger. Hver enhed sammenlignes med alle de andre, og dommen er korrigeret for antallet af sammenligninger (Benjamini-Hochberg, 5 %).',
     suppressed: (minimum) => `Enheder med færre end ${minimum} svar får intet tal.`,
     marks:
       'Net Promoter, Net Promoter Score, NPS, Wallet Allocation Rule, Q12, CE11 og HumanSigma er deres ejeres varemærker. Samklang har ingen forbindelse til dem.',

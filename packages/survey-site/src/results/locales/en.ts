@@ -73,7 +73,7 @@ export const en = {
   },
 
   answersIn: (n: string, nCount: number, units: string, unitCount: number, employees: boolean) =>
-    `${n} ${employees ? count(nCount, 'employee', 'employees') : count(nCount, 'customer', 'customers')} answered in ${units} ${count(unitCount, 'unit', 'units')}. Every range is a 95 % interval.`,
+    `${n} ${employees ? count(nCount, 'employee', 'employees') : count(nCount, 'customer', 'customers')} answered in ${units} ${count(unitCount, 'unit', 'units')}. Every range is a 95 % interval.`,
 
   figure: {
     recommend: 'Would recommend',
@@ -187,7 +187,7 @@ export const en = {
 
   foot: {
     method:
-      'NPS is the share of 9 and 10 minus the share of 0 to 6, in points. A range is a 95 % interval: adjusted Wald for a unit, widened for all units together by how much units differ. Each unit is compared with all the others, and the verdict is corrected for the number of comparisons (Benjamini-Hochberg, 5 %).',
+      'NPS is the share of 9 and 10 minus the share of 0 to 6, in points. A range is a 95 % interval: adjusted Wald for a unit, widened for all units together by how much units differ. Each unit is compared with all the others, and the verdict is corrected for the number of comparisons (Benjamini-Hochberg, 5 %).',
     suppressed: (minimum: string) => `Units with fewer than ${minimum} answers get no score.`,
     marks:
       'Net Promoter, Net Promoter Score, NPS, Wallet Allocation Rule, Q12, CE11 and HumanSigma are marks of their owners. Samklang is not connected with them.',

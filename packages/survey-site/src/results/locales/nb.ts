@@ -69,7 +69,7 @@ export const nb: Messages = {
   },
 
   answersIn: (n, nCount, units, unitCount, employees) =>
-    `${n} ${employees ? count(nCount, 'ansatt', 'ansatte') : count(nCount, 'kunde', 'kunder')} har svart i ${units} ${count(unitCount, 'enhet', 'enheter')}. Alle spenn er 95 % konfidensintervaller.`,
+    `${n} ${employees ? count(nCount, 'ansatt', 'ansatte') : count(nCount, 'kunde', 'kunder')} har svart i ${units} ${count(unitCount, 'enhet', 'enheter')}. Alle spenn er 95 % konfidensintervaller.`,
 
   figure: {
     recommend: 'Ville anbefale',
@@ -182,7 +182,7 @@ export const nb: Messages = {
 
   foot: {
     method:
-      'NPS er andelen 9 og 10 minus andelen 0 til 6, i poeng. Et spenn er et 95 % konfidensintervall: justert Wald for en enhet, utvidet for alle sammen etter hvor mye enhetene skiller seg. Hver enhet sammenlignes med alle de andre, og dommen er korrigert for antall sammenligninger (Benjamini-Hochberg, 5 %).',
+      'NPS er andelen 9 og 10 minus andelen 0 til 6, i poeng. Et spenn er et 95 % konfidensintervall: justert Wald for en enhet, utvidet for alle sammen etter hvor mye enhetene skiller seg. Hver enhet sammenlignes med alle de andre, og dommen er korrigert for antall sammenligninger (Benjamini-Hochberg, 5 %).',
     suppressed: (minimum) => `Enheter med færre enn ${minimum} svar får ikke noe tall.`,
     marks:
       'Net Promoter, Net Promoter Score, NPS, Wallet Allocation Rule, Q12, CE11 og HumanSigma er eiernes varemerker. Samklang har ingen tilknytning til dem.',

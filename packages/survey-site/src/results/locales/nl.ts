@@ -184,7 +184,7 @@ export const nl: Messages = {
 
   foot: {
     method:
-      'NPS is het aandeel 9 en 10 min het aandeel 0 tot en met 6, in punten. Een bereik is een 95%-betrouwbaarheidsinterval: aangepaste Wald voor een vestiging, voor alle samen verbreed naar hoeveel vestigingen verschillen. Elke vestiging wordt vergeleken met alle andere, en het oordeel is gecorrigeerd voor het aantal vergelijkingen (Benjamini-Hochberg, 5 %).',
+      'NPS is het aandeel 9 en 10 min het aandeel 0 tot en met 6, in punten. Een bereik is een 95%-betrouwbaarheidsinterval: aangepaste Wald voor een vestiging, voor alle samen verbreed naar hoeveel vestigingen verschillen. Elke vestiging wordt vergeleken met alle andere, en het oordeel is gecorrigeerd voor het aantal vergelijkingen (Benjamini-Hochberg, 5 %).',
     suppressed: (minimum) => `Vestigingen met minder dan ${minimum} antwoorden krijgen geen score.`,
     marks:
       'Net Promoter, Net Promoter Score, NPS, Wallet Allocation Rule, Q12, CE11 en HumanSigma zijn merken van hun eigenaren. Samklang heeft geen band met hen.',

@@ -72,7 +72,7 @@ export const sv: Messages = {
   },
 
   answersIn: (n, nCount, units, unitCount, employees) =>
-    `${n} ${employees ? 'medarbetare' : count(nCount, 'kund', 'kunder')} har svarat i ${units} ${count(unitCount, 'enhet', 'enheter')}. Alla spann är 95 % konfidensintervall.`,
+    `${n} ${employees ? 'medarbetare' : count(nCount, 'kund', 'kunder')} har svarat i ${units} ${count(unitCount, 'enhet', 'enheter')}. Alla spann är 95 % konfidensintervall.`,
 
   figure: {
     recommend: 'Skulle rekommendera',
@@ -185,7 +185,7 @@ export const sv: Messages = {
 
   foot: {
     method:
-      'NPS är andelen 9 och 10 minus andelen 0 till 6, i poäng. Ett spann är ett 95 % konfidensintervall: justerat Wald för en enhet, vidgat för alla tillsammans efter hur mycket enheterna skiljer sig. Varje enhet jämförs med alla andra, och omdömet är korrigerat för antalet jämförelser (Benjamini-Hochberg, 5 %).',
+      'NPS är andelen 9 och 10 minus andelen 0 till 6, i poäng. Ett spann är ett 95 % konfidensintervall: justerat Wald för en enhet, vidgat för alla tillsammans efter hur mycket enheterna skiljer sig. Varje enhet jämförs med alla andra, och omdömet är korrigerat för antalet jämförelser (Benjamini-Hochberg, 5 %).',
     suppressed: (minimum) => `Enheter med färre än ${minimum} svar får inget värde.`,
     marks:
       'Net Promoter, Net Promoter Score, NPS, Wallet Allocation Rule, Q12, CE11 och HumanSigma är sina ägares varumärken. Samklang har ingen koppling till dem.',

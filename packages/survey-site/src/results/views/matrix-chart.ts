@@ -48,7 +48,7 @@ export function matrixChart(matrix: Matrix, chosen: MatrixUnit | undefined, view
     <svg class="matrix-ticks x" aria-hidden="true">${scales.x.ticks.slice(1, -1).map((tick) => svg`<text x=${`${scales.x.y(tick)}%`} y="18">${view.format.points(tick)}</text>`)}</svg>
     <p class="matrix-title x">${text.employees}</p>
   </div>
-  <p class="matrix-key"><span class="key sure"></span>${text.sure} <span class="key unsure"></span>${text.unsure} <span class="key range"></span>${text.range}</p>`;
+  <p class="matrix-key"><span><span class="key sure"></span>${text.sure}</span> <span><span class="key unsure"></span>${text.unsure}</span> <span><span class="key range"></span>${text.range}</span></p>`;
 }
 
 function scalesOf({ units, cuts }: Matrix, chosen: MatrixUnit | undefined): Scales {

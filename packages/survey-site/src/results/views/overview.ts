@@ -9,6 +9,7 @@ import { caterpillar } from './caterpillar.js';
 import { distributionChart } from './distribution-chart.js';
 import { figuresView } from './figures.js';
 import { overviewFinding, sentences, unitsFinding } from './finding.js';
+import { firstSteps } from './first-steps.js';
 import { loading } from './loading.js';
 import { bondSection, driversSection } from './part-sections.js';
 import { runningQuarter, whyNotYet } from './release.js';
@@ -35,7 +36,8 @@ export function overviewTab(figures: HeldFigures, view: View): TemplateResult {
     </section>
     ${overview.responses === 0 && overview.nps.kind === 'none' ? nothing : figuresView(overview, overall, view)}
     ${trend ? trendSection(trend, view) : nothing}
-    <div class="pair">${bondSection(overall, view)}${distributionSection(overview, view)}${driversSection(overall, view)}${trustSection(overall, view)}${overview.distribution ? unitsSection(current, view) : nothing}</div>`;
+    <div class="pair">${bondSection(overall, view)}${distributionSection(overview, view)}${driversSection(overall, view)}${trustSection(overall, view)}${overview.distribution ? unitsSection(current, view) : nothing}</div>
+    ${firstSteps(view)}`;
 }
 
 function lead(overview: Overview, overall: Overall, view: View): string {

@@ -11,6 +11,10 @@ export const advice = {
   trust: (percent: string, range: string) => `The least trusted are trusted by ${percent} %, most likely ${range}.`,
   agree: (statement: string, percent: string, range: string) =>
     `“${statement}” ${percent} % agree, most likely ${range}.`,
+  start: 'Where to start',
+  startTitle: 'First steps, from what is lowest',
+  everyone: 'All units',
+  all: 'All advice',
   everywhere: 'All units.',
   lowIn: 'Lower than in the other units, for real:',
   inField: 'For certain:',

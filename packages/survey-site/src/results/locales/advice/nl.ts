@@ -10,6 +10,10 @@ export const advice: AdviceMessages = {
   trust: (percent, range) =>
     `Wie het minst vertrouwd wordt, wordt door ${percent} % vertrouwd, waarschijnlijk ${range}.`,
   agree: (statement, percent, range) => `‘${statement}’ ${percent} % is het ermee eens, waarschijnlijk ${range}.`,
+  start: 'Waar te beginnen',
+  startTitle: 'Eerste stappen, vanaf wat het laagst is',
+  everyone: 'Alle vestigingen',
+  all: 'Alle adviezen',
   everywhere: 'Alle vestigingen.',
   lowIn: 'Lager dan in de andere vestigingen, echt:',
   inField: 'Zeker:',
