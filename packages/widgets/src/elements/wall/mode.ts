@@ -14,6 +14,8 @@ export interface WallHost extends SourceHost {
   status: WallStatus | undefined;
   /** In a page. */
   layout: 'masonry' | 'list' | undefined;
+  /** In a page: the cards alone. */
+  readonly bare: boolean;
   readonly placeOf: (unit: string) => string;
 }
 

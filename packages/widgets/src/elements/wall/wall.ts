@@ -41,6 +41,7 @@ export class SamklangWall extends SamklangElement {
   static override properties = {
     mode: { reflect: true },
     layout: { reflect: true },
+    bare: { type: Boolean },
     src: {},
     board: {},
     endpoint: {},
@@ -60,6 +61,9 @@ export class SamklangWall extends SamklangElement {
 
   /** In a page: cards side by side, which is left out, or one below the other. */
   declare layout: 'masonry' | 'list' | undefined;
+
+  /** In a page: the cards alone, without search, filters and buttons above them. For a few that stay as they are. */
+  declare bare: boolean;
 
   /** Address of the feed (JSON): `{ board, items }`, as the collector gives it. */
   declare src: string | undefined;

@@ -114,7 +114,7 @@ export class Page implements WallMode {
     const all = status === 'old' ? [] : (this.#paused ?? items);
     const found = find(all, this.#filter, this.#count, now);
     const isMore = found.isMore || (status !== 'old' && !this.#paused && this.#pages.isMore);
-    return html`${barView(this.#bar(words, feed))} ${this.#behind(words, say, now)}
+    return html`${this.#host.bare ? nothing : barView(this.#bar(words, feed))} ${this.#behind(words, say, now)}
       <p class="unseen" role="status">${words.shown(say.number(found.items.length))}</p>
       ${found.items.length ? this.#cards(found.items, this.#parts(words, say, now, feed)) : this.#nothing(words, all)}
       ${isMore ? html`<button type="button" class="more" @click=${() => this.#more()}>${words.more}</button>` : nothing}
