@@ -43,6 +43,25 @@ function markThisPage(): void {
   }
 }
 
+/** On a narrow screen the row of pages may be longer than the screen is wide: moves a link of it to the middle. */
+function bringIntoSight(link: Element | null): void {
+  const row = link?.closest('nav');
+  if (!link || !row) return;
+  const middle = ({ left, width }: DOMRect) => left + width / 2;
+  row.scrollBy({
+    left: middle(link.getBoundingClientRect()) - middle(row.getBoundingClientRect()),
+    behavior: 'instant',
+  });
+}
+
+/** This page's link, and with the keyboard the one that is next. */
+function keepPagesInSight(): void {
+  bringIntoSight(document.querySelector('.site-header nav a[aria-current]'));
+  document.querySelector('.site-header nav')?.addEventListener('focusin', ({ target }) => {
+    if (target instanceof Element && target.matches(':focus-visible')) bringIntoSight(target);
+  });
+}
+
 /** The text under a dotted key such as `home.hero.0`; undefined for a key that names no text. */
 function textAt(messages: Messages, key: string): string | undefined {
   const found = key
@@ -80,4 +99,5 @@ export async function startPage(show: Show): Promise<void> {
   const select = document.querySelector<HTMLSelectElement>('#language');
   if (select) languageMenu(select, siteLocales, first, choose);
   await draw(first, new URLSearchParams(location.search).has('l'));
+  keepPagesInSight();
 }
