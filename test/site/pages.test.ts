@@ -142,6 +142,39 @@ describe('the home page', () => {
     await page.context().close();
   });
 
+  it('brings the points and the wall when somebody comes near them, with their own data, and nothing moves', async () => {
+    const { page, elsewhere, errors, violations } = await watchedPage(browser, server.url, { locale: 'sv-SE' });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(`${server.url}?l=sv`);
+    await page.getByRole('meter', { name: 'Alla butiker' }).waitFor();
+    expect(asked.filter((address) => /pieces|wall|points/.test(address))).toEqual([]);
+    const finding = page.locator('#finding');
+    const before = (await finding.boundingBox())?.y ?? 0;
+    await page.evaluate(() => document.querySelector('.brought')?.scrollIntoView());
+    await page.getByText('Emil cyklade hem').waitFor();
+    expect(await page.locator('samklang-wall article').count()).toBe(4);
+    const scrolled = await page.evaluate(() => scrollY);
+    expect(Math.abs(((await finding.boundingBox())?.y ?? 0) + scrolled - before)).toBeLessThan(1);
+    await page.locator('samklang-points button').first().click();
+    await page.locator('samklang-points [part=panel]').waitFor();
+    expect({ elsewhere, errors, violations }).toEqual({ elsewhere: [], errors: [], violations: [] });
+    await page.context().close();
+  });
+
+  it.each(['en', 'nb'])('keeps its pages on one row of a phone, where each can be reached (%s)', async (locale) => {
+    const { page } = await watchedPage(browser, server.url, { viewport: { width: 390, height: 844 } });
+    await page.goto(`${server.url}?l=${locale}`);
+    await page.locator('.hero fieldset').waitFor();
+    const links = page.locator('.site-header nav a');
+    const tops = await links.evaluateAll((all) => all.map((link) => Math.round(link.getBoundingClientRect().top)));
+    expect(new Set(tops).size).toBe(1);
+    const ends = () => links.last().evaluate((link) => link.getBoundingClientRect().right);
+    await links.last().focus();
+    await expect.poll(ends).toBeLessThanOrEqual(390);
+    await page.context().close();
+  });
+
   it('selects the tag for the keyboard where the clipboard is closed', async () => {
     const { page } = await watchedPage(browser, server.url);
     await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));

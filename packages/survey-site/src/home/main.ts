@@ -13,6 +13,7 @@ import { drawBraid } from './braid.js';
 import { chartTable, chartTemplate } from './chart.js';
 import { exampleShops } from './example-shops.js';
 import { gaugesTemplate } from './gauges.js';
+import { near } from './near.js';
 import { scoreShops } from './scores.js';
 import { copyText, snippetElement } from './snippet.js';
 
@@ -94,6 +95,13 @@ function showGauges({ home }: Messages, locale: string): void {
   void import('@samklang/widgets/define/gauge');
 }
 
+/** The other elements, with example data that the page brings along: when a person comes near them. */
+async function showPieces(): Promise<void> {
+  await comingNear;
+  const { showPieces: show } = await import('./pieces.js');
+  if (words) await show(words.locale);
+}
+
 function startCopying(): void {
   const [button, source, status] = [find('copy'), find('snippet'), find('copied')];
   if (!button || !source || !status) return;
@@ -112,6 +120,7 @@ function startCopying(): void {
 }
 
 const settings = loadConfig(siteRoot);
+const comingNear = near(document.querySelectorAll('samklang-points, samklang-wall'));
 
 const braid = document.querySelector<SVGSVGElement>('#braid');
 if (braid) drawBraid(braid);
@@ -126,6 +135,7 @@ startPage(async (messages, locale) => {
   showFinding();
   showChart();
   showGauges(messages, locale);
+  void showPieces();
   const config = await settings;
   document.querySelector('.fault')?.remove();
   if (!config.ok) {

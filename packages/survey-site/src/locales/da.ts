@@ -41,7 +41,13 @@ export const da: Messages = {
     loyaltyTitle: 'Hvad får jag ud af det, på én linje.',
     loyaltyText:
       'Point, stempler, niveauer eller en klub: hvert tal regnes ud fra købene og siger hvorfor. Udløb, returneringer og niveauer passer i hvert øjeblik.',
+    loyaltyExample: 'Et opdigtet medlem. Åbn det, og hvert point siger hvorfor.',
     loyaltyLink: 'Se fire programmer',
+    wallTitle: 'Gode eksempler, frem i lyset.',
+    wallText:
+      'Tak fra kolleger og ord fra kunder, på intranettet, på skærmen i kantinen og på papir. Et navn vises, når personen har sagt ja, og ingen bliver rangordnet.',
+    wallLink: 'Lav en tavle',
+    wallExample: 'Eksempelnavne og -ord, fundet på til denne side.',
     chartText: 'Hvert tal står med sit interval og sit antal svar. Færre end ti svar, og der er intet tal.',
     chartExample: 'Eksempeltal, fundet på til denne side.',
     chartLink: 'Se resultaterne',

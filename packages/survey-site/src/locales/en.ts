@@ -40,7 +40,13 @@ export const en = {
     loyaltyTitle: 'What’s in it for me, in one line.',
     loyaltyText:
       'Points, stamps, levels or a club: every figure is worked out from the purchases and says why. Expiry, refunds and levels are right at every instant.',
+    loyaltyExample: 'A made-up member. Open it, and every point gives its reason.',
     loyaltyLink: 'See four programmes',
+    wallTitle: 'Good examples, brought into the light.',
+    wallText:
+      'Thanks from colleagues and words from customers, on the intranet page, on the canteen screen and on paper. A name shows when the person has said yes; nobody is ranked.',
+    wallLink: 'Make a board',
+    wallExample: 'Example names and words, made up for this page.',
     chartText:
       'Each score stands with its interval and its number of answers. Fewer than ten answers, and there is no score.',
     chartExample: 'Example figures, made up for this page.',

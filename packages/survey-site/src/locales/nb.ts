@@ -41,7 +41,13 @@ export const nb: Messages = {
     loyaltyTitle: 'Hva får jeg ut av det, på én linje.',
     loyaltyText:
       'Poeng, stempler, nivåer eller en klubb: hvert tall regnes ut fra kjøpene og sier hvorfor. Utløp, returer og nivåer stemmer i hvert øyeblikk.',
+    loyaltyExample: 'Et oppdiktet medlem. Åpne det, og hvert poeng sier hvorfor.',
     loyaltyLink: 'Se fire programmer',
+    wallTitle: 'Gode eksempler, frem i lyset.',
+    wallText:
+      'Takk fra kolleger og ord fra kunder, på intranettet, på skjermen i kantinen og på papir. Et navn vises når personen har sagt ja, og ingen rangeres.',
+    wallLink: 'Lag en tavle',
+    wallExample: 'Eksempelnavn og -ord, funnet på for denne siden.',
     chartText: 'Hvert tall står med intervallet sitt og antall svar. Færre enn ti svar, og det finnes ikke noe tall.',
     chartExample: 'Eksempeltall, funnet på for denne siden.',
     chartLink: 'Se resultatene',

@@ -41,7 +41,13 @@ export const nl: Messages = {
     loyaltyTitle: 'Wat heb ik eraan, in één regel.',
     loyaltyText:
       'Punten, stempels, niveaus of een club: elk cijfer wordt uit de aankopen berekend en zegt waarom. Vervaldata, terugbetalingen en niveaus kloppen op elk moment.',
+    loyaltyExample: 'Een verzonnen lid. Open het, en elk punt zegt waarom.',
     loyaltyLink: 'Bekijk vier programma’s',
+    wallTitle: 'Goede voorbeelden, in het licht gezet.',
+    wallText:
+      'Dank van collega’s en woorden van klanten, op het intranet, op het scherm in de kantine en op papier. Een naam staat er als die persoon ja heeft gezegd, en niemand wordt gerangschikt.',
+    wallLink: 'Maak een bord',
+    wallExample: 'Voorbeeldnamen en -woorden, verzonnen voor deze pagina.',
     chartText:
       'Elke score staat bij haar interval en haar aantal antwoorden. Minder dan tien antwoorden, dan is er geen score.',
     chartExample: 'Voorbeeldcijfers, verzonnen voor deze pagina.',

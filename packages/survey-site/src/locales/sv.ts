@@ -41,7 +41,13 @@ export const sv: Messages = {
     loyaltyTitle: 'Vad får jag ut av det, på en rad.',
     loyaltyText:
       'Poäng, stämplar, nivåer eller en klubb: varje siffra räknas ut från köpen och säger varför. Utgångsdatum, återköp och nivåer stämmer i varje ögonblick.',
+    loyaltyExample: 'En påhittad medlem. Öppna, och varje poäng säger varför.',
     loyaltyLink: 'Se fyra program',
+    wallTitle: 'Goda exempel, fram i ljuset.',
+    wallText:
+      'Tack från kollegor och ord från kunder, på intranätet, på skärmen i lunchrummet och på papper. Ett namn syns när personen har sagt ja, och ingen rangordnas.',
+    wallLink: 'Skapa en tavla',
+    wallExample: 'Exempelnamn och exempelord, påhittade för den här sidan.',
     chartText: 'Varje värde står med sitt intervall och sitt antal svar. Färre än tio svar, och det finns inget värde.',
     chartExample: 'Exempelsiffror, påhittade för den här sidan.',
     chartLink: 'Se resultaten',
