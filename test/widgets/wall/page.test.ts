@@ -6,7 +6,7 @@ import type { SamklangWall, WallData } from '@samklang/widgets';
 import { axeFaults } from '../../support/axe.js';
 import { find, get } from '../support.js';
 import { FakeBoard } from './fake-board.js';
-import { board, button, inWall, many, mountWall as mount, quote, thanks, type } from './support.js';
+import { board, button, dot, inWall, many, mountWall as mount, quote, thanks, type } from './support.js';
 
 const dataOf = (...items: RecognitionView[]): WallData => ({ board, items });
 const cards = (wall: SamklangWall) => wall.shadowRoot?.querySelectorAll('.card').length ?? 0;
@@ -110,6 +110,25 @@ describe('a wall in a page', () => {
       expect(await axeFaults(wall)).to.deep.equal([]);
     });
   }
+
+  it('has no fault that axe finds as a list, with pictures and every kind, and with nothing found', async () => {
+    const address = URL.createObjectURL(dot());
+    const kinds = (['example', 'month', 'anniversary', 'birthday'] as const).map((kind) => ({
+      ...thanks,
+      id: kind,
+      kind,
+      month: '2026-10',
+    }));
+    const pictured = { ...thanks, picture: { id: address, alt: 'A bicycle' } };
+    const unnamed = { ...thanks, id: 'unnamed', to: [{ team: 'Haga' }] };
+    const wall = await mount({ layout: 'list', data: dataOf(pictured, unnamed, quote, ...kinds) });
+    await waitUntil(() => find(wall, '.card img'), 'no picture', { timeout: 6000 });
+    expect(await axeFaults(wall)).to.deep.equal([]);
+    type(get<HTMLInputElement>(wall, 'input[type=search]'), 'nobody');
+    await waitUntil(() => inWall(wall).includes('Nothing here fits.'));
+    expect(await axeFaults(wall)).to.deep.equal([]);
+    URL.revokeObjectURL(address);
+  });
 
   it('keeps its contrast in the dark, with forced colours and from right to left', async () => {
     const wall = await mount({ lang: 'ar', data: dataOf(thanks, quote) });

@@ -66,3 +66,6 @@ export class Say {
     return new Intl.ListFormat(this.#tag, { type: 'conjunction' }).format(names);
   }
 }
+
+/** A sentence's beginning: months and days are small in most languages. */
+export const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);

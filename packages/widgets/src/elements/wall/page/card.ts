@@ -2,7 +2,7 @@ import type { RecognitionView } from '@samklang/core/recognition';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WallWords } from '../../../locales/wall/index.js';
 import type { WallPageWords } from '../../../locales/wall/page/index.js';
-import type { Say } from '../say.js';
+import { capital, type Say } from '../say.js';
 
 /** What cards know of the wall around them. */
 export interface CardParts {
@@ -31,16 +31,17 @@ export function cardView(item: RecognitionView, parts: CardParts): TemplateResul
   const url = item.picture && parts.picture(item.picture.id);
   const town = item.unit ? place(item.unit) : '';
   const customer = town ? words.customerOf(town) : words.customer;
+  const month = say.month(item.month ?? '', now);
   const second = isQuote
-    ? [names && words.thankedFor(names, item.to.length), say.month(item.month ?? '', now)]
-    : [names && places];
+    ? capital([names && words.thankedFor(names, item.to.length), month].filter(Boolean).join(', '))
+    : names && places;
   return html`<article class="card ${item.kind}" part="card">
     ${url ? html`<img class="photo" src=${url} alt=${item.picture?.alt ?? ''} loading="lazy" />` : nothing}
     <div class="inside">
       ${isQuote ? nothing : html`<p class="tag">${tagOf(item, parts)}</p>`}
       ${textView(item, parts, names)}
       <p class="name">${isQuote ? customer : names || places}</p>
-      <p class="second">${second.filter(Boolean).join(', ')}</p>
+      <p class="second">${second}</p>
     </div>
     ${isQuote ? nothing : footView(item, parts)}
   </article>`;
@@ -54,9 +55,9 @@ function tagOf(item: RecognitionView, { words, say, value, now }: CardParts): st
 
 function textView(item: RecognitionView, { words }: CardParts, names: string): TemplateResult {
   const { kind, text, years, lang } = item;
-  if (kind === 'birthday') return html`<p class="text">${words.happy(names)}</p>`;
+  if (kind === 'birthday') return html`<p class="text" dir="auto">${words.happy(names)}</p>`;
   if (kind === 'anniversary') {
-    return html`<p class="text">${years ? words.years(names, years, item.to.length) : words.anotherYear(names)}</p>`;
+    return html`<p class="text" dir="auto">${years ? words.years(names, years, item.to.length) : words.anotherYear(names)}</p>`;
   }
   if (kind === 'quote') return html`<blockquote class="text" lang=${lang} dir="auto"><q>${text}</q></blockquote>`;
   return html`<p class="text" lang=${lang} dir="auto">${text}</p>`;
@@ -65,8 +66,9 @@ function textView(item: RecognitionView, { words }: CardParts, names: string): T
 function footView(item: RecognitionView, { words, say, now, agrees, agree }: CardParts): TemplateResult {
   const { id, from, at } = item;
   const isOn = agrees(id);
+  const ago = say.ago(Date.parse(at), now);
   return html`<div class="card-foot">
-    <p>${from ? `${words.from(from)}, ` : nothing}<time datetime=${at}>${say.ago(Date.parse(at), now)}</time></p>
+    <p>${from ? `${words.from(from)}, ` : nothing}<time datetime=${at}>${from ? ago : capital(ago)}</time></p>
     <button type="button" class="agree" aria-pressed=${isOn} @click=${() => agree(id)}>
       <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">
         <path d="M12 19.500C5.500 15 3.500 12 3.500 9A4.300 4.300 0 0 1 12 7.700 4.300 4.300 0 0 1 20.500 9c0 3-2 6-8.500 10.500z" />

@@ -79,6 +79,9 @@ export const pageStyles = css`
   .list {
     max-inline-size: 44rem;
   }
+  .list .photo {
+    max-block-size: 20rem;
+  }
   .card {
     overflow: hidden;
     overflow-wrap: anywhere;
@@ -94,7 +97,7 @@ export const pageStyles = css`
   .photo {
     display: block;
     inline-size: 100%;
-    block-size: 190px;
+    aspect-ratio: 8 / 5;
     object-fit: cover;
     object-position: 50% 30%;
   }
@@ -112,6 +115,7 @@ export const pageStyles = css`
     font-size: 21px;
     line-height: 1.32;
     text-wrap: pretty;
+    hyphens: auto;
   }
   .inside .name {
     margin-block-start: 12px;

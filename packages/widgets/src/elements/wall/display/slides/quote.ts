@@ -1,5 +1,6 @@
 import type { RecognitionView } from '@samklang/core/recognition';
 import { html, nothing, type TemplateResult } from 'lit';
+import { capital } from '../../say.js';
 import { braid } from './braid.js';
 import type { SlideParts } from './parts.js';
 import { codeView, namesOf, quoted } from './people.js';
@@ -39,5 +40,3 @@ export function customerOf(view: RecognitionView, { words, place }: SlideParts):
   const where = view.unit ? place(view.unit) : '';
   return where ? words.customerOf(where) : words.customer;
 }
-
-const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
