@@ -82,15 +82,29 @@ export async function typeNumber(page: Page, number: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-/** Figures as a hand scanner types them: into whatever has the focus, all at once, then Enter. */
-export async function scan(page: Page, code: string): Promise<void> {
-  await page.evaluate((figures) => {
-    const field = document.activeElement ?? document.body;
-    for (const key of [...figures, 'Enter']) {
-      const typed = field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-      if (!typed || key.length > 1 || !(field instanceof HTMLInputElement)) continue;
-      field.value += key;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    }
-  }, code);
+/**
+ * Figures as a hand scanner types them: into whatever has the focus, one right after the other, then Enter.
+ *
+ * @param pauses Pause before a key, in ms, by its place; 10 without.
+ * @returns Whether the page took them for a scan: then its Enter presses nothing.
+ */
+export async function scan(page: Page, code: string, pauses: Readonly<Record<number, number>> = {}): Promise<boolean> {
+  return page.evaluate(
+    ([keys, waits]) => {
+      const field = document.activeElement ?? document.body;
+      let timeStamp = performance.now() + 1_000_000 * Math.random();
+      return keys.reduce((_, key, place) => {
+        const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+        timeStamp += waits[place] ?? 10;
+        Object.defineProperty(event, 'timeStamp', { value: timeStamp });
+        const isPressed = field.dispatchEvent(event);
+        if (isPressed && key.length === 1 && field instanceof HTMLInputElement) {
+          field.value += key;
+          field.dispatchEvent(new Event('input', { bubbles: true }));
+        }
+        return !isPressed;
+      }, false);
+    },
+    [[...code, 'Enter'], pauses] as const,
+  );
 }
