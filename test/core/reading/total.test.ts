@@ -1,5 +1,5 @@
 import type { Summary } from '@samklang/core';
-import { readingOf, totalChange, totalOf } from '@samklang/core/reading';
+import { readingOf, totalOf } from '@samklang/core/reading';
 import { summariseRows } from '@samklang/core/summary';
 import { describe, expect, it } from 'vitest';
 import { customerMeasures, employeeMeasures } from '../../support/measures.js';
@@ -62,8 +62,10 @@ describe('a measure over all units together', () => {
     const both = before.map(({ unit }) => unit);
     const again = customers.filter(({ unit }) => both.includes(unit));
     expect(again.length).toBeLessThan(customers.length);
-    expect(totalChange('bond', before, customers)).toEqual(totalChange('bond', before, again));
-    expect(totalChange('bond', [], customers)).toBeUndefined();
+    const change = totalOf('bond', customers, before)?.change;
+    expect(change?.verdict).toBeDefined();
+    expect(change).toEqual(totalOf('bond', again, before)?.change);
+    expect(totalOf('bond', customers, [])?.change).toBeUndefined();
   });
 
   it('has no bond when its items do not hang together, and cannot tell under fifty complete answers', () => {

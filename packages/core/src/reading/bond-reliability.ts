@@ -1,5 +1,5 @@
 import { type Reliability, reliability } from '../score/reliability.js';
-import { addProducts } from '../summary/merge-sections.js';
+import { sumOfProducts } from '../summary/merge-sections.js';
 import type { Summary } from '../summary/summary.js';
 
 /** Complete answers it takes to say whether the items of a bond hang together. Our own rule. */
@@ -27,7 +27,7 @@ export function bondReliability(summaries: readonly Summary[]): BondReliability 
     summary.audience === 'customer' && summary.bond ? [summary.bond.items] : [],
   );
   if (!first) return undefined;
-  const items = others.reduce(addProducts, first);
+  const items = sumOfProducts(first, others);
   const found = reliability(items, ANY_SCALE);
   return {
     n: items.n,

@@ -8,5 +8,5 @@ export { parseReading } from './parse.js';
 export { isReleased, periodBefore, quarterOf, releasedFrom, releasedQuarters, yearBefore } from './periods.js';
 export * from './reading.js';
 export { type HiddenUnit, type ReleasedView, type ReleaseRule, releasedView, viewOfViews } from './released.js';
-export { type Total, type TotalPart, totalChange, totalOf } from './total.js';
+export { type Total, type TotalPart, totalOf } from './total.js';
 export type { PeriodSummaries, ReadingRequest } from './wave.js';

@@ -1,5 +1,6 @@
 import { type NpsCounts, npsCounts } from '../score/nps-counts.js';
-import { countBetween, type Histogram, histogramMoments } from '../stats/histogram.js';
+import type { Histogram } from '../stats/histogram.js';
+import { requireCount } from '../stats/require.js';
 import type { Measures } from '../summary/measures.js';
 import type { Moments } from '../summary/moments.js';
 import { pointsOf, type ScoreMoments } from '../summary/sections.js';
@@ -67,22 +68,37 @@ const favourableTally = (histogram: Histogram): Tally => topBox(histogram, FAVOU
 const mean = (score: ScoreMoments): Tally => ({ kind: 'mean', moments: pointsOf(score) });
 
 function recommendation({ items }: Summary, id: string | undefined): Tally | undefined {
-  const isScale = ({ from, counts }: ItemCounts) => from === 0 && counts.length === 11;
-  const item = id === undefined ? Object.values(items).find(isScale) : items[id];
+  const item = id === undefined ? firstScale(items) : items[id];
   return item && isScale(item) ? { kind: 'nps', counts: npsCounts(item.counts) } : undefined;
+}
+
+const isScale = ({ from, counts }: ItemCounts) => from === 0 && counts.length === 11;
+
+function firstScale(items: Summary['items']): ItemCounts | undefined {
+  for (const id in items) if (items[id] && isScale(items[id])) return items[id];
+  return undefined;
 }
 
 /** The first of these items of customers that has so many steps from 1. */
 function stepsOf({ audience, items }: Summary, ids: string | readonly string[], steps: number): ItemCounts | undefined {
   if (audience !== 'customer') return undefined;
-  const found = [ids].flat().map((id) => items[id]);
-  return found.find((item) => item?.from === 1 && item.counts.length === steps);
+  for (const id of typeof ids === 'string' ? [ids] : ids) {
+    const item = items[id];
+    if (item?.from === 1 && item.counts.length === steps) return item;
+  }
+  return undefined;
 }
 
-const hitsFrom = (from: number, item: Histogram): Hits => ({
-  x: countBetween(item, from, Infinity),
-  n: histogramMoments(item).n,
-});
+function hitsFrom(least: number, { from, counts }: Histogram): Hits {
+  let [x, n] = [0, 0];
+  for (let step = 0; step < counts.length; step += 1) {
+    const count = counts[step] ?? 0;
+    requireCount('tallyOf', count);
+    n += count;
+    if (from + step >= least) x += count;
+  }
+  return { x, n };
+}
 
 const topBox = (item: Histogram, from: number): Tally => ({ kind: 'shares', shares: [hitsFrom(from, item)] });
 

@@ -18,6 +18,8 @@ export interface Total {
   readonly parts: readonly TotalPart[];
   /** Of the bond only. */
   readonly reliability?: BondReliability;
+  /** Over the units that answered both times, second minus first; undefined when none did. */
+  readonly change?: Change | undefined;
 }
 
 /**
@@ -25,14 +27,19 @@ export interface Total {
  * many units, and only for summaries that were suppressed before. Whether a figure has enough answers is for the caller to
  * see from its `n`.
  *
+ * @param before the same units earlier, for how the measure moved.
  * @returns undefined where nobody measures this.
  * @throws RangeError for summaries with impossible counts.
  * @example
  * totalOf('bond', []) // => undefined
  */
-export function totalOf(measure: ReadingMeasure, summaries: readonly Summary[]): Total | undefined {
-  const tallies = [...talliesOf(measure, summaries).values()];
-  if (tallies.length === 0) return undefined;
+export function totalOf(
+  measure: ReadingMeasure,
+  summaries: readonly Summary[],
+  before?: readonly Summary[],
+): Total | undefined {
+  const byUnit = talliesOf(measure, summaries);
+  if (byUnit.size === 0) return undefined;
   const range = rangeOfMeasure(measure);
   const reliability = measure === 'bond' ? bondReliability(summaries) : undefined;
   if (reliability?.verdict === 'items-do-not-hang-together') return { figure: undefined, parts: [], reliability };
@@ -45,29 +52,14 @@ export function totalOf(measure: ReadingMeasure, summaries: readonly Summary[]):
     }
   }
   return {
-    figure: figureOf(tallies, range),
+    figure: figureOf([...byUnit.values()], range),
     parts: [...parts].flatMap(([name, of]) => {
       const figure = figureOf(of, range);
       return figure ? [{ name, figure }] : [];
     }),
     ...(reliability && { reliability }),
+    ...(before && { change: changeBetween(talliesOf(measure, before), byUnit, byUnit.keys()) }),
   };
-}
-
-/**
- * How a measure moved over the units that answered both times, second minus first, with its interval.
- *
- * @returns undefined when no unit answered both times.
- * @example
- * totalChange('bond', [], []) // => undefined
- */
-export function totalChange(
-  measure: ReadingMeasure,
-  before: readonly Summary[],
-  after: readonly Summary[],
-): Change | undefined {
-  const now = talliesOf(measure, after);
-  return changeBetween(talliesOf(measure, before), now, now.keys());
 }
 
 function talliesOf(measure: ReadingMeasure, summaries: readonly Summary[]): ReadonlyMap<string, Tally> {

@@ -1,4 +1,4 @@
-import { requireCounts } from '../stats/require.js';
+import { requireCount, requireCounts } from '../stats/require.js';
 
 /** How many of `n` people answered 9-10 (promoters), 7-8 (passives) and 0-6 (detractors). */
 export interface NpsCounts {
@@ -18,18 +18,15 @@ export interface NpsCounts {
  */
 export function npsCounts(histogram: readonly number[]): NpsCounts {
   if (histogram.length !== 11) throw new RangeError('npsCounts: needs eleven counts, one for each score from 0 to 10.');
-  requireCounts('npsCounts', ...histogram);
-  const total = (from: number, to: number) => {
-    let sum = 0;
-    for (let score = from; score <= to; score++) sum += histogram[score] ?? 0;
-    return sum;
-  };
-  return checkedCounts('npsCounts', {
-    detractors: total(0, 6),
-    passives: total(7, 8),
-    promoters: total(9, 10),
-    n: total(0, 10),
-  });
+  let [promoters, passives, detractors] = [0, 0, 0];
+  for (let score = 0; score < histogram.length; score += 1) {
+    const count = histogram[score] ?? 0;
+    requireCount('npsCounts', count);
+    if (score >= 9) promoters += count;
+    else if (score >= 7) passives += count;
+    else detractors += count;
+  }
+  return checkedCounts('npsCounts', { promoters, passives, detractors, n: promoters + passives + detractors });
 }
 
 /**

@@ -17,12 +17,12 @@ export interface Histogram {
 export function histogramMoments({ from, counts }: Histogram): Moments {
   requireCounts('histogramMoments', ...counts);
   let [n, sum, sumSquares] = [0, 0, 0];
-  counts.forEach((count, step) => {
-    const value = from + step;
+  for (let step = 0; step < counts.length; step += 1) {
+    const [count, value] = [counts[step] ?? 0, from + step];
     n += count;
     sum += count * value;
     sumSquares += count * value * value;
-  });
+  }
   return { n, sum, sumSquares };
 }
 

@@ -9,7 +9,9 @@ export function requirePositive(name: string, what: string, value: number): void
 
 /** Counts of a sample: integers from 0. */
 export function requireCounts(name: string, ...counts: readonly number[]): void {
-  for (const n of counts) {
-    if (!(Number.isSafeInteger(n) && n >= 0)) throw new RangeError(`${name}: expected counts from 0, got ${n}`);
-  }
+  for (const n of counts) requireCount(name, n);
+}
+
+export function requireCount(name: string, n: number): void {
+  if (!(Number.isSafeInteger(n) && n >= 0)) throw new RangeError(`${name}: expected counts from 0, got ${n}`);
 }

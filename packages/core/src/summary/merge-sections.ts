@@ -64,10 +64,24 @@ function addScore(a: ScoreMoments, b: ScoreMoments): ScoreMoments {
 }
 
 /** Adds cross products of the same variables. @throws RangeError when they are of others. */
-export function addProducts(a: CrossProducts, b: CrossProducts): CrossProducts {
-  if (a.of.join() !== b.of.join()) throw unlike('items');
-  const add = (x: readonly number[], y: readonly number[]) => x.map((value, i) => value + (y[i] ?? 0));
-  return { of: a.of, n: a.n + b.n, sums: add(a.sums, b.sums), products: add(a.products, b.products) };
+export const addProducts = (a: CrossProducts, b: CrossProducts): CrossProducts => sumOfProducts(a, [b]);
+
+/** `addProducts` of many, into one copy of the first. */
+export function sumOfProducts(first: CrossProducts, others: readonly CrossProducts[]): CrossProducts {
+  const { of } = first;
+  const [sums, products] = [[...first.sums], [...first.products]];
+  let { n } = first;
+  for (const other of others) {
+    if (other.of.length !== of.length || other.of.some((name, i) => name !== of[i])) throw unlike('items');
+    n += other.n;
+    addTo(sums, other.sums);
+    addTo(products, other.products);
+  }
+  return { of, n, sums, products };
+}
+
+function addTo(sums: number[], more: readonly number[]): void {
+  for (let i = 0; i < sums.length; i += 1) sums[i] = (sums[i] ?? 0) + (more[i] ?? 0);
 }
 
 /** Adds two records member by member. */

@@ -11,9 +11,12 @@ import type { Summary } from './summary.js';
 export function missingShare(summaries: readonly Pick<Summary, 'items'>[]): number | null {
   let [missing, asked] = [0, 0];
   for (const { items } of summaries) {
-    for (const item of Object.values(items)) {
+    for (const id in items) {
+      const item = items[id];
+      if (!item) continue;
       missing += item.missing;
-      asked += item.missing + item.invalid + item.counts.reduce((sum, count) => sum + count, 0);
+      asked += item.missing + item.invalid;
+      for (const count of item.counts) asked += count;
     }
   }
   return asked > 0 ? missing / asked : null;

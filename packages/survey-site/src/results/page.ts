@@ -223,6 +223,8 @@ export class ResultsPage {
     if (!loaded.ok) return this.#failed(loaded);
     this.set({ phase: 'ready', figures: loaded.value, surveys, updatedAt: Date.now(), lostSince: undefined });
     if (route.tab === 'answers') await this.answers.load();
+    // The next replies may be long: the first screen stands before they are read.
+    await this.drawnWhole();
     const more = await loadMore(source, route);
     if (source === this.#source && route === this.#state.route) this.set(more);
     if (this.#seriesWanted) this.#reloadSeries();

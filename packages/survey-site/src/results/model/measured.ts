@@ -1,4 +1,4 @@
-import { type Change, type ReadingMeasure, type Total, totalChange, totalOf } from '@samklang/core/reading';
+import { type Change, type ReadingMeasure, type Total, totalOf } from '@samklang/core/reading';
 import { missingShare } from '@samklang/core/summary';
 import type { Counted } from '../sources/source.js';
 import type { Figures } from '../state.js';
@@ -62,21 +62,20 @@ const sidePairs = (now: Counted | undefined, before: Counted | undefined): reado
 
 function firstMeasured(measure: ReadingMeasure, pairs: readonly Pair[]): Measured | undefined {
   for (const { now, before } of pairs) {
-    const total = totalOf(measure, now.summaries);
-    if (total) return measuredOf(measure, total, now, before);
+    const total = totalOf(measure, now.summaries, before?.summaries);
+    if (total) return measuredOf(total, now);
   }
   return undefined;
 }
 
-function measuredOf(measure: ReadingMeasure, total: Total, now: Counted, before: Counted | undefined): Measured {
-  const { minimum, summaries } = now;
+function measuredOf(total: Total, { minimum }: Counted): Measured {
   const isUnreliable = total.reliability?.verdict === 'items-do-not-hang-together';
   const score: Score = isUnreliable ? { kind: 'unreliable' } : shownFigure(total.figure, minimum);
   return {
     score,
     parts: total.parts.filter(({ figure }) => shownFigure(figure, minimum).kind === 'shown'),
     reliability: total.reliability,
-    change: before && score.kind === 'shown' ? totalChange(measure, before.summaries, summaries) : undefined,
+    change: score.kind === 'shown' ? total.change : undefined,
   };
 }
 
