@@ -9,6 +9,7 @@ import { readings } from './contract/readings.js';
 import { receipts } from './contract/receipts.js';
 import { refusing } from './contract/refusing.js';
 import { released } from './contract/released.js';
+import { releasedTags } from './contract/released-tags.js';
 import { scoring } from './contract/scoring.js';
 import { storing } from './contract/storing.js';
 import { streaming } from './contract/streaming.js';
@@ -23,6 +24,7 @@ const suites: readonly Suite[] = [
   readings,
   receipts,
   released,
+  releasedTags,
   streaming,
   origins,
   devices,

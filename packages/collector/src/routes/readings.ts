@@ -5,6 +5,7 @@ import type { Context, Handler } from 'hono';
 import { refuse } from '../http/refusal.js';
 import type { Access } from '../keys/access.js';
 import { MadeReadings } from '../readings/made.js';
+import { releaseTags } from '../readings/release-tag.js';
 import { spanOf } from '../readings/spans.js';
 import { forAnyone, openEntry, readsAll, unitAsked } from '../readings/who.js';
 import type { Database } from '../storage/database.js';
@@ -26,6 +27,7 @@ export interface ReadingsContext {
 export function readings(context: ReadingsContext): Handler {
   const { db, config, surveys, access, now } = context;
   const made = new MadeReadings(db, config);
+  const releaseTag = releaseTags(context);
   return async (c) => {
     const asked = readAsked(c, surveys);
     if (!asked.ok) return c.json({ issues: asked.issues }, 400);
@@ -37,9 +39,11 @@ export function readings(context: ReadingsContext): Handler {
     const isOpen = (measure: ReadingMeasure) => openEntry(config, { survey: survey.id, measure, unit }) !== undefined;
     const allowed = readsAll(asker) ? measures : measures.filter(isOpen);
     if (allowed.length === 0) return closed(c, asker !== undefined);
-    const version = await readVersion(db.sql);
     const month = monthOf(new Date(now()).toISOString(), config.company.timeZone);
-    const tag = `"${version}-${month}"`;
+    // Before the version that kept readings go by: a tag must never be newer than what it is sent with.
+    const released = survey.audience === 'employee' ? await releaseTag(survey) : undefined;
+    const version = await readVersion(db.sql);
+    const tag = released ?? `"${version}-${month}"`;
     c.header('ETag', tag);
     if (c.req.header('if-none-match') === tag) return c.body(null, 304);
     const { audience } = survey;

@@ -2,7 +2,8 @@ import type { Survey } from '@samklang/core';
 import { viewOfViews } from '@samklang/core/reading';
 import { summaryFromCells } from '@samklang/core/summary';
 import type { Handler } from 'hono';
-import { presentMonth, quartersOf, type ReleaseContext, releaseOf, wavesOf } from '../readings/released.js';
+import { releaseTags } from '../readings/release-tag.js';
+import { quartersOf, type ReleaseContext, releaseOf, wavesOf } from '../readings/released.js';
 import type { Database } from '../storage/database.js';
 import { dropsIn } from '../storage/drops.js';
 import { countsByUnit, monthsOf } from '../storage/read.js';
@@ -14,13 +15,14 @@ import { type Asked, readAsked } from './selection.js';
  * the page decides which scores it shows.
  */
 export function summaries(context: ReleaseContext, surveys: ReadonlyMap<string, Survey>): Handler {
+  const releaseTag = releaseTags(context);
   return async (c) => {
     const asked = readAsked(c, surveys);
     if (!asked.ok) return c.json({ issues: asked.issues }, 400);
     const { survey, selection } = asked.value;
     const version = await readVersion(context.db.sql);
-    // With a new month a quarter may be over.
-    const tag = survey.audience === 'employee' ? `"${version}-${presentMonth(context)}"` : `"${version}"`;
+    const dropped = await dropsIn(context.db.sql, selection);
+    const tag = survey.audience === 'employee' ? await releaseTag(survey, dropped) : `"${version}"`;
     c.header('ETag', tag);
     if (c.req.header('if-none-match') === tag) return c.body(null, 304);
     const found =
@@ -29,7 +31,7 @@ export function summaries(context: ReleaseContext, surveys: ReadonlyMap<string, 
         : await customersIn(context.db, asked.value);
     return c.json({
       version,
-      dropped: await dropsIn(context.db.sql, selection),
+      dropped,
       minimum: context.config.minimum[survey.audience],
       ...found,
     });

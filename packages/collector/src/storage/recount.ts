@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import type { Database } from './database.js';
 import { inTransaction } from './retry.js';
+import { EVERY_MONTH, raiseRevisions } from './revision.js';
 import { type Cells, RollupChange } from './rollup.js';
 import type { ResponseTable, Tables } from './tables.js';
 import { raiseVersion } from './version.js';
@@ -43,6 +44,7 @@ async function recount(
   derivedOf: (row: ResponseTable) => Derived,
 ): Promise<void> {
   await tx.deleteFrom('rollup').where('survey', '=', survey).execute();
+  await raiseRevisions(tx, [{ survey, period: EVERY_MONTH }]);
   let after: ResponseTable | undefined;
   for (;;) {
     const rows = await pageAfter(tx, survey, after);

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { raiseRevisions } from './revision.js';
 import type { RollupTable, Tables } from './tables.js';
 
 /** Five parameters a row, and SQLite takes at most 32,766 in one statement. */
@@ -40,5 +41,6 @@ export class RollupChange {
         )
         .execute();
     }
+    await raiseRevisions(tx, rows);
   }
 }

@@ -41,6 +41,13 @@ export interface RollupTable {
   value: number;
 }
 
+/** How often the counts of a survey's month have changed; `''` as period stands for all of them. */
+export interface RevisionTable {
+  survey: string;
+  period: string;
+  value: number;
+}
+
 /** Answers that devices had to drop, in the month they said so. `unit` is that of the answer they said it with. */
 export interface DroppedTable {
   unit: string;
@@ -98,6 +105,7 @@ export interface KeyTable {
 export interface Tables extends RecognitionTables, LoyaltyTables {
   response: ResponseTable;
   rollup: RollupTable;
+  revision: RevisionTable;
   dropped: DroppedTable;
   counted: CountedTable;
   imported: ImportedTable;
