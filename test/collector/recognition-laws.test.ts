@@ -1,5 +1,6 @@
 import { onEachDatabase } from '../support/databases.js';
 import { boards } from './recognition/boards.js';
+import { celebrations } from './recognition/celebrations.js';
 import { consent } from './recognition/consent.js';
 import { copies } from './recognition/copies.js';
 import { keys } from './recognition/keys.js';
@@ -9,5 +10,6 @@ import { reactions } from './recognition/reactions.js';
 import { takingDown } from './recognition/taking-down.js';
 
 onEachDatabase('recognition', (openEmpty) => {
-  for (const suite of [boards, keys, consent, copies, month, quotes, reactions, takingDown]) suite(openEmpty);
+  for (const suite of [boards, celebrations, keys, consent, copies, month, quotes, reactions, takingDown])
+    suite(openEmpty);
 });

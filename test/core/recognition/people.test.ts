@@ -1,14 +1,18 @@
 import {
   canUndo,
   celebrations,
+  consented,
   dayOf,
   drawn,
   foldDuplicates,
   lotOf,
+  moderated,
   NO_CONSENT,
   type Post,
+  parseCelebration,
   parseRecognition,
   parseRoster,
+  postCelebration,
   postFaults,
   postRecognition,
   type Reaction,
@@ -210,6 +214,25 @@ describe('birthdays and anniversaries', () => {
       ),
       { numRuns: 1000 },
     );
+  });
+
+  it('put on a board wait for the person and for their day, and then show on it alone', () => {
+    const [found] = on('2026-11-21', { started: { date: '2016-11-21', uses: ['screen'] } });
+    if (!found?.until) throw new Error('There is no anniversary.');
+    const board = { id: rules.board, timeZone: rules.timeZone, lang: rules.lang };
+    const parsed = parseCelebration({ ...found, name: 'Jonas Vik', team: 'Haga', day: '2026-11-21', state: 'shown' });
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+    const posted = postCelebration(parsed.value, board);
+    expect(posted).toEqual({
+      ...found,
+      state: 'pending',
+      to: [{ name: 'Jonas Vik', team: 'Haga', consent: NO_CONSENT }],
+    });
+    expect(visible(moderated(posted, 'shown'), 'screen', NOW)).toBeUndefined();
+    const agreed = consented(moderated(posted, 'shown'), 0, ['screen'], '2026-11-01T09:00:00Z', 'v1');
+    const [start, end] = [Date.parse(found.at), Date.parse(found.until)];
+    const shows = [start - 1, start, end - 1, end].map((at) => visible(agreed, 'screen', at) !== undefined);
+    expect(shows).toEqual([false, true, true, false]);
   });
 
   it('bear the same id after a reload, without the key of the person', () => {

@@ -17,6 +17,7 @@ export { type Ballot, type BallotBox, openVoting, vote } from './month/vote.js';
 export { type NameReason, type NameSpan, nameFinder } from './names/find.js';
 export { masked } from './names/mask.js';
 export { normalText } from './names/normal.js';
+export { type CelebrationPost, parseCelebration, postCelebration } from './people/celebration-post.js';
 export { type CelebrationRules, celebrations } from './people/celebrations.js';
 export { type Celebrated, parseRoster, type RosterRow } from './people/roster.js';
 export { type TeamThanked, type Thanked, type ThankedRules, thankedLately } from './people/thanked.js';

@@ -121,7 +121,7 @@ function change(
 function pageOf(record: Recognition, person: PersonAt): object | undefined {
   const named = namedAt(record, person);
   if (!named?.name) return undefined;
-  const { kind, to, from, text, lang, values, picture, reward, state } = record;
+  const { kind, to, from, text, lang, values, years, picture, reward, state } = record;
   const agrees = ({ consent }: Named) => PERMISSIONS.some((permission) => consent[permission]);
   // Who thanks has signed for the one who is thanked to read.
   const others = to.filter((one) => one !== named && one !== from && !agrees(one)).map(({ name }) => name);
@@ -134,6 +134,7 @@ function pageOf(record: Recognition, person: PersonAt): object | undefined {
     text: masked(text, others),
     lang,
     values,
+    ...(years !== undefined && { years }),
     ...(picture && { picture }),
     ...(reward && { reward }),
     state,

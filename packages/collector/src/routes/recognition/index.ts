@@ -5,6 +5,7 @@ import type { Asked } from '../../keys/access.js';
 import type { KeyEntry, KeyKind } from '../../keys/store.js';
 import { codeOrKey, listRounds, nominate, readBoard, vote } from './ballot.js';
 import { listBoards, putBoard, removeBoard } from './boards.js';
+import { celebrate } from './celebrations.js';
 import { endCodes, giveCodes, listCodes } from './codes.js';
 import { consentPicture, leave, linkPerson, readConsent, sayConsent } from './consent.js';
 import { type BoardContext, boardIn, noBoard } from './context.js';
@@ -58,6 +59,7 @@ export function boardRoutes(app: Hono, context: BoardContext): void {
   app.get('/v1/boards/:b/copies', owner, listCopies(context));
   app.delete('/v1/boards/:b/copies/:copy', owner, forgetCopy(context));
   app.post('/v1/boards/:b/quotes', limitBody, owner, proposeQuote(context));
+  app.post('/v1/boards/:b/celebrations', limitBody, owner, celebrate(context));
   consentRoutes(app, context);
   monthRoutes(app, context);
   app.post('/v1/boards/:b/recognitions/:id/consent-links', limitBody, owner, linkPerson(context));

@@ -1,7 +1,8 @@
-import { dayAfter, dayOf, isDay, startOfDay } from '../calendar.js';
+import { dayOf, isDay } from '../calendar.js';
 import { lotOf } from '../lot.js';
 import { NO_CONSENT } from '../record/no-consent.js';
 import type { Recognition } from '../record/recognition.js';
+import { postCelebration } from './celebration-post.js';
 import type { Celebrated, RosterRow } from './roster.js';
 
 export interface CelebrationRules {
@@ -57,23 +58,12 @@ function celebration(
   kind: 'birthday' | 'anniversary',
   { person, name, team, unit }: RosterRow,
   { uses }: Celebrated,
-  today: string,
-  { board, timeZone, lang }: CelebrationRules,
+  day: string,
+  { board: id, timeZone, lang }: CelebrationRules,
 ): Recognition {
-  const at = new Date(startOfDay(today, timeZone)).toISOString();
+  const named = { name, team, ...(unit !== undefined && { unit }) };
+  const post = { id: `${kind}:${day}:${lotOf(person).toString(36)}`, kind, day, ...named };
+  const record = postCelebration(post, { id, timeZone, lang });
   const agreed = Object.fromEntries(uses.map((use) => [use, true]));
-  return {
-    schema: 1,
-    id: `${kind}:${today}:${lotOf(person).toString(36)}`,
-    board,
-    kind,
-    to: [{ name, team, ...(unit !== undefined && { unit }), consent: { ...NO_CONSENT, ...agreed } }],
-    text: '',
-    lang,
-    values: [],
-    until: new Date(startOfDay(dayAfter(today, 1), timeZone)).toISOString(),
-    state: 'shown',
-    at,
-    version: 1,
-  };
+  return { ...record, to: [{ ...named, consent: { ...NO_CONSENT, ...agreed } }], state: 'shown' };
 }

@@ -1,7 +1,7 @@
 import type { Issue, Parsed } from '../../result.js';
 import { isShortened } from '../quote/shortened.js';
 import { consented, moderated, withdraw, withdrawPerson } from './consent.js';
-import type { Permission, PersonAt, Recognition } from './recognition.js';
+import { isCelebration, type Permission, type PersonAt, type Recognition } from './recognition.js';
 import { isTeam } from './team.js';
 
 /** All that a person says yes to, and the version of the words the person was shown. */
@@ -29,7 +29,7 @@ export interface Change {
 
 /**
  * The record after a moderator's change; refused when it names somebody who does not stand there, or changes a
- * customer's words. Nothing comes back once a record is withdrawn.
+ * customer's words or the day of a celebration. Nothing comes back once a record is withdrawn.
  *
  * @param at When it was decided, RFC 3339.
  * @example
@@ -48,6 +48,10 @@ export function changed(before: Recognition, change: Change, at: string): Parsed
   }
   if (before.kind === 'quote' && change.text !== undefined && !isShortened(before.text, change.text)) {
     return refusal('text', "These are a customer's words: leave some out with … in their place, but change none.");
+  }
+  if (isCelebration(before.kind) && (change.text !== undefined || change.until !== undefined)) {
+    const path = change.text === undefined ? 'until' : 'text';
+    return refusal(path, 'A birthday or an anniversary has no words of its own and lasts for its day.');
   }
   const { consent, withdraw: leaving, state } = change;
   let record = edited(before, change);

@@ -19,7 +19,7 @@ import type { Issue, Parsed } from '../../result.js';
 import { keepGood } from './keep-good.js';
 import { NO_CONSENT } from './no-consent.js';
 import { addressee, consent, label, month, readable, recognitionId, reward } from './readers.js';
-import type { Kind, Named, Recognition, State } from './recognition.js';
+import { isCelebration, type Kind, type Named, type Recognition, type State } from './recognition.js';
 
 export const LONGEST_DEED = 20_000;
 export const MOST_PEOPLE = 20;
@@ -68,7 +68,7 @@ export const values = distinct(name, 0, MOST_VALUES);
 
 /** A date needs no words and what was withdrawn has none left. */
 function textOf(at: Spot, kind: Kind, state: State): string {
-  const isWordless = kind === 'anniversary' || kind === 'birthday' || state === 'withdrawn';
+  const isWordless = isCelebration(kind) || state === 'withdrawn';
   return (isWordless ? storable : readable)(LONGEST_DEED)(at);
 }
 

@@ -1,6 +1,16 @@
 /** What is celebrated: thanks, a good example, the employee of the month, a customer's words, a date. */
 export type Kind = 'kudos' | 'example' | 'month' | 'quote' | 'anniversary' | 'birthday';
 
+/**
+ * Whether it is a date: it needs no words, names somebody or is nothing, and shows on its day alone.
+ *
+ * @example
+ * isCelebration('birthday') // => true
+ */
+export function isCelebration(kind: Kind): boolean {
+  return kind === 'anniversary' || kind === 'birthday';
+}
+
 /** Where a recognition is shown: a display, the intranet and staff newsletter, paper, anywhere else. */
 export type Use = 'screen' | 'intranet' | 'print' | 'public';
 
@@ -72,7 +82,7 @@ export interface Recognition {
   /** From this instant on it is not shown, RFC 3339. */
   readonly until?: string;
   readonly state: State;
-  /** When it was posted, RFC 3339; for a quote the start of the first day on which it may show. */
+  /** When it was posted, RFC 3339; for a quote and a date the start of the first day on which it may show. */
   readonly at: string;
   /** Grows by one with each change. */
   readonly version: number;

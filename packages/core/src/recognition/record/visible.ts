@@ -1,5 +1,5 @@
 import { masked } from '../names/mask.js';
-import type { Kind, Named, Recognition, Reward, Use } from './recognition.js';
+import { isCelebration, type Kind, type Named, type Recognition, type Reward, type Use } from './recognition.js';
 import { isLeft, isTeam } from './team.js';
 
 /** A person as shown: the name only where that person agreed. */
@@ -33,7 +33,7 @@ export interface RecognitionView {
  * What of a record may be shown for a use at a moment; undefined when nothing may. Deed and team show once a moderator
  * let them; a name with that person's consent to this use; the picture and the reward with everybody's consent to this
  * use and to them. Beside a customer's words a colleague stands with consent or not at all: the team alone would tell
- * where the customer was; such words show from the start of the day in `at`. A date without the name is nothing.
+ * where the customer was. Such words and dates show from the start of the day in `at`. A date without the name is nothing.
  *
  * @param now Milliseconds since 1970.
  * @example
@@ -43,10 +43,10 @@ export interface RecognitionView {
 export function visible(record: Recognition, use: Use, now: number): RecognitionView | undefined {
   const isOver = record.until !== undefined && Date.parse(record.until) <= now;
   const { kind, from } = record;
-  const isEarly = kind === 'quote' && now < Date.parse(record.at);
+  const isDate = isCelebration(kind);
+  const isEarly = (kind === 'quote' || isDate) && now < Date.parse(record.at);
   if (record.state !== 'shown' || isOver || isEarly) return undefined;
   const agrees = (one: Named) => one.name !== '' && one.consent[use];
-  const isDate = kind === 'anniversary' || kind === 'birthday';
   if (isDate && !record.to.some(agrees)) return undefined;
   const onlyNamed = isDate || kind === 'quote';
   const unheard = [...record.to, ...(from ? [from] : [])].filter((one) => !agrees(one));
@@ -73,7 +73,7 @@ export function visible(record: Recognition, use: Use, now: number): Recognition
  * unnamed(view).text // => '… fixed it.'
  */
 export function unnamed(view: RecognitionView): RecognitionView | undefined {
-  if (view.kind === 'quote' || view.kind === 'anniversary' || view.kind === 'birthday') return undefined;
+  if (view.kind === 'quote' || isCelebration(view.kind)) return undefined;
   const { picture: _, reward: __, from, ...rest } = view;
   const names = [...view.to.map(({ name }) => name ?? ''), from ?? ''];
   return { ...rest, to: view.to.map(({ name: ___, ...place }) => place), text: masked(view.text, names) };
