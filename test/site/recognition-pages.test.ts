@@ -170,6 +170,35 @@ describe('the list of people', () => {
     await page.context().close();
   });
 
+  it('puts a birthday on the board at a touch: it waits there for the moderator and the person, and nobody else is sent', async () => {
+    const page = await openAsOwner(site, browser, 'recognition', 'thanked');
+    await openList(page, PEOPLE);
+    const emil = page.locator('.days li').filter({ hasText: 'Emil Sandberg' });
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.postData() ?? ''));
+    await emil.getByRole('button', { name: 'Put on the board' }).click();
+    await emil.getByText('On the board').waitFor();
+    await page.getByText('Emil Sandberg waits in the inbox.').waitFor();
+    expect(sent.join()).not.toMatch(/Sara|Bo Ek/);
+    const record = (await site.records()).find(({ kind }) => kind === 'birthday');
+    expect(record).toMatchObject({
+      text: '',
+      to: [{ name: 'Emil Sandberg', consent: { screen: false, intranet: false } }],
+    });
+    await page.getByRole('link', { name: 'Inbox' }).click();
+    const waiting = page.locator('li[data-id]').filter({ hasText: 'Birthday' });
+    await waiting
+      .getByRole('button', { name: /: Emil Sandberg/ })
+      .first()
+      .waitFor();
+    expect(await waiting.getByRole('textbox').count()).toBe(0);
+    await page.reload();
+    await page.goto(`${page.url().split('#')[0]}#thanked`);
+    await openList(page, PEOPLE);
+    await emil.getByText('On the board').waitFor();
+    await page.context().close();
+  });
+
   it('says what to do with a file that is none', async () => {
     const page = await openAsOwner(site, browser, 'recognition', 'thanked');
     await openList(page, 'Emil;Bar\nSara;Bar');

@@ -7,13 +7,14 @@ import { loadInbox, watchInbox } from './inbox/inbox.js';
 import { listenForKeys } from './inbox/keys.js';
 import { NearPictures } from './inbox/pictures.js';
 import { inboxView } from './inbox/view.js';
-import { letterView } from './letter/view.js';
+import { letterView, loadShown } from './letter/view.js';
 import { loadRounds } from './month/month.js';
 import { monthView } from './month/view.js';
 import { type Around, type AtBoard, type Desk, openOwnerPage } from './owner.js';
 import { loadQuotes } from './quotes/quotes.js';
 import { quotesView } from './quotes/view.js';
-import { loadShown, thankedView } from './roster/thanked-view.js';
+import { loadThanked } from './roster/celebrate.js';
+import { thankedView } from './roster/thanked-view.js';
 import { firstRecognitionState, type RecognitionState } from './state.js';
 
 type RecognitionDesk = Desk<RecognitionState>;
@@ -31,7 +32,7 @@ const parts: Readonly<Record<string, Part>> = {
   inbox: { view: (state, around) => inboxView(state, { ...around, watchPicture }), load: loadInbox },
   month: { view: monthView, load: loadRounds },
   quotes: { view: quotesView, load: loadQuotes },
-  thanked: { view: thankedView, load: loadShown },
+  thanked: { view: thankedView, load: loadThanked },
   letter: { view: letterView, load: loadShown },
   copies: { view: copiesView, load: loadCopies },
 };

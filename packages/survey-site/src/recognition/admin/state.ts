@@ -14,6 +14,8 @@ export interface RecognitionState extends InboxState, QuotesState {
   readonly roster: Roster | undefined;
   /** What shows, for a newsletter to choose from and to see who was thanked. */
   readonly shown: readonly Recognition[] | undefined;
+  /** Ids of what is on the board, to know which celebrations are there. */
+  readonly celebrated: readonly string[] | undefined;
   readonly use: Extract<Use, 'intranet' | 'public'>;
   /** Ids of what is left out of the newsletter. */
   readonly left: readonly string[];
@@ -29,6 +31,7 @@ export const firstRecognitionState: RecognitionState = {
   rounds: undefined,
   voters: {},
   shown: undefined,
+  celebrated: undefined,
   use: 'intranet',
   left: [],
   hasPictures: true,

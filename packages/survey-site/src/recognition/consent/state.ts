@@ -10,6 +10,8 @@ export interface Said {
   readonly from?: string;
   readonly text: string;
   readonly lang: string;
+  /** Of an anniversary. */
+  readonly years?: number;
   readonly picture?: Recognition['picture'];
   readonly reward?: Recognition['reward'];
   readonly uses: readonly Permission[];

@@ -1,4 +1,4 @@
-import { PERMISSIONS, type Permission } from '@samklang/core/recognition';
+import { isCelebration, PERMISSIONS, type Permission } from '@samklang/core/recognition';
 import { html, nothing, type TemplateResult } from 'lit';
 import { faultView } from '../../common/fault.js';
 import type { Screen } from '../../common/open.js';
@@ -30,16 +30,27 @@ export function consentView(state: ConsentState, around: ConsentSurroundings): T
     ${saidPart(said, state, around)} ${usesForm(said, state, around)} ${leavePart(state, around)}`;
 }
 
-function saidPart(said: Said, { pictureAddress }: ConsentState, { words }: ConsentSurroundings): TemplateResult {
-  const { consent } = words;
+function saidPart(said: Said, { pictureAddress }: ConsentState, around: ConsentSurroundings): TemplateResult {
+  const { consent } = around.words;
   const waits = said.state === 'pending' || said.state === 'hidden' ? consent[said.state] : undefined;
   return html`<div class="said">
     ${pictureAddress ? html`<img src=${pictureAddress} alt=${said.picture?.alt ?? consent.pictureAlso} />` : nothing}
-    <blockquote lang=${said.lang} dir="auto">${said.text}</blockquote>
+    ${
+      isCelebration(said.kind)
+        ? html`<p class="day">${dayOf(said, around)}</p>`
+        : html`<blockquote lang=${said.lang} dir="auto">${said.text}</blockquote>`
+    }
     ${said.from && said.person !== 'from' ? html`<p class="quiet">${consent.by(said.from)}</p>` : nothing}
     ${said.agreed ? html`<p class="glad">${consent.agreed}</p>` : nothing}
     ${waits ? html`<p class="note">${waits}</p>` : nothing}
   </div>`;
+}
+
+/** What of a birthday or an anniversary would stand on the board: it has no words of its own. */
+function dayOf({ kind, years }: Said, { words, locale }: ConsentSurroundings): string {
+  const { birthday, anniversary, years: yearsOf } = words.consent;
+  if (kind === 'birthday') return birthday;
+  return years === undefined ? anniversary : yearsOf(new Intl.NumberFormat(locale).format(years));
 }
 
 /** A picture and a reward are only asked about where there is one. */

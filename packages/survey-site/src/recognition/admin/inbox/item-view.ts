@@ -1,4 +1,4 @@
-import type { Recognition } from '@samklang/core/recognition';
+import { isCelebration, type Recognition } from '@samklang/core/recognition';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { siteRoot } from '../../../page.js';
@@ -7,8 +7,11 @@ import { peopleView } from './people-view.js';
 import type { InboxState } from './state.js';
 import type { AtInbox } from './view.js';
 
-/** Start of a text, to tell one control from the next. */
-const beginning = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+/** Start of what a record says, to tell one control from the next; of a date whose it is. */
+function beginning(item: Recognition): string {
+  const text = item.text || whoOf(item);
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+}
 
 /** One record: what it says, who is in it, and what to do with it. */
 export function itemView(item: Recognition, state: InboxState, around: AtInbox): TemplateResult {
@@ -18,14 +21,14 @@ export function itemView(item: Recognition, state: InboxState, around: AtInbox):
   const values = board.values.filter(({ id }) => item.values.includes(id)).map(({ name }) => name);
   return html`<li data-id=${item.id} tabindex="-1" class=${state.chosen.includes(item.id) ? 'chosen' : ''}>
     <p class="note about">
-      <label class="choose"><input type="checkbox" .checked=${state.chosen.includes(item.id)} aria-label=${inbox.choose(beginning(item.text))} @change=${() => choose(desk, item.id)} /></label>
+      <label class="choose"><input type="checkbox" .checked=${state.chosen.includes(item.id)} aria-label=${inbox.choose(beginning(item))} @change=${() => choose(desk, item.id)} /></label>
       <span>${[inbox.kinds[item.kind], ...values].join(', ')}</span>
       <span>${when.format(new Date(item.at))}</span>
       ${item.pinned ? html`<span class="pinned">${inbox.pinned}</span>` : nothing}
     </p>
     <div class="said">
       <div>
-        <p class="deed" lang=${item.lang} dir="auto">${item.text}</p>
+        ${isCelebration(item.kind) ? nothing : html`<p class="deed" lang=${item.lang} dir="auto">${item.text}</p>`}
         <p class="who">${whoOf(item)}${item.from?.name ? html` <span class="quiet">${inbox.by(item.from.name)}</span>` : nothing}</p>
       </div>
       ${picturePart(item, state, around)}
@@ -56,14 +59,14 @@ function actionsPart(item: Recognition, { isBusy }: InboxState, { words, desk, b
   flyer.searchParams.set('b', board.id);
   flyer.searchParams.set('r', item.id);
   const button = (state: 'shown' | 'hidden', text: string, isStrong = false) =>
-    html`<button type="button" class=${isStrong ? 'main' : ''} ?disabled=${isBusy} aria-label="${text}: ${beginning(item.text)}" @click=${() => void moderate(desk, [item.id], state)}>${text}</button>`;
+    html`<button type="button" class=${isStrong ? 'main' : ''} ?disabled=${isBusy} aria-label="${text}: ${beginning(item)}" @click=${() => void moderate(desk, [item.id], state)}>${text}</button>`;
   return html`<div class="actions">
     ${item.state === 'shown' ? nothing : button('shown', inbox.show, true)}
     ${item.state === 'hidden' ? nothing : button('hidden', item.state === 'pending' ? inbox.reject : inbox.hide)}
     ${
       item.state === 'shown'
         ? html`<button type="button" ?disabled=${isBusy} @click=${() => void change(desk, item, { pinned: !item.pinned })}>${item.pinned ? inbox.unpin : inbox.pin}</button>
-            <a class="button" href=${flyer.href}>${inbox.flyer}</a>`
+            ${isCelebration(item.kind) ? nothing : html`<a class="button" href=${flyer.href}>${inbox.flyer}</a>`}`
         : nothing
     }
   </div>`;
@@ -80,6 +83,8 @@ function dayIn(until: string | undefined): string {
 
 function morePart(item: Recognition, { withdrawing, isBusy }: InboxState, { words, desk }: AtInbox): TemplateResult {
   const { inbox, common } = words;
+  // A date has none of its own and lasts for its day.
+  const hasWords = !isCelebration(item.kind);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget as HTMLFormElement);
@@ -90,10 +95,14 @@ function morePart(item: Recognition, { withdrawing, isBusy }: InboxState, { word
   return html`<details>
     <summary>${inbox.more}</summary>
     <form class="editing" novalidate @submit=${submit}>
-      <label class="field deed"><span>${inbox.text}</span><textarea name="text" rows="3" lang=${item.lang} .value=${item.text}></textarea></label>
-      <label class="field until"><span>${inbox.until}</span><input type="date" name="until" .value=${dayIn(item.until)} /></label>
+      ${
+        hasWords
+          ? html`<label class="field deed"><span>${inbox.text}</span><textarea name="text" rows="3" lang=${item.lang} .value=${item.text}></textarea></label>
+            <label class="field until"><span>${inbox.until}</span><input type="date" name="until" .value=${dayIn(item.until)} /></label>`
+          : nothing
+      }
       <div class="actions">
-        <button type="submit" ?disabled=${isBusy}>${common.save}</button>
+        ${hasWords ? html`<button type="submit" ?disabled=${isBusy}>${common.save}</button>` : nothing}
         ${item.picture ? html`<button type="button" ?disabled=${isBusy} @click=${() => void change(desk, item, { picture: null })}>${inbox.removePicture}</button>` : nothing}
         ${withdrawing === item.id ? nothing : html`<button type="button" class="grave" @click=${() => desk.page.set({ withdrawing: item.id })}>${inbox.withdraw}</button>`}
       </div>

@@ -1,20 +1,26 @@
-import { type RecognitionView, visible } from '@samklang/core/recognition';
+import { isCelebration, type RecognitionView, visible } from '@samklang/core/recognition';
 import { html, nothing, type TemplateResult } from 'lit';
 import { saveFile } from '../../../posters/code.js';
-import { noteCopy } from '../copies.js';
-import type { AtBoard } from '../owner.js';
+import { noteCopy, shownRecords } from '../copies.js';
+import type { AtBoard, Desk } from '../owner.js';
 import type { RecognitionState } from '../state.js';
 import { type Letter, type LetterItem, letterHtml, letterText } from './compose.js';
 import { embeddedPicture } from './picture.js';
 
 type AtLetter = AtBoard<RecognitionState>;
 
+export async function loadShown(desk: Desk<RecognitionState>): Promise<void> {
+  desk.page.set({ shown: await shownRecords(desk) });
+}
+
 /** A newsletter of what shows, as far as everybody named agreed to this use. */
 export function letterView(state: RecognitionState, around: AtLetter): TemplateResult {
   const { words, desk } = around;
   const { letter, common } = words;
   if (!state.shown) return html`<p class="quiet" aria-busy="true">${common.loading}</p>`;
-  const views = state.shown.flatMap((record) => visible(record, state.use, Date.now()) ?? []);
+  // A date is for its day, and a newsletter is read on others.
+  const lasting = state.shown.filter(({ kind }) => !isCelebration(kind));
+  const views = lasting.flatMap((record) => visible(record, state.use, Date.now()) ?? []);
   const used = (event: Event) =>
     desk.page.set({ use: (event.currentTarget as HTMLSelectElement).value === 'public' ? 'public' : 'intranet' });
   const submit = (event: SubmitEvent) => {

@@ -1,16 +1,11 @@
 import { type TeamThanked, thankedLately } from '@samklang/core/recognition';
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { shownRecords } from '../copies.js';
-import type { AtBoard, Desk } from '../owner.js';
+import type { AtBoard } from '../owner.js';
 import type { RecognitionState } from '../state.js';
 import { daysView } from './days-view.js';
 import { pickerView } from './picker-view.js';
 
 type AtThanked = AtBoard<RecognitionState>;
-
-export async function loadShown(desk: Desk<RecognitionState>): Promise<void> {
-  desk.page.set({ shown: await shownRecords(desk) });
-}
 
 /** The share of each team that was thanked lately. Who was not is nowhere on the page. */
 export function thankedView(state: RecognitionState, around: AtThanked): TemplateResult {
@@ -18,7 +13,7 @@ export function thankedView(state: RecognitionState, around: AtThanked): Templat
   const { roster, shown } = state;
   return html`<p class="quiet lede">${words.roster.lede}</p>
     ${pickerView(state, around)}
-    ${roster && roster.rows.length > 0 ? (shown ? html`${sharesPart(state, around)} ${daysView(roster.rows, around)}` : html`<p class="quiet" aria-busy="true">${words.common.loading}</p>`) : nothing}`;
+    ${roster && roster.rows.length > 0 ? (shown ? html`${sharesPart(state, around)} ${daysView(roster.rows, state, around)}` : html`<p class="quiet" aria-busy="true">${words.common.loading}</p>`) : nothing}`;
 }
 
 function sharesPart({ roster, shown = [] }: RecognitionState, around: AtThanked): TemplateResult {

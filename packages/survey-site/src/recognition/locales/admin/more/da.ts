@@ -33,6 +33,11 @@ export const more: More = {
     days: 'At lykønske de næste to uger',
     noDays: 'Ingen de næste to uger.',
     years: (n) => `${n} år på arbejdet`,
+    daysHelp:
+      'Hver kommer fra en dag, som personen selv har givet til det her. På tavlen venter den i indbakken på personens ja og vises kun på sin dag.',
+    celebrate: 'Sæt på tavlen',
+    onBoard: 'På tavlen',
+    celebrated: (name) => `${name} venter i indbakken. Notér ja’et der, eller send det personlige link.`,
   },
   spread: {
     title: 'Hvordan hæderen er gået på omgang',

@@ -33,6 +33,11 @@ export const more = {
     days: 'To congratulate in the next two weeks',
     noDays: 'Nobody in the next two weeks.',
     years: (n: string) => `${n} years at work`,
+    daysHelp:
+      'Each comes from a day that the person gave for this. On the board it waits in the inbox for that person’s yes, and shows on its day alone.',
+    celebrate: 'Put on the board',
+    onBoard: 'On the board',
+    celebrated: (name: string) => `${name} waits in the inbox. Note the yes there, or send the personal link.`,
   },
   spread: {
     title: 'How the honour has gone round',

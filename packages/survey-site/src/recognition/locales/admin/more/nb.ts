@@ -33,6 +33,11 @@ export const more: More = {
     days: 'Å gratulere de neste to ukene',
     noDays: 'Ingen de neste to ukene.',
     years: (n) => `${n} år på jobben`,
+    daysHelp:
+      'Hver kommer fra en dag som personen selv har gitt til dette. På tavlen venter den i innboksen på personens ja og vises bare på sin dag.',
+    celebrate: 'Sett på tavlen',
+    onBoard: 'På tavlen',
+    celebrated: (name) => `${name} venter i innboksen. Noter jaet der, eller send den personlige lenken.`,
   },
   spread: {
     title: 'Hvordan æren har gått på omgang',

@@ -33,6 +33,11 @@ export const more: More = {
     days: 'Att gratulera de närmaste två veckorna',
     noDays: 'Ingen de närmaste två veckorna.',
     years: (n) => `${n} år på jobbet`,
+    daysHelp:
+      'Var och en kommer från en dag som personen själv har lämnat för detta. På tavlan väntar den i inkorgen på personens ja och visas bara på sin dag.',
+    celebrate: 'Sätt upp på tavlan',
+    onBoard: 'På tavlan',
+    celebrated: (name) => `${name} väntar i inkorgen. Notera jaet där, eller skicka den personliga länken.`,
   },
   spread: {
     title: 'Hur utmärkelsen har gått runt',
