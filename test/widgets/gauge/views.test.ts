@@ -75,7 +75,8 @@ describe('gauge: its other views', () => {
     const element = await mount(bond, { view: 'bond' });
     await waitUntil(() => find(element, '.held'));
     expect(text(element, '.held')).to.equal('Passion holds it back, for real.');
-    const parts = bond.parts?.map((part) => (part.name === 'passion' ? { ...part, hi: 74.5 } : part)) ?? [];
+    const parts =
+      bond.parts?.map((part) => (part.name === 'passion' && part.value !== null ? { ...part, hi: 74.5 } : part)) ?? [];
     element.data = { ...bond, parts };
     await waitUntil(() => text(element, '.held') === 'Which part holds it back, the answers cannot tell.');
     element.data = { ...bond, parts: bond.parts?.slice(0, 1) ?? [] };

@@ -13,6 +13,7 @@ import { inlineInterval } from './interval.js';
 import { loading } from './loading.js';
 import { runningQuarter } from './release.js';
 import { savable } from './savable.js';
+import { spreadSection } from './spread.js';
 import type { View } from './view.js';
 
 /** Rows shown before "Show all". */
@@ -26,8 +27,9 @@ export const unitNames = remember(
 );
 
 /** Second tab: every unit beside all others, as a picture and as a table. */
-export function unitsTab({ current }: HeldFigures, view: View): TemplateResult {
+export function unitsTab(figures: HeldFigures, view: View): TemplateResult {
   const { words, format, config } = view;
+  const { current } = figures;
   const made = view.make('units', current, unitNames(config, words));
   if (!made) return loading(words.live.loading);
   const units = made.value;
@@ -36,7 +38,7 @@ export function unitsTab({ current }: HeldFigures, view: View): TemplateResult {
       <h1 tabindex="-1">${sentences(unitsFinding(units, view))}</h1>
       <p class="sub">${words.units.sub(format.count(company?.n ?? 0))} ${notDrawn(units, view)} ${runningQuarter(current.released, view)}</p>
     </section>
-    ${drawn.length > 1 ? html`<section class="finding whole">${savable({ title: words.units.label, name: 'units' }, caterpillar(drawn, company, view), view)}<p class="sub explain">${explain(units, view)}</p></section>` : nothing}
+    ${drawn.length > 1 ? html`<section class="finding whole">${savable({ title: words.units.label, name: 'units' }, caterpillar(drawn, company, view), view)}<p class="sub explain">${explain(units, view)}</p></section>${spreadSection(figures, view)}` : nothing}
     ${units.rows.length > 0 ? tableSection(units, view) : nothing}`;
 }
 

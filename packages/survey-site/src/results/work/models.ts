@@ -7,6 +7,7 @@ import { overallOf } from '../model/measured.js';
 import { overviewOf } from '../model/overview.js';
 import { payIn } from '../model/pay.js';
 import { customerUnits, sheetOf, unitsIn } from '../model/sheet.js';
+import { spreadOf } from '../model/spread.js';
 import { trendOf } from '../model/trend.js';
 import { unitIdsOf, unitsOf } from '../model/units.js';
 import { walletIn } from '../model/wallet.js';
@@ -28,6 +29,7 @@ export const models = {
   advice: adviceOf,
   pay: payIn,
   wallet: walletIn,
+  spread: spreadOf,
   exportable,
 };
 

@@ -1,4 +1,5 @@
 import { advice, pay, wallet } from '../advice/en.js';
+import { spread } from '../spread/en.js';
 import { steps } from '../steps/en.js';
 
 const count = (n: number, one: string, other: string) => (n === 1 ? one : other);
@@ -161,6 +162,7 @@ export const insight = {
 
   steps,
   advice,
+  spread,
   pay,
   wallet,
 

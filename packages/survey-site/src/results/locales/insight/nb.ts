@@ -1,4 +1,5 @@
 import { advice, pay, wallet } from '../advice/nb.js';
+import { spread } from '../spread/nb.js';
 import { steps } from '../steps/nb.js';
 import type { InsightMessages } from './en.js';
 
@@ -155,6 +156,7 @@ export const insight: InsightMessages = {
 
   steps,
   advice,
+  spread,
   pay,
   wallet,
 

@@ -1,4 +1,5 @@
 import { advice, pay, wallet } from '../advice/nl.js';
+import { spread } from '../spread/nl.js';
 import { steps } from '../steps/nl.js';
 import type { InsightMessages } from './en.js';
 
@@ -163,6 +164,7 @@ export const insight: InsightMessages = {
 
   steps,
   advice,
+  spread,
   pay,
   wallet,
 
