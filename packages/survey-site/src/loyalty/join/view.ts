@@ -27,7 +27,7 @@ export interface JoinSurroundings extends Screen {
 }
 
 export function joinView(state: JoinState, around: JoinSurroundings): TemplateResult {
-  const { words, locale } = around;
+  const { words } = around;
   const { programmes, chosen, failure } = state;
   if (!programmes && failure) return html`<div class="calm">${faultView(failure, words, around.load)}</div>`;
   if (!programmes)
@@ -38,11 +38,19 @@ export function joinView(state: JoinState, around: JoinSurroundings): TemplateRe
     return html`<div class="calm"><h1>${words.join.none}</h1><p class="quiet">${words.join.noneText}</p></div>`;
   return html`<h1>${words.join.which}</h1>
     <ul class="choices">
-      ${programmes.map(
-        (one) =>
-          html`<li><button type="button" @click=${() => around.choose(one.id)}>${new Say(one, locale).text(one.title)}</button></li>`,
-      )}
+      ${programmes.map((one) => choice(one, around))}
     </ul>`;
+}
+
+/** A programme to choose, with the first of what is in it. */
+function choice(programme: Programme, { words, locale, choose }: JoinSurroundings): TemplateResult {
+  const version = versionAt(programme, Date.now());
+  const [gain] = version ? gainsOf(programme, version, words, locale) : [];
+  return html`<li>
+    <button type="button" @click=${() => choose(programme.id)}>
+      <span>${new Say(programme, locale).text(programme.title)}</span>${gain ? html`<span class="note">${gain}</span>` : nothing}
+    </button>
+  </li>`;
 }
 
 function oneView(programme: Programme, state: JoinState, around: JoinSurroundings): TemplateResult {

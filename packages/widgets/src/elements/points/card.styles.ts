@@ -19,6 +19,7 @@ export const cardStyles = css`
   }
   .head {
     position: relative;
+    display: flow-root;
     min-block-size: 150px;
     padding: 24px 22px 0;
     color: #f7f5f0;
