@@ -1,9 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { PointsData, SamklangPoints } from '@samklang/widgets';
 import '@samklang/widgets/define/points';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { find, get } from '../support.js';
-import { ago, bought, mount, open, programme, shop, statement, text } from './support.js';
+import { ago, bought, mount, open, programme, shop, statement, text, waitUntil } from './support.js';
 
 describe('points: what is in it for me', () => {
   beforeEach(() => setViewport({ width: 1280, height: 900 }));

@@ -1,11 +1,11 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { LedgerEvent, Programme } from '@samklang/core/loyalty';
 import type { SamklangPoints } from '@samklang/widgets';
 import '@samklang/widgets/define/points';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { axeFaults } from '../../support/axe.js';
 import { find, get } from '../support.js';
-import { ago, bought, card, mount, open, programme, shop, statement, text } from './support.js';
+import { ago, bought, card, mount, open, programme, shop, statement, text, waitUntil } from './support.js';
 
 const looks = ['badge', 'panel', 'card', 'stamps'] as const;
 const stamps: readonly LedgerEvent[] = [

@@ -1,10 +1,10 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { type LedgerEvent, nextExpiry } from '@samklang/core/loyalty';
 import type { PointsRedeemEvent } from '@samklang/widgets';
 import '@samklang/widgets/define/points';
 import { emulateMedia } from '@web/test-runner-commands';
 import { find, get } from '../support.js';
-import { ago, bought, card, mount, programme, shop, statement, text } from './support.js';
+import { ago, bought, card, mount, programme, shop, statement, text, waitUntil } from './support.js';
 
 const member = 'maja';
 const more: readonly LedgerEvent[] = [

@@ -1,9 +1,9 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import type { SamklangPoints } from '@samklang/widgets';
 import '@samklang/widgets/define/points';
 import { openDB } from 'idb';
 import { find, json, networkDown } from '../support.js';
-import { ago, bought, statement, text } from './support.js';
+import { ago, bought, statement, text, waitUntil } from './support.js';
 
 const real = window.fetch.bind(window);
 const log = { error: console.error, warn: console.warn };

@@ -1,7 +1,11 @@
-import { fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html, waitUntil as waitOnce } from '@open-wc/testing';
 import { type LedgerEvent, type Programme, parseProgramme, replay, type Statement } from '@samklang/core/loyalty';
 import type { PointsData, SamklangPoints } from '@samklang/widgets';
 import { find } from '../support.js';
+
+/** Waits for a condition, also on a machine that is busy elsewhere. */
+export const waitUntil: typeof waitOnce = (condition, message, options) =>
+  waitOnce(condition, message, { timeout: 5000, ...options });
 
 const DAY = 86_400_000;
 
