@@ -26,6 +26,15 @@ describe('a wall in a page', () => {
     expect(() => button(wall, 'Show more')).to.throw();
   });
 
+  it('is its cards alone where a page wants no more', async () => {
+    const wall = await mount({ data: dataOf(thanks, quote) });
+    wall.bare = true;
+    await wall.updateComplete;
+    expect(find(wall, 'input, select, .bar')).to.equal(null);
+    await shows(wall, 2);
+    expect(await axeFaults(wall)).to.deep.equal([]);
+  });
+
   it('finds the last of ten thousand', async () => {
     const wall = await mount({ data: dataOf(...many(10_000)) });
     type(get<HTMLInputElement>(wall, 'input[type=search]'), 'number 9999.');

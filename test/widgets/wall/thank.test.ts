@@ -57,6 +57,24 @@ describe('the form in a wall', () => {
     type(field(wall, 'text'), 'Stayed to help.');
   }
 
+  it('takes a good example as well, and asks whose it is', async () => {
+    const wall = await opened('example', 'nb');
+    const kinds = [...wall.renderRoot.querySelectorAll<HTMLInputElement>('dialog input[type=radio]')];
+    expect(kinds.map((kind) => [kind.labels?.[0]?.textContent, kind.checked])).to.deep.equal([
+      ['En takk', true],
+      ['Et godt eksempel', false],
+    ]);
+    kinds[0]?.focus();
+    await sendKeys({ press: 'ArrowRight' });
+    await says(wall, 'Hvem sitt eksempel er det?');
+    expect(JSON.parse(localStorage.getItem('samklang-thanks:example') ?? '{}').kind).to.equal('example');
+    write(wall);
+    get<HTMLButtonElement>(wall, 'dialog button[type=submit]').click();
+    await waitUntil(() => posts().length > 0, 'nothing came', { timeout: 6000 });
+    expect(posts()[0]).to.deep.include({ kind: 'example', text: 'Stayed to help.' });
+    expect(await axeFaults(wall)).to.deep.equal([]);
+  });
+
   it('opens by keyboard, sends with the key of the day, and keeps the words until they have arrived', async () => {
     const wall = await mountWall({ endpoint: location.origin, board: 'post', displayKey: 'display-key' });
     button(wall, 'Thank someone').focus();

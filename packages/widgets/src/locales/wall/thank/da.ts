@@ -1,7 +1,10 @@
 import type { WallThankWords } from './index.js';
 
 export const daThank: WallThankWords = {
+  kind: 'Hvad er det?',
+  kinds: { kudos: 'En tak', example: 'Et godt eksempel' },
   whom: 'Hvem vil du takke?',
+  whose: 'Hvis eksempel er det?',
   whomHint: 'Et navn, eller flere med komma',
   team: 'Team eller sted',
   teamHint: 'Er takken til hele teamet, så udfyld kun dette',

@@ -1,6 +1,9 @@
 /** What the form to thank somebody in the wall says. */
 export const enThank = {
+  kind: 'What is it?',
+  kinds: { kudos: 'A thank-you', example: 'A good example' },
   whom: 'Whom do you thank?',
+  whose: 'Whose example is it?',
   whomHint: 'A name, or several with commas',
   team: 'Their team or place',
   teamHint: 'For thanks to a whole team, fill in only this',

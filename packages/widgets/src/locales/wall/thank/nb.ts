@@ -1,7 +1,10 @@
 import type { WallThankWords } from './index.js';
 
 export const nbThank: WallThankWords = {
+  kind: 'Hva er det?',
+  kinds: { kudos: 'En takk', example: 'Et godt eksempel' },
   whom: 'Hvem vil du takke?',
+  whose: 'Hvem sitt eksempel er det?',
   whomHint: 'Et navn, eller flere med komma',
   team: 'Team eller sted',
   teamHint: 'Skal takken gå til hele teamet, fyller du bare ut dette',

@@ -1,7 +1,10 @@
 import type { WallThankWords } from './index.js';
 
 export const nlThank: WallThankWords = {
+  kind: 'Wat is het?',
+  kinds: { kudos: 'Een bedankje', example: 'Een goed voorbeeld' },
   whom: 'Wie wil je bedanken?',
+  whose: 'Van wie is het voorbeeld?',
   whomHint: 'Een naam, of meer met komma’s',
   team: 'Team of plek',
   teamHint: 'Wil je een heel team bedanken, vul dan alleen dit in',

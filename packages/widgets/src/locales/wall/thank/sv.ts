@@ -1,7 +1,10 @@
 import type { WallThankWords } from './index.js';
 
 export const svThank: WallThankWords = {
+  kind: 'Vad är det?',
+  kinds: { kudos: 'Ett tack', example: 'Ett gott exempel' },
   whom: 'Vem vill du tacka?',
+  whose: 'Vems exempel är det?',
   whomHint: 'Ett namn, eller flera med komma',
   team: 'Team eller ställe',
   teamHint: 'Ska tacket gå till hela teamet, fyll bara i det här',

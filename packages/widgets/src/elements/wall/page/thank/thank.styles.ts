@@ -31,6 +31,42 @@ export const thankStyles = css`
   dialog .field > label {
     font-weight: 600;
   }
+  dialog .kinds {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin: 0 0 16px;
+    padding: 0;
+    border: 0;
+  }
+  dialog legend {
+    margin-block-end: 6px;
+    padding: 0;
+    font-weight: 600;
+  }
+  dialog .kinds label {
+    display: inline-flex;
+    gap: 10px;
+    align-items: center;
+    min-block-size: 44px;
+    box-sizing: border-box;
+    padding-inline: 14px;
+    font-size: 15px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  dialog .kinds label:has(:checked) {
+    background: var(--_accent-soft);
+    border-color: var(--_accent);
+  }
+  dialog .kinds input {
+    inline-size: 18px;
+    min-block-size: 18px;
+    margin: 0;
+    padding: 0;
+    accent-color: var(--_accent);
+  }
   dialog small:empty {
     display: none;
   }

@@ -19,6 +19,8 @@ export interface ThankParts {
   readonly close: () => void;
 }
 
+const KINDS: readonly Draft['kind'][] = ['kudos', 'example'];
+
 const of = (event: Event) => (event.currentTarget as HTMLInputElement).value;
 
 export function thankView(state: ThankState, parts: ThankParts): TemplateResult {
@@ -65,11 +67,17 @@ function fieldsView(state: ThankState, parts: ThankParts): TemplateResult {
   const { words, board, write } = parts;
   const fault = (name: keyof WallThankWords['faults']) => (trouble === name ? words.faults[name] : '');
   const values = board?.values ?? [];
-  return html`${fieldView(
-    { id: 'who', label: words.whom, hint: words.whomHint, fault: fault('who') },
-    (about) => html`<input id="thank-who" .value=${draft.name} maxlength="400" autocomplete="off"
+  return html`${kindView(draft.kind, parts)}
+    ${fieldView(
+      {
+        id: 'who',
+        label: draft.kind === 'example' ? words.whose : words.whom,
+        hint: words.whomHint,
+        fault: fault('who'),
+      },
+      (about) => html`<input id="thank-who" .value=${draft.name} maxlength="400" autocomplete="off"
         aria-describedby=${about} aria-invalid=${trouble === 'who'} @input=${(event: Event) => write({ name: of(event) })} />`,
-  )}
+    )}
     ${fieldView(
       { id: 'team', label: words.team, hint: words.teamHint, fault: '' },
       (about) => html`<input id="thank-team" .value=${draft.team} maxlength="100" autocomplete="off"
@@ -93,6 +101,16 @@ function fieldsView(state: ThankState, parts: ThankParts): TemplateResult {
     <div class="field"><label for="thank-from">${words.yourName}</label>
       <input id="thank-from" .value=${draft.from} maxlength="100" autocomplete="name"
         @input=${(event: Event) => write({ from: of(event) })} /></div>`;
+}
+
+function kindView(chosen: Draft['kind'], { words, write }: ThankParts): TemplateResult {
+  return html`<fieldset class="kinds">
+    <legend>${words.kind}</legend>
+    ${KINDS.map(
+      (kind) =>
+        html`<label><input type="radio" name="kind" .checked=${kind === chosen} @change=${() => write({ kind })} />${words.kinds[kind]}</label>`,
+    )}
+  </fieldset>`;
 }
 
 interface FieldParts {
