@@ -54,9 +54,8 @@ function bringIntoSight(link: Element | null): void {
   });
 }
 
-/** This page's link, and with the keyboard the one that is next. */
-function keepPagesInSight(): void {
-  bringIntoSight(document.querySelector('.site-header nav a[aria-current]'));
+/** With the keyboard the link that is next. */
+function followFocus(): void {
   document.querySelector('.site-header nav')?.addEventListener('focusin', ({ target }) => {
     if (target instanceof Element && target.matches(':focus-visible')) bringIntoSight(target);
   });
@@ -88,6 +87,7 @@ export async function startPage(show: Show): Promise<void> {
     document.documentElement.lang = locale;
     localise(document, messages);
     keepInLinks(locale, chosen);
+    bringIntoSight(document.querySelector('.site-header nav a[aria-current]'));
     show(messages, locale);
   };
   const choose = (locale: string) => {
@@ -95,9 +95,9 @@ export async function startPage(show: Show): Promise<void> {
     void draw(locale, true);
   };
   markThisPage();
+  followFocus();
   const first = wantedLocale();
   const select = document.querySelector<HTMLSelectElement>('#language');
   if (select) languageMenu(select, siteLocales, first, choose);
   await draw(first, new URLSearchParams(location.search).has('l'));
-  keepPagesInSight();
 }

@@ -17,7 +17,10 @@ function beginning(item: Recognition): string {
 export function itemView(item: Recognition, state: InboxState, around: AtInbox): TemplateResult {
   const { words, locale, desk, board } = around;
   const { inbox } = words;
-  const when = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    dateStyle: 'medium',
+    ...(isCelebration(item.kind) ? { timeZone: board.timeZone } : { timeStyle: 'short' }),
+  });
   const values = board.values.filter(({ id }) => item.values.includes(id)).map(({ name }) => name);
   return html`<li data-id=${item.id} tabindex="-1" class=${state.chosen.includes(item.id) ? 'chosen' : ''}>
     <p class="note about">

@@ -34,10 +34,10 @@ export const more: More = {
     noDays: 'Niemand in de komende twee weken.',
     years: (n) => `${n} jaar in dienst`,
     daysHelp:
-      'Elke dag heeft de persoon hiervoor zelf gegeven. Op het bord wacht hij in de inbox op het ja van die persoon, en hij staat er alleen op de dag zelf.',
+      'Elke dag heeft de persoon hiervoor zelf gegeven. Op het bord wacht hij in het postvak op het ja van die persoon, en hij staat er alleen op de dag zelf.',
     celebrate: 'Op het bord zetten',
     onBoard: 'Op het bord',
-    celebrated: (name) => `${name} wacht in de inbox. Noteer het ja daar, of stuur de persoonlijke link.`,
+    celebrated: (name) => `${name} wacht in het postvak. Noteer het ja daar, of stuur de persoonlijke link.`,
   },
   spread: {
     title: 'Hoe de eer is rondgegaan',
