@@ -1,6 +1,6 @@
 // The results page with a unit for each of 10,000 shops: how long after the Summaries are read the first screen of a tab
 // stands, when the rest does, and how long the page's thread is held up meanwhile.
-// `node test/bench/results.mjs [--units 10000] [--runs 3] [--tabs overview,units]`, after `pnpm build`.
+// `node test/bench/results.mjs [--units 10000] [--runs 3] [--tabs overview,units,matrix,link,sheets,advice,pay]`, after `pnpm build`.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -12,23 +12,28 @@ import { pageTasks } from './lib/page-tasks.mjs';
 import { serveFolders } from './lib/serve-folders.mjs';
 import { surveyColumns } from './lib/survey-columns.mjs';
 
+/** What stands on the first screen of a tab, what comes after it, and how many lists of Summaries it is made of. */
+const parts = {
+  overview: { lists: 2, first: '.figures', rest: '.small-units .caterpillar' },
+  units: { lists: 2, first: '.units tbody tr', rest: '.caterpillar' },
+  matrix: { lists: 6, first: '.units tbody tr', rest: '.units tbody tr' },
+  link: { lists: 10, first: '.scatter-part', rest: '.scatter-part' },
+  sheets: { lists: 6, first: '.units tbody tr', rest: '.units tbody tr' },
+  advice: { lists: 6, first: '.advice-card', rest: '.advice-card' },
+  pay: { lists: 6, first: '.pay-table tbody tr', rest: '.pay-table tbody tr' },
+};
+
 const { values: options } = parseArgs({
   options: {
     units: { type: 'string', default: '10000' },
     runs: { type: 'string', default: '3' },
-    tabs: { type: 'string', default: 'overview,units,matrix' },
+    tabs: { type: 'string', default: Object.keys(parts).join(',') },
   },
   strict: false,
 });
 const [units, runs] = [Number(options.units), Number(options.runs)];
 const answersEach = 40;
 const period = '2026-Q3';
-/** What stands on the first screen of a tab, what comes after it, and how many lists of Summaries it is made of. */
-const parts = {
-  overview: { lists: 2, first: '.figures', rest: '.small-units .caterpillar' },
-  units: { lists: 2, first: '.units tbody tr', rest: '.caterpillar' },
-  matrix: { lists: 6, first: '.units tbody tr', rest: '.units tbody tr' },
-};
 
 const site = fileURLToPath(new URL('../../packages/survey-site', import.meta.url));
 const shops = Array.from({ length: units }, (_, place) => `shop-${place}`);
@@ -93,7 +98,7 @@ function answer({ pathname, searchParams }) {
   if (pathname === '/v1/summaries') {
     const reply = replies.get(searchParams.get('survey') ?? 'customer-bond');
     const asked = searchParams.get('period');
-    if (asked === period || asked === '2026-07') return reply.now;
+    if (asked === null || asked === period || asked === '2026-07') return reply.now;
     return asked === '2026-Q2' || asked === '2026-04' ? reply.before : reply.none;
   }
   return pathname.startsWith('/v1/') ? '{}' : undefined;

@@ -131,6 +131,21 @@ const throwingWorkers = (): void => {
   } as unknown as typeof Worker;
 };
 
+/** The first model that is asked for has no name that the worker knows. */
+const failingOnce = (): void => {
+  const Native = window.Worker;
+  let failures = 1;
+  window.Worker = class extends Native {
+    override postMessage(message: { path?: string[]; argumentList?: unknown[] }, transfer?: Transferable[]) {
+      const fails = message.path?.[0] === 'make' && failures > 0;
+      if (fails) failures -= 1;
+      const [, ...rest] = message.argumentList ?? [];
+      const sent = fails ? { ...message, argumentList: [{ type: 'RAW', value: 'none' }, ...rest] } : message;
+      super.postMessage(sent, transfer ?? []);
+    }
+  } as typeof Worker;
+};
+
 const tabs = ['overview', 'units', 'matrix', 'link', 'sheets', 'advice', 'pay'];
 
 /** What each tab says, one after the other in one page. */
@@ -177,6 +192,47 @@ describe('the results of many units', () => {
     },
     60_000,
   );
+
+  it('that cannot be worked out say so, until they can', async () => {
+    const { page, errors, logged } = await watchedPage(browser, server.url);
+    await page.addInitScript(failingOnce);
+    await page.goto(`${server.url}results/#overview&s=customer-bond&p=2026-Q3&k=key`);
+    const alert = page.getByRole('alert');
+    await alert.getByRole('heading', { name: 'These figures could not be worked out.' }).waitFor({ timeout: 30_000 });
+    expect(logged).toHaveLength(1);
+    await alert.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('.figures').waitFor({ timeout: 30_000 });
+    expect(await alert.count()).toBe(0);
+    expect([errors, logged.length]).toEqual([[], 1]);
+    await page.context().close();
+  }, 60_000);
+
+  it('keep the room of employees while their answers are on the way', async () => {
+    const { page } = await watchedPage(browser, server.url, { viewport: { width: 1200, height: 800 } });
+    let send = () => {};
+    const isWanted = new Promise<void>((resolve) => {
+      send = resolve;
+    });
+    await page.route(/survey=employee-pulse/, async (route) => {
+      await isWanted;
+      await route.continue();
+    });
+    await page.goto(`${server.url}results/#overview&s=customer-bond&p=2026-Q3&k=key`);
+    const coming = page.locator('.side.coming');
+    await coming.waitFor({ timeout: 30_000 });
+    const places = () =>
+      page.locator('.figures, .trend').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    const before = await places();
+    expect(before).toHaveLength(2);
+    send();
+    await drawn(page);
+    expect(await coming.count()).toBe(0);
+    const moved = (await places()).map((top, place) => Math.abs(top - (before[place] ?? 0)));
+    expect(moved[0]).toBe(0);
+    // Cards of employees may be a line or two longer than those of customers.
+    expect(moved[1]).toBeLessThan(50);
+    await page.context().close();
+  }, 60_000);
 
   it('are searched, sorted and taken along', async () => {
     const { page } = await open('units');

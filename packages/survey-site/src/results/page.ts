@@ -75,7 +75,8 @@ export class ResultsPage {
   }
 
   #makerOf({ workshop }: ResultsSource): Maker {
-    return new Maker({ workshop, changed: () => this.set({}) });
+    const failed = (error: unknown) => console.error(error);
+    return new Maker({ workshop, changed: () => this.set({}), failed });
   }
 
   /** Resolves when everything that is drawn has its figures. */
@@ -96,7 +97,7 @@ export class ResultsPage {
     this.#maker = this.#makerOf(source);
     const route: Route = { ...this.#state.route, survey: '', period: '', unit: '' };
     const first = firstState(route, source.kind);
-    const { issues, figures, series, sides, comments, nextComments, periods, lostSince } = first;
+    const { issues, figures, series, sides, coming, comments, nextComments, periods, lostSince } = first;
     const { filter, tags, alerts, boards, said } = first;
     history.replaceState(history.state, '', writeHash(route));
     this.set({
@@ -106,7 +107,7 @@ export class ResultsPage {
       issues,
       figures,
       series,
-      sides,
+      ...{ sides, coming },
       practices: undefined,
       sideSeries: [],
       year: undefined,
@@ -186,6 +187,10 @@ export class ResultsPage {
     search: (search) => this.set({ search }),
     showAllUnits: () => this.set({ allUnits: true }),
     redraw: () => this.set({}),
+    tryAgain: () => {
+      this.#maker.forgetFailures();
+      this.set({});
+    },
   };
 
   #followHash(): void {
@@ -194,7 +199,7 @@ export class ResultsPage {
     this.set({ route });
     const isOther = route.survey !== before.survey || route.period !== before.period;
     if (isOther || route.unit !== before.unit) this.set({ comments: [], nextComments: null, alerts: [] });
-    if (isOther) this.set({ sides: undefined });
+    if (isOther) this.set({ sides: undefined, coming: true });
     if (route.survey !== before.survey) this.#seriesWanted = true;
     if (needsLoading(before, route)) this.#reloadFigures();
     if (route.tab === before.tab) return;
@@ -226,7 +231,7 @@ export class ResultsPage {
     // The next replies may be long: the first screen stands before they are read.
     await this.drawnWhole();
     const more = await loadMore(source, route);
-    if (source === this.#source && route === this.#state.route) this.set(more);
+    if (source === this.#source && route === this.#state.route) this.set({ ...more, coming: this.#seriesWanted });
     if (this.#seriesWanted) this.#reloadSeries();
   }
 
@@ -246,9 +251,8 @@ export class ResultsPage {
     const [source, { survey }] = [this.#source, this.#state.route];
     this.#seriesWanted = false;
     const periods = await source.periods(survey);
-    if (!periods.ok) return;
-    const series = await loadSeries(source, survey, periods.value);
-    if (source !== this.#source || survey !== this.#state.route.survey || !series.ok) return;
-    this.set({ periods: periods.value, series: series.value });
+    const series = periods.ok ? await loadSeries(source, survey, periods.value) : periods;
+    if (source !== this.#source || survey !== this.#state.route.survey) return;
+    this.set({ coming: false, ...(periods.ok && series.ok && { periods: periods.value, series: series.value }) });
   }
 }

@@ -53,6 +53,8 @@ export interface PageState {
   readonly boards: readonly BoardName[];
   /** What became of the last change of an answer, by a word of the locale or a refusal's code. */
   readonly said: { readonly id: string; readonly said: string } | undefined;
+  /** More of what the open tab shows is on its way, so its room is kept. */
+  readonly coming: boolean;
   /** When the figures were last known to be right, in milliseconds since the epoch. */
   readonly updatedAt: number;
   /** No connection: since when, or undefined while there is one. */
@@ -88,6 +90,7 @@ export const firstState = (route: Route, kind: PageState['kind']): PageState => 
   alerts: [],
   boards: [],
   said: undefined,
+  coming: true,
   updatedAt: 0,
   lostSince: undefined,
   files: noFiles,

@@ -192,5 +192,8 @@ export const da: Messages = {
   error: {
     network: 'Indsamleren svarer ikke. Siden bliver ved med at prøve.',
     refused: 'Indsamleren afviste spørgsmålet:',
+    broken: 'Tallene kunne ikke beregnes.',
+    brokenText: 'Fejlen ligger i programmet, ikke i svarene: de er i sikkerhed, hvor de er.',
+    again: 'Prøv igen',
   },
 };

@@ -196,6 +196,9 @@ export const en = {
   error: {
     network: 'The collector does not answer. The page keeps trying.',
     refused: 'The collector refused the question:',
+    broken: 'These figures could not be worked out.',
+    brokenText: 'The fault lies with the program, not with your answers: they are safe where they are.',
+    again: 'Try again',
   },
 };
 

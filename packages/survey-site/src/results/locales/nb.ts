@@ -191,5 +191,8 @@ export const nb: Messages = {
   error: {
     network: 'Innsamleren svarer ikke. Siden fortsetter å prøve.',
     refused: 'Innsamleren avviste spørsmålet:',
+    broken: 'Tallene kunne ikke regnes ut.',
+    brokenText: 'Feilen ligger i programmet, ikke i svarene: de ligger trygt der de er.',
+    again: 'Prøv igjen',
   },
 };

@@ -193,5 +193,8 @@ export const nl: Messages = {
   error: {
     network: 'De verzamelaar antwoordt niet. De pagina blijft het proberen.',
     refused: 'De verzamelaar weigerde de vraag:',
+    broken: 'Deze cijfers konden niet worden berekend.',
+    brokenText: 'De fout zit in het programma, niet in de antwoorden: die staan veilig waar ze zijn.',
+    again: 'Opnieuw proberen',
   },
 };

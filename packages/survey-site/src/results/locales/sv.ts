@@ -194,5 +194,8 @@ export const sv: Messages = {
   error: {
     network: 'Insamlaren svarar inte. Sidan fortsätter att försöka.',
     refused: 'Insamlaren avvisade frågan:',
+    broken: 'De här siffrorna gick inte att räkna fram.',
+    brokenText: 'Felet ligger i programmet, inte i svaren: de finns tryggt kvar.',
+    again: 'Försök igen',
   },
 };

@@ -13,7 +13,9 @@ export function firstSteps(view: View): TemplateResult | typeof nothing {
   const { words, state } = view;
   const { sides } = state;
   if (!sides?.customers && !sides?.employees) return nothing;
-  const advice = view.make('advice', sides, factsOf(view), state.practices)?.value ?? [];
+  const made = view.make('advice', sides, factsOf(view), state.practices);
+  if (!made) return html`<section class="finding start" aria-busy="true"></section>`;
+  const advice = made.value;
   const steps = advice.map((one) => stepOf(one, view));
   const first = advice.filter((_, index) => steps.indexOf(steps[index] ?? '') === index).slice(0, mostSteps);
   if (first.length === 0) return nothing;

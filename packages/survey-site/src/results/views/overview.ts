@@ -32,13 +32,19 @@ export function overviewTab(figures: HeldFigures, view: View): TemplateResult {
   const trend = view.make('trend', state.series)?.value;
   return html`<section class="lead">
       <h1 tabindex="-1">${sentences(overviewFinding(overview, view))}</h1>
-      <p class="sub">${lead(overview, overall, view)}</p>
+      <p class=${state.surveys.length > 1 ? 'sub both' : 'sub'}>${lead(overview, overall, view)}</p>
     </section>
     ${overview.responses === 0 && overview.nps.kind === 'none' ? nothing : figuresView(overview, overall, view)}
-    ${trend ? trendSection(trend, view) : nothing}
+    ${trend ? trendSection(trend, view) : isTrendComing(figures, view) ? comingTrend : nothing}
     <div class="pair">${bondSection(overall, view)}${distributionSection(overview, view)}${driversSection(overall, view)}${trustSection(overall, view)}${overview.distribution ? unitsSection(current, view) : nothing}</div>
     ${firstSteps(view)}`;
 }
+
+/** Two periods make a trend. */
+const isTrendComing = ({ previous }: HeldFigures, { state }: View): boolean =>
+  state.coming && state.series.length === 0 && (previous?.count ?? 0) > 0;
+
+const comingTrend = html`<section class="finding trend coming" aria-busy="true"></section>`;
 
 function lead(overview: Overview, overall: Overall, view: View): string {
   const { words, format, state } = view;

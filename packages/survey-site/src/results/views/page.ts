@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { moreTabs, needsBothSides, type Tab, tabs } from '../route.js';
+import { ModelFailed } from '../work/maker.js';
 import { adviceTab } from './advice.js';
 import { answersTab } from './answers.js';
 import { bar, liveLine, moreBar } from './bar.js';
@@ -49,7 +50,19 @@ function content(view: View): TemplateResult {
   if (state.phase === 'failed') return failure(view);
   if (!state.figures) return loading(words.live.loading);
   if (state.isReport) return printedReport(state.figures, view);
-  return tabViews[state.route.tab](state.figures, view);
+  return tabView(state.route.tab, state.figures, view);
+}
+
+/** A tab, or words in its place when what it shows cannot be worked out. */
+function tabView(tab: Tab, figures: NonNullable<View['state']['figures']>, view: View): TemplateResult {
+  try {
+    return tabViews[tab](figures, view);
+  } catch (error) {
+    if (!(error instanceof ModelFailed)) throw error;
+    const { broken, brokenText, again } = view.words.error;
+    return html`<section class="lead" role="alert"><h1 tabindex="-1">${broken}</h1><p class="sub">${brokenText}</p>
+      <button type="button" @click=${view.act.tryAgain}>${again}</button></section>`;
+  }
 }
 
 /** The pages that say something on paper, each starting a sheet. */
@@ -60,7 +73,7 @@ function printedReport(figures: NonNullable<View['state']['figures']>, view: Vie
   const all = { ...view, state: { ...state, allUnits: true, search: '' } };
   const survey = titleOf(state.route.survey || (state.surveys[0] ?? ''));
   const head = [config.company.name, survey, format.period(state.route.period)].join(' · ');
-  return html`<p class="report-head">${head}</p>${pages.map((tab) => html`<div class="sheet-of-report">${tabViews[tab](figures, all)}</div>`)}`;
+  return html`<p class="report-head">${head}</p>${pages.map((tab) => html`<div class="sheet-of-report">${tabView(tab, figures, all)}</div>`)}`;
 }
 
 function failure({ state, words }: View): TemplateResult {

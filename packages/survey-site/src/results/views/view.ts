@@ -53,6 +53,8 @@ export interface Actions extends FileActions, ExportActions, AnswerActions {
   readonly showAllUnits: () => void;
   /** Draws again what a template keeps by itself. */
   readonly redraw: () => void;
+  /** Makes what failed once more. */
+  readonly tryAgain: () => void;
 }
 
 /** All a template needs: the words and figures of one language, the state, and what can be done. */
@@ -70,6 +72,6 @@ export interface View {
   readonly itemTitle: (item: string) => string;
   readonly state: PageState;
   readonly act: Actions;
-  /** What is made of figures; undefined while it is made elsewhere for the first time. */
+  /** What is made of figures; undefined while it is made elsewhere for the first time. @throws ModelFailed */
   readonly make: Make;
 }

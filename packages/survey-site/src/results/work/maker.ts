@@ -13,7 +13,15 @@ export interface Made<Result> {
   readonly value: Result;
 }
 
-/** The model of these figures; undefined while it is made for the first time. It is drawn again when it is there. */
+/** A model could not be made: a fault of the program, which was reported when it happened. */
+export class ModelFailed extends Error {
+  override readonly name = 'ModelFailed';
+}
+
+/**
+ * The model of these figures; undefined while it is made for the first time. It is drawn again when it is there.
+ * @throws ModelFailed
+ */
 export type Make = <Name extends ModelName>(
   name: Name,
   ...args: AskedArgs<Parameters<Models[Name]>>
@@ -30,14 +38,17 @@ type AskedArgs<Args extends readonly unknown[]> = { [Place in keyof Args]: Asked
 interface Entry {
   readonly args: readonly unknown[];
   made: Made<unknown> | undefined;
+  hasFailed: boolean;
   /** What was there before, shown until the new one is made, so that nothing jumps. */
   readonly before: Made<unknown> | undefined;
 }
 
 interface Options {
   readonly workshop: Workshop;
-  /** Draws again: a model has come. */
+  /** Draws again: a model has come or failed. */
   readonly changed: () => void;
+  /** Told of each failure once. */
+  readonly failed: (error: unknown) => void;
 }
 
 /** Makes models of few Summaries at once, has those of many made elsewhere, and keeps the last of each name. */
@@ -53,6 +64,7 @@ export class Maker {
   readonly make: Make = (name, ...args) => {
     const known = this.#entries.get(name);
     const entry = known && isSame(known.args, args) ? known : this.#order(name, args, known);
+    if (entry.hasFailed) throw new ModelFailed(name);
     return (entry.made ?? entry.before) as Made<never> | undefined;
   };
 
@@ -60,23 +72,44 @@ export class Maker {
   readonly ask: Ask = async (name, ...args) =>
     (isLight(args) ? modelOf(name, args) : await this.#madeElsewhere(name, args)) as never;
 
+  /** What failed is made anew when it is asked for again. */
+  forgetFailures(): void {
+    for (const [name, { hasFailed }] of this.#entries) if (hasFailed) this.#entries.delete(name);
+  }
+
   /** Waits until nothing is being made. */
   async settled(): Promise<void> {
     while (this.#waiting.size > 0) await Promise.allSettled(this.#waiting);
   }
 
   #order(name: ModelName, args: readonly unknown[], known: Entry | undefined): Entry {
-    const entry: Entry = { args, made: undefined, before: known?.made ?? known?.before };
+    const entry: Entry = { args, made: undefined, hasFailed: false, before: known?.made ?? known?.before };
     this.#entries.set(name, entry);
-    if (isLight(args)) entry.made = { value: modelOf(name, args) };
+    if (isLight(args)) this.#makeHere(name, entry);
     else this.#wait(name, entry);
     return entry;
+  }
+
+  #makeHere(name: ModelName, entry: Entry): void {
+    try {
+      entry.made = { value: modelOf(name, entry.args) };
+    } catch (error) {
+      this.#fail(entry, error);
+    }
+  }
+
+  #fail(entry: Entry, error: unknown): void {
+    entry.hasFailed = true;
+    this.#options.failed(error);
   }
 
   #wait(name: ModelName, entry: Entry): void {
     const task = this.#madeElsewhere(name, entry.args)
       .then((value) => {
         entry.made = { value };
+      })
+      .catch((error: unknown) => this.#fail(entry, error))
+      .then(() => {
         if (this.#entries.get(name) === entry) this.#options.changed();
       })
       .finally(() => this.#waiting.delete(task));
