@@ -7,6 +7,7 @@ const all = openReference();
 
 interface SpreadExpected {
   readonly nps: {
+    readonly funnel: { readonly rows: readonly { readonly location_id: string; readonly flag: string }[] };
     readonly oneway: {
       readonly icc1: number;
       readonly icc1_lo: number;
@@ -17,7 +18,7 @@ interface SpreadExpected {
 }
 
 describe('the spread between units', () => {
-  const { oneway } = reference<SpreadExpected>('variability.json').nps;
+  const { funnel, oneway } = reference<SpreadExpected>('variability.json').nps;
 
   it('says how much of all differences goes with the unit, how far true scores lie apart, and what cannot be told', async () => {
     await all.open('units&p=2024-Q4');
@@ -29,10 +30,25 @@ describe('the spread between units', () => {
     expect(await all.page.locator('.spread').evaluate((part) => part.scrollWidth <= innerWidth)).toBe(true);
   });
 
+  it('says how many units chance alone does not keep in the funnel, marks them, and names the outermost', async () => {
+    const leaving = funnel.rows.filter(({ flag }) => flag.endsWith('998'));
+    const plot = all.page.locator('.funnel');
+    expect(await seen(all.page.locator('.funnel-and-spread'))).toContain(`${leaving.length} units leave the funnel.`);
+    const dots = (kind: string) =>
+      plot
+        .locator(`.funnel-dot${kind}`)
+        .evaluateAll((paths) => paths.flatMap((path) => path.getAttribute('d')?.match(/M/g) ?? []).length);
+    expect(await dots('.out')).toBe(leaving.length);
+    expect(await dots('.above')).toBe(leaving.filter(({ flag }) => flag.startsWith('above')).length);
+    expect(await dots(':not(.out)')).toBe(funnel.rows.length - leaving.length);
+    expect(await plot.locator('.name').count()).toBeGreaterThan(1);
+  });
+
   it.each(['light', 'dark'] as const)('has no fault that axe can find, %s', async (colorScheme) => {
     const other = await all.another({ viewport: { width: 390, height: 800 }, colorScheme, bypassCSP: true });
     await all.open('units&p=2024-Q4', other.page);
     await other.page.locator('.spread').waitFor();
+    await other.page.locator('.funnel').waitFor();
     expect(await faultsFound(other.page)).toEqual([]);
     await other.page.context().close();
   });

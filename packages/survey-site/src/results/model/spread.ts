@@ -1,7 +1,6 @@
-import { npsMoments } from '@samklang/core/score';
-import { type ManagedShare, managedShare, unitMeans, varianceComponents } from '@samklang/core/unit';
-import { type Counted, together } from '../sources/source.js';
-import { npsByUnit } from './shown.js';
+import { type ManagedShare, managedShare, type UnitMean, varianceComponents } from '@samklang/core/unit';
+import type { Counted } from '../sources/source.js';
+import { recommendationMeans } from './recommendation-means.js';
 
 /** How much of what is seen between units is real, and whether that changes. */
 export interface Spread {
@@ -18,7 +17,7 @@ export interface Spread {
 
 /** The spread of the recommendation between units; undefined where it cannot be told from chance within them. */
 export function spreadOf(current: Counted, previous: Counted | undefined): Spread | undefined {
-  const means = meansOf(current);
+  const means = recommendationMeans(current);
   const { icc, anova, reml, verdict } = varianceComponents(means);
   if (!anova || !reml || icc?.icc1 == null || icc.lo === null || icc.hi === null) return undefined;
   const percent = (share: number) => 100 * Math.max(0, share);
@@ -28,16 +27,11 @@ export function spreadOf(current: Counted, previous: Counted | undefined): Sprea
     real: reml.tau,
     chance: Math.sqrt(reml.sigma2 * inverse),
     differ: verdict === 'differs',
-    managed: previous && managedSince(meansOf(previous), means),
+    managed: previous && managedSince(recommendationMeans(previous), means),
   };
 }
 
-type Means = ReturnType<typeof unitMeans>;
-
-function meansOf({ summaries }: Counted): Means {
-  const answered = [...npsByUnit(summaries)].filter(([unit, { n }]) => unit !== together && n > 0);
-  return unitMeans(answered.map(([unit, counts]) => ({ unit, ...npsMoments(counts) })));
-}
+type Means = readonly UnitMean[];
 
 function managedSince(before: Means, now: Means): Spread['managed'] {
   const both = (some: Means, others: Means) => {

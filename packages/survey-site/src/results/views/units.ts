@@ -9,6 +9,7 @@ import { writeHash } from '../route.js';
 import type { HeldFigures } from '../state.js';
 import { caterpillar } from './caterpillar.js';
 import { sentences, unitsFinding } from './finding.js';
+import { funnelSection } from './funnel.js';
 import { inlineInterval } from './interval.js';
 import { loading } from './loading.js';
 import { runningQuarter } from './release.js';
@@ -38,7 +39,7 @@ export function unitsTab(figures: HeldFigures, view: View): TemplateResult {
       <h1 tabindex="-1">${sentences(unitsFinding(units, view))}</h1>
       <p class="sub">${words.units.sub(format.count(company?.n ?? 0))} ${notDrawn(units, view)} ${runningQuarter(current.released, view)}</p>
     </section>
-    ${drawn.length > 1 ? html`<section class="finding whole">${savable({ title: words.units.label, name: 'units' }, caterpillar(drawn, company, view), view)}<p class="sub explain">${explain(units, view)}</p></section>${spreadSection(figures, view)}` : nothing}
+    ${drawn.length > 1 ? html`<section class="finding whole">${savable({ title: words.units.label, name: 'units' }, caterpillar(drawn, company, view), view)}<p class="sub explain">${explain(units, view)}</p></section><div class="funnel-and-spread">${funnelSection(figures, view)}${spreadSection(figures, view)}</div>` : nothing}
     ${units.rows.length > 0 ? tableSection(units, view) : nothing}`;
 }
 

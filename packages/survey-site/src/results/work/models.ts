@@ -1,6 +1,7 @@
 import { exportable } from '../exports/exportable.js';
 import { adviceOf } from '../model/advice.js';
 import { answeredOf } from '../model/answered.js';
+import { funnelOf } from '../model/funnel.js';
 import { lagsOf, linkOf } from '../model/link.js';
 import { matrixOf } from '../model/matrix.js';
 import { overallOf } from '../model/measured.js';
@@ -30,6 +31,7 @@ export const models = {
   pay: payIn,
   wallet: walletIn,
   spread: spreadOf,
+  funnel: funnelOf,
   exportable,
 };
 

@@ -1,4 +1,5 @@
 import { advice, pay, wallet } from '../advice/da.js';
+import { funnel } from '../funnel/da.js';
 import { spread } from '../spread/da.js';
 import { steps } from '../steps/da.js';
 import type { InsightMessages } from './en.js';
@@ -156,6 +157,7 @@ export const insight: InsightMessages = {
 
   steps,
   advice,
+  funnel,
   spread,
   pay,
   wallet,

@@ -1,4 +1,5 @@
 import { advice, pay, wallet } from '../advice/en.js';
+import { funnel } from '../funnel/en.js';
 import { spread } from '../spread/en.js';
 import { steps } from '../steps/en.js';
 
@@ -162,6 +163,7 @@ export const insight = {
 
   steps,
   advice,
+  funnel,
   spread,
   pay,
   wallet,

@@ -1,4 +1,5 @@
 import { advice, pay, wallet } from '../advice/nb.js';
+import { funnel } from '../funnel/nb.js';
 import { spread } from '../spread/nb.js';
 import { steps } from '../steps/nb.js';
 import type { InsightMessages } from './en.js';
@@ -156,6 +157,7 @@ export const insight: InsightMessages = {
 
   steps,
   advice,
+  funnel,
   spread,
   pay,
   wallet,

@@ -1,4 +1,5 @@
 import { advice, pay, wallet } from '../advice/nl.js';
+import { funnel } from '../funnel/nl.js';
 import { spread } from '../spread/nl.js';
 import { steps } from '../steps/nl.js';
 import type { InsightMessages } from './en.js';
@@ -164,6 +165,7 @@ export const insight: InsightMessages = {
 
   steps,
   advice,
+  funnel,
   spread,
   pay,
   wallet,

@@ -1,4 +1,5 @@
 import { advice, pay, wallet } from '../advice/sv.js';
+import { funnel } from '../funnel/sv.js';
 import { spread } from '../spread/sv.js';
 import { steps } from '../steps/sv.js';
 import type { InsightMessages } from './en.js';
@@ -154,6 +155,7 @@ export const insight: InsightMessages = {
 
   steps,
   advice,
+  funnel,
   spread,
   pay,
   wallet,
