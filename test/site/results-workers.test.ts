@@ -136,12 +136,15 @@ const failingOnce = (): void => {
   const Native = window.Worker;
   let failures = 1;
   window.Worker = class extends Native {
-    override postMessage(message: { path?: string[]; argumentList?: unknown[] }, transfer?: Transferable[]) {
+    override postMessage(
+      message: { path?: string[]; argumentList?: unknown[] },
+      rest: Transferable[] | StructuredSerializeOptions = [],
+    ) {
       const fails = message.path?.[0] === 'make' && failures > 0;
       if (fails) failures -= 1;
-      const [, ...rest] = message.argumentList ?? [];
-      const sent = fails ? { ...message, argumentList: [{ type: 'RAW', value: 'none' }, ...rest] } : message;
-      super.postMessage(sent, transfer ?? []);
+      const [, ...others] = message.argumentList ?? [];
+      const sent = fails ? { ...message, argumentList: [{ type: 'RAW', value: 'none' }, ...others] } : message;
+      return Array.isArray(rest) ? super.postMessage(sent, rest) : super.postMessage(sent, rest);
     }
   } as typeof Worker;
 };
