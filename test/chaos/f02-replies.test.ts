@@ -59,7 +59,7 @@ describe('F3 the reply is cut', () => {
 describe('F4 replies get lost', () => {
   const ROWS = inFull(10_000, 600);
   it(`half of the replies to ${ROWS} answers, before or after they are stored: each counts once`, {
-    timeout: inFull(900_000, 60_000),
+    timeout: inFull(2_700_000, 60_000),
   }, async ({ task }) => {
     const page = await here.tab({ clock: Date.now() });
     here.gate.act = (exchange) => exchange.reply(503);
@@ -77,7 +77,7 @@ describe('F4 replies get lost', () => {
       'everything is sent',
       async () => (await statsOf(page)).sent === ROWS,
       1_000,
-      inFull(800_000, 50_000),
+      inFull(2_600_000, 50_000),
     );
     await books(page, { submitted: ROWS, sent: ROWS, pending: 0 });
     await expectOnce(here.world, ids);
