@@ -1,5 +1,5 @@
 import type { Response } from '@samklang/core';
-import { pauseId, readCounts } from './queue.js';
+import { pauseId, readCounts, sumOf } from './queue.js';
 import type { OutboxStats, RowState } from './rows.js';
 import type { Store, Tx } from './store.js';
 
@@ -11,7 +11,7 @@ async function inOne(tx: Tx): Promise<OutboxStats> {
     const pause = await tx.get('meta', pauseId(endpoint));
     if (pause && 'blocked' in pause && pause.blocked) blocked += await tx.count('pending', endpoint);
   }
-  const dropped = Object.values(reasons).reduce((sum, some) => sum + some, 0);
+  const dropped = sumOf(reasons);
   const pending = (await number('pending')) - blocked;
   return {
     submitted,

@@ -99,9 +99,13 @@ async function once<R>(
       count: (state, endpoint) => index.count(state && laneOf(state, endpoint)),
       async endpoints(state) {
         const found: string[] = [];
-        let cursor = await index.openKeyCursor(laneOf(state, undefined), 'nextunique');
-        for (; cursor; cursor = await cursor.continue()) found.push((cursor.key as string[])[1] ?? '');
-        return found;
+        // From each endpoint straight to the next: a cursor for unique keys would pass by every row.
+        for (let last: IDBValidKey = [state]; ; ) {
+          const cursor = await index.openKeyCursor(IDBKeyRange.bound(last, [state, []], true));
+          if (!cursor) return found;
+          last = cursor.key;
+          found.push((last as string[])[1] ?? '');
+        }
       },
     });
     await stored;

@@ -1,8 +1,6 @@
-import { readCounts, sizeOf } from './queue.js';
+import { readCounts, sizeOf, sumOf } from './queue.js';
 import type { Counts, Dropped, Row } from './rows.js';
 import type { Store, Tx } from './store.js';
-
-const sumOf = (numbers: Dropped) => Object.values(numbers).reduce((sum, some) => sum + some, 0);
 
 /**
  * Puts back answers into a store that has lost them, and sets its books right: what is neither held nor accounted for is
