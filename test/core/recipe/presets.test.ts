@@ -42,8 +42,8 @@ describe('the presets', () => {
 describe.each(backends.map((backend) => [backend.preset, backend] as const))('the preset %s', (name, backend) => {
   let server: Running;
   let destination: Destination;
-  const send = async () => {
-    const reply = await sendFromPage(render(destination, response, envelope), backend.sameOrigin);
+  const send = async (patience?: number) => {
+    const reply = await sendFromPage(render(destination, response, envelope), backend.sameOrigin, patience);
     return interpret(destination, reply, NOW);
   };
 
@@ -101,7 +101,7 @@ describe.each(backends.map((backend) => [backend.preset, backend] as const))('th
 
   it('tries a silent backend again', async () => {
     server.fault = 'silence';
-    expect(await send()).toEqual({ status: 'retry', reason: 'offline' });
+    expect(await send(250)).toEqual({ status: 'retry', reason: 'offline' });
   });
 
   it.runIf(backend.failed !== undefined)('is not fooled by 200 with a failure inside', async () => {

@@ -5,11 +5,11 @@ const SIMPLE_TYPES = ['text/plain', 'application/x-www-form-urlencoded', 'multip
 
 /**
  * Sends a request as a page of another origin would: asks first where the Fetch standard says so, and sees a reply only when
- * the backend lets it. A silent backend is given up on.
+ * the backend lets it. A silent backend is given up on after `patience` milliseconds.
  */
-export async function sendFromPage(request: RequestParts, sameOrigin = false): Promise<Reply> {
+export async function sendFromPage(request: RequestParts, sameOrigin = false, patience = 10_000): Promise<Reply> {
   const { method, url, headers, body } = request;
-  const signal = AbortSignal.timeout(250);
+  const signal = AbortSignal.timeout(patience);
   try {
     if (!sameOrigin && needsAsking(request) && !(await isAllowed(request))) return { status: 0 };
     const reply = await fetch(url, { method, headers: { ...headers, origin: PAGE }, body, signal });
