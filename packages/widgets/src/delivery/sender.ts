@@ -98,8 +98,11 @@ export class Sender {
       if (why !== 'timer') this.#asked.set(endpoint, why);
       const due = dueAt(pause, now, this.#asked.get(endpoint) ?? 'timer');
       this.#dueAt.set(endpoint, due);
-      if (due > now) next = Math.min(next, due - now);
-      else if (!this.#busy.has(endpoint)) running.push(this.#drain(endpoint));
+      if (due > now) {
+        next = Math.min(next, due - now);
+        // A page that has come far too early and stays open goes on like one that was open.
+        if (why === 'load' && due - now > CAP) this.#asked.delete(endpoint);
+      } else if (!this.#busy.has(endpoint)) running.push(this.#drain(endpoint));
     }
     this.#sleep(next);
     await Promise.all(running);
