@@ -141,8 +141,7 @@ export const openIdbStore: OpenStore = async (name, create) => {
         try {
           const changes = new Map<string, Row | undefined>();
           const result = await once(await connection(true), work, changes);
-          const copied = changes.size && withCopies(({ follow }) => follow(name, changes));
-          await Promise.race([copied, sleep(COPY_LIMIT)]);
+          if (changes.size) await Promise.race([withCopies(({ follow }) => follow(name, changes)), sleep(COPY_LIMIT)]);
           return result;
         } catch (error) {
           const pause = HEAL_AFTER[attempt];
