@@ -4,7 +4,7 @@ import { css } from 'lit';
  * The public `--samklang-*` tokens, mapped once to the private ones that every element uses.
  * Plain light values come first for browsers without `light-dark()`; the rest follows the host's `color-scheme`
  * and is derived from the owner's accent, so that text on it and text in it keep their contrast (WCAG 2.2, 1.4.3).
- * Sizes are in px because a host may have changed what a rem is.
+ * Sizes are in px because a host may have changed what a rem is. Beside them the one rule that every element needs.
  */
 export const tokens = css`
   :host {
@@ -35,5 +35,14 @@ export const tokens = css`
         oklch(from var(--_accent) max(l, 0.8) c h)
       );
     }
+  }
+  /* Words that are only heard. */
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
 `;

@@ -130,14 +130,6 @@ export const gaugeStyles = css`
     font: inherit;
     color: inherit;
   }
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   @container (max-width: 179px) {
     .track {
       stroke-width: 3;

@@ -145,14 +145,6 @@ export const pointsStyles = css`
   .short {
     inline-size: 62px;
   }
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   .room {
     display: flow-root;
     min-block-size: var(--samklang-room, 684px);

@@ -21,14 +21,6 @@ export const surveyStyles = css`
     overflow-wrap: break-word;
     -webkit-text-size-adjust: 100%;
   }
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   *,
   ::before,
   ::after {

@@ -171,14 +171,6 @@ export const pageStyles = css`
     display: block;
     margin: 24px auto 0;
   }
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   @media (forced-colors: active) {
     .card {
       border: 1px solid CanvasText;
