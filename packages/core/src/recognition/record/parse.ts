@@ -19,7 +19,7 @@ import type { Issue, Parsed } from '../../result.js';
 import { keepGood } from './keep-good.js';
 import { NO_CONSENT } from './no-consent.js';
 import { addressee, consent, label, month, readable, recognitionId, reward } from './readers.js';
-import { isCelebration, type Kind, type Named, type Recognition, type State } from './recognition.js';
+import { isCelebration, KINDS, type Kind, type Named, type Recognition, type State } from './recognition.js';
 
 export const LONGEST_DEED = 20_000;
 export const MOST_PEOPLE = 20;
@@ -73,7 +73,7 @@ function textOf(at: Spot, kind: Kind, state: State): string {
 }
 
 const recognition: Reader<Recognition> = record((at) => {
-  const kind = oneOf<Kind>('kudos', 'example', 'month', 'quote', 'anniversary', 'birthday')(member(at, 'kind'));
+  const kind = oneOf<Kind>(...KINDS)(member(at, 'kind'));
   const state = oneOf<State>('pending', 'shown', 'hidden', 'withdrawn')(member(at, 'state'));
   const dated = optional(at, 'month', month);
   if ((kind === 'month' || kind === 'quote') && state !== 'withdrawn' && dated.month === undefined) {

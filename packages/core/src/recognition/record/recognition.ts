@@ -1,5 +1,7 @@
 /** What is celebrated: thanks, a good example, the employee of the month, a customer's words, a date. */
-export type Kind = 'kudos' | 'example' | 'month' | 'quote' | 'anniversary' | 'birthday';
+export type Kind = (typeof KINDS)[number];
+
+export const KINDS = ['kudos', 'example', 'month', 'quote', 'anniversary', 'birthday'] as const;
 
 /**
  * Whether it is a date: it needs no words, names somebody or is nothing, and shows on its day alone.

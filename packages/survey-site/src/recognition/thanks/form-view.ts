@@ -1,5 +1,5 @@
 import { LONGEST_POST } from '@samklang/core/recognition';
-import { takesPicture } from '@samklang/widgets/thanks';
+import { THANKS_KINDS, takesPicture } from '@samklang/widgets/thanks';
 import { html, nothing, type TemplateResult } from 'lit';
 import { faultView } from '../../common/fault.js';
 import type { ThanksState } from './state.js';
@@ -50,7 +50,7 @@ function whoPart({ draft, missing }: ThanksState, { words, write }: ThanksSurrou
   return html`<fieldset class="kinds">
       <legend>${thanks.kind}</legend>
       <div class="segments">
-        ${(['kudos', 'example'] as const).map(
+        ${THANKS_KINDS.map(
           (kind) =>
             html`<label><input type="radio" name="kind" .checked=${draft.kind === kind} @change=${() => write({ kind })} />${thanks.kinds[kind]}</label>`,
         )}

@@ -1,10 +1,13 @@
 import { randomId } from './random-id.js';
 
+/** What a form to thank somebody with makes. */
+export const THANKS_KINDS = ['kudos', 'example'] as const;
+
 /** Thanks on their way, as a device keeps them. The picture lies beside, see `kept-picture.ts`. */
 export interface Draft {
   /** Of the record to come: sending twice makes one. */
   readonly id: string;
-  readonly kind: 'kudos' | 'example';
+  readonly kind: (typeof THANKS_KINDS)[number];
   /** One name, or several with commas. */
   readonly name: string;
   /** Their team; without a name, the team that is thanked as a whole. */

@@ -1,5 +1,12 @@
 import type { Reading } from '@samklang/core/reading';
-import { type Board, type Kind, type NamedView, parseBoard, type RecognitionView } from '@samklang/core/recognition';
+import {
+  type Board,
+  KINDS,
+  type Kind,
+  type NamedView,
+  parseBoard,
+  type RecognitionView,
+} from '@samklang/core/recognition';
 
 /** What a wall shows, as the collector, a JSON file or a page gives it. */
 export interface WallData {
@@ -17,8 +24,6 @@ export interface WallData {
 export interface WallFeed extends WallData {
   readonly board: Board;
 }
-
-const KINDS: readonly Kind[] = ['kudos', 'example', 'month', 'quote', 'anniversary', 'birthday'];
 
 /**
  * What a wall may show of untrusted JSON. A recognition that is none is left out and the others stay.

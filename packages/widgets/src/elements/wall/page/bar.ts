@@ -1,4 +1,4 @@
-import type { BoardValue, Kind } from '@samklang/core/recognition';
+import { type BoardValue, KINDS } from '@samklang/core/recognition';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { WallWords } from '../../../locales/wall/index.js';
 import type { WallPageWords } from '../../../locales/wall/page/index.js';
@@ -20,8 +20,6 @@ export interface BarParts {
   /** Opens the form; left out where there is no collector. */
   readonly thank?: () => void;
 }
-
-const KINDS: readonly Kind[] = ['kudos', 'example', 'month', 'quote', 'anniversary', 'birthday'];
 
 export function barView(parts: BarParts): TemplateResult {
   const { words, filter, values, teams, isPaused, isList, narrow, pause, lay } = parts;

@@ -1,6 +1,6 @@
 import { type Board, LONGEST_POST } from '@samklang/core/recognition';
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Draft, takesPicture } from '../../../../internal/thanks/index.js';
+import { type Draft, THANKS_KINDS, takesPicture } from '../../../../internal/thanks/index.js';
 import type { WallThankWords } from '../../../../locales/wall/thank/index.js';
 import { Say } from '../../say.js';
 import type { ThankState } from './thank.js';
@@ -18,8 +18,6 @@ export interface ThankParts {
   readonly another: () => void;
   readonly close: () => void;
 }
-
-const KINDS: readonly Draft['kind'][] = ['kudos', 'example'];
 
 const of = (event: Event) => (event.currentTarget as HTMLInputElement).value;
 
@@ -106,7 +104,7 @@ function fieldsView(state: ThankState, parts: ThankParts): TemplateResult {
 function kindView(chosen: Draft['kind'], { words, write }: ThankParts): TemplateResult {
   return html`<fieldset class="kinds">
     <legend>${words.kind}</legend>
-    ${KINDS.map(
+    ${THANKS_KINDS.map(
       (kind) =>
         html`<label><input type="radio" name="kind" .checked=${kind === chosen} @change=${() => write({ kind })} />${words.kinds[kind]}</label>`,
     )}
