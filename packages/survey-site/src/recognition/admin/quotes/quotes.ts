@@ -1,4 +1,5 @@
 import type { Config, Survey } from '@samklang/core';
+import type { Comment } from '@samklang/core/comment';
 import type { Person, Recognition } from '@samklang/core/recognition';
 import { newId } from '../../../common/id.js';
 import { siteRoot } from '../../../page.js';
@@ -6,7 +7,7 @@ import { loadSurvey } from '../../../surveys.js';
 import { everyRecord } from '../copies.js';
 import { type Desk, ofBoard, tried } from '../owner.js';
 import type { RecognitionState } from '../state.js';
-import { type Comment, keyOf } from './state.js';
+import { keyOf } from './state.js';
 
 export type QuotesDesk = Desk<RecognitionState>;
 

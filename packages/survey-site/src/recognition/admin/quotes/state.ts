@@ -1,15 +1,5 @@
 import type { Survey } from '@samklang/core';
-
-/** Words of a customer who agreed to be quoted, as the collector lists them. */
-export interface Comment {
-  /** Id of the response. */
-  readonly id: string;
-  readonly unit: string;
-  /** `YYYY-MM`. */
-  readonly period: string;
-  readonly item: string;
-  readonly text: string;
-}
+import type { Comment } from '@samklang/core/comment';
 
 /** A quote while it is being made. */
 export interface QuoteDraft {

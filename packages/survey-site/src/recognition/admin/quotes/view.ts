@@ -1,3 +1,4 @@
+import type { Comment } from '@samklang/core/comment';
 import { isShortened, type NameSpan, nameFinder } from '@samklang/core/recognition';
 import { pickText } from '@samklang/core/survey';
 import { html, nothing, type TemplateResult } from 'lit';
@@ -5,7 +6,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { AtBoard } from '../owner.js';
 import type { RecognitionState } from '../state.js';
 import { loadComments, propose, turnToSurvey, write } from './quotes.js';
-import { type Comment, keyOf } from './state.js';
+import { keyOf } from './state.js';
 import { leftOut, mustGo } from './words.js';
 
 type AtQuotes = AtBoard<RecognitionState>;
