@@ -4,7 +4,7 @@ import { needsBothSides, type Route } from './route.js';
 import { loadSideSeries, loadSides } from './sides.js';
 import type { Loaded, ResultsSource } from './sources/source.js';
 import type { PageState } from './state.js';
-import type { Held } from './work/held.js';
+import type { Held } from './workshop/held.js';
 import { loadYear } from './year.js';
 
 /** What the open tab needs besides the figures of the chosen survey. What cannot be read stays as it is. */

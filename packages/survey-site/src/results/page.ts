@@ -14,7 +14,7 @@ import type { Failure, ResultsSource, WatchEvent } from './sources/source.js';
 import { firstState, type PageState } from './state.js';
 import { headerView, pageView } from './views/page.js';
 import type { Actions, AnswerActions, ExportActions, FileActions, View } from './views/view.js';
-import { type Ask, Maker } from './work/maker.js';
+import { type Ask, Maker } from './workshop/maker.js';
 
 /** Where the page draws: beside the company's name, and below. */
 export interface Places {

@@ -6,7 +6,7 @@ import type { HeldSidesNow } from './model/sides.js';
 import type { Sorting } from './model/units.js';
 import type { Route } from './route.js';
 import type { Alert, BoardName, Comment, Counted, PeriodCounts } from './sources/source.js';
-import type { Asked, Held } from './work/held.js';
+import type { Asked, Held } from './workshop/held.js';
 
 import type { Year } from './year.js';
 

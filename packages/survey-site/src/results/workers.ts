@@ -1,8 +1,8 @@
 import type { FileDesk } from './files/desk.js';
 import filesUrl from './files/worker.js?worker&url';
-import { Room } from './work/room.js';
-import { started } from './work/started.js';
-import workUrl from './work/worker.js?worker&url';
+import { Room } from './workshop/room.js';
+import { started } from './workshop/started.js';
+import workUrl from './workshop/worker.js?worker&url';
 
 interface Policy {
   createScriptURL(url: string): string;

@@ -1,6 +1,6 @@
 import { monthsOf } from './model/period.js';
 import type { Counted, Loaded, ResultsSource } from './sources/source.js';
-import type { Asked } from './work/held.js';
+import type { Asked } from './workshop/held.js';
 
 /** Customers of the last twelve months. */
 export interface Year {

@@ -1,6 +1,6 @@
 import type { Config } from '@samklang/core';
 import type { PageState } from '../state.js';
-import type { Ask } from '../work/maker.js';
+import type { Ask } from '../workshop/maker.js';
 import { toCsv } from './csv.js';
 
 export type ExportKind = 'csv' | 'xlsx' | 'json' | 'readings';

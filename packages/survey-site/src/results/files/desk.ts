@@ -3,7 +3,7 @@ import { missingPeriods, within } from '../model/period.js';
 import type { Handlings } from '../sources/handled-here.js';
 import { mergeByUnit } from '../sources/merge-by-unit.js';
 import type { CommentPage, CommentQuery, Counted, Query } from '../sources/source.js';
-import { type Kept, Room } from '../work/room.js';
+import { type Kept, Room } from '../workshop/room.js';
 import { commentsIn } from './comments-in.js';
 import { Cancelled } from './context.js';
 import { type CountedSurvey, countFiles } from './count-files.js';

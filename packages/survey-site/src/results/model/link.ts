@@ -8,7 +8,7 @@ import {
   pearsonCorrelation,
 } from '@samklang/core/stats';
 import { type Association, associate, type Linkage, linkUnits, pairUnits, type UnitPair } from '@samklang/core/unit';
-import type { Asked } from '../work/held.js';
+import type { Asked } from '../workshop/held.js';
 import { type Facts, type Outcome, outcomeIn } from './matrix.js';
 import { remember, rememberEach } from './remember.js';
 import { compositeOf, type Sides, type SidesNow, sideScores } from './sides.js';

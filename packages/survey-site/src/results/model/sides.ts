@@ -2,7 +2,7 @@ import type { Summary } from '@samklang/core';
 import { type CompositeSums, pointsOf } from '@samklang/core/summary';
 import { reml, type ShrunkenUnit, shrinkUnits, type UnitMean, unitMeans } from '@samklang/core/unit';
 import { type Counted, type Release, together } from '../sources/source.js';
-import type { Asked, Held } from '../work/held.js';
+import type { Asked, Held } from '../workshop/held.js';
 import { rememberEach } from './remember.js';
 
 /** Customers and employees of one period; undefined where a side was not asked or nobody answered. */

@@ -1,6 +1,6 @@
 import type { Issue } from '@samklang/core';
-import { workshop } from '../work/elsewhere.js';
-import type { Held } from '../work/held.js';
+import { workshop } from '../workshop/elsewhere.js';
+import type { Held } from '../workshop/held.js';
 import { readReply } from './read-reply.js';
 
 import type {

@@ -1,8 +1,8 @@
 import type { Remote } from 'comlink';
 import type { FileDesk } from '../files/desk.js';
 
-import { heldOf } from '../work/elsewhere.js';
-import type { Held } from '../work/held.js';
+import { heldOf } from '../workshop/elsewhere.js';
+import type { Held } from '../workshop/held.js';
 import { handledHere, handleHere } from './handled-here.js';
 import type { Loaded, Query, ResultsSource } from './source.js';
 

@@ -4,8 +4,8 @@ import { summariseByUnit } from '@samklang/core/summary';
 import { Suppression } from '../files/withhold.js';
 import { within } from '../model/period.js';
 
-import { workshopHere } from '../work/elsewhere.js';
-import { type Held, heldHere } from '../work/held.js';
+import { workshopHere } from '../workshop/elsewhere.js';
+import { type Held, heldHere } from '../workshop/held.js';
 
 import { type Handlings, handledHere, handleHere } from './handled-here.js';
 

@@ -1,5 +1,5 @@
-import { readElsewhere } from '../work/elsewhere.js';
-import { heldHere } from '../work/held.js';
+import { readElsewhere } from '../workshop/elsewhere.js';
+import { heldHere } from '../workshop/held.js';
 import { countedOf, isReply } from './reply.js';
 
 /** Bytes of JSON that take some ten milliseconds of the page's thread on a slow machine. */

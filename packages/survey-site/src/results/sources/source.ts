@@ -1,7 +1,7 @@
 import type { Audience, Issue, Summary, Survey } from '@samklang/core';
 import type { Comment, CommentFilter, Contact, Handling, HandlingPost } from '@samklang/core/comment';
-import type { Held } from '../work/held.js';
-import type { Workshop } from '../work/maker.js';
+import type { Held } from '../workshop/held.js';
+import type { Workshop } from '../workshop/maker.js';
 
 export type { Comment };
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { moreTabs, needsBothSides, type Tab, tabs } from '../route.js';
-import { ModelFailed } from '../work/maker.js';
+import { ModelFailed } from '../workshop/maker.js';
 import { adviceTab } from './advice.js';
 import { answersTab } from './answers.js';
 import { bar, liveLine, moreBar } from './bar.js';

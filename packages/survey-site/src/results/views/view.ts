@@ -7,7 +7,7 @@ import type { SortColumn } from '../model/units.js';
 import type { Route } from '../route.js';
 import type { AnswerKey, Proposal } from '../sources/source.js';
 import type { PageState } from '../state.js';
-import type { Make } from '../work/maker.js';
+import type { Make } from '../workshop/maker.js';
 
 /** What a person can do with files. */
 export interface FileActions {

@@ -37,3 +37,9 @@ export const models = {
 
 export type Models = typeof models;
 export type ModelName = keyof Models;
+
+/** Makes the model of that name; who asks by name knows what it takes and gives. */
+export function modelOf(name: ModelName, args: readonly unknown[]): unknown {
+  const model = models[name] as (...args: readonly unknown[]) => unknown;
+  return model(...args);
+}

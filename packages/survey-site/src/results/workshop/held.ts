@@ -43,13 +43,21 @@ export function aboutOf({ summaries, ...about }: Counted): About {
 export const heldHere = (counted: Counted): Held => ({ ...aboutOf(counted), at: counted });
 
 /** Replaces every held figure in what a model takes, and leaves the rest. */
-export function mapHeld(value: unknown, replace: (held: Held) => unknown): unknown {
+export const mapHeld = (value: unknown, replace: (held: Held) => unknown): unknown => replaceIn(value, isHeld, replace);
+
+/** Replaces everything of one kind in what a model takes, however deep, and leaves the rest. */
+export function replaceIn<Found extends object>(
+  value: unknown,
+  isFound: (value: object) => value is Found,
+  replace: (found: Found) => unknown,
+): unknown {
   if (typeof value !== 'object' || value === null || value instanceof Map || isCounted(value)) return value;
-  if (isHeld(value)) return replace(value);
-  if (Array.isArray(value)) return value.map((one) => mapHeld(one, replace));
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, mapHeld(one, replace)]));
+  if (isFound(value)) return replace(value);
+  const inside = (one: unknown) => replaceIn(one, isFound, replace);
+  if (Array.isArray(value)) return value.map(inside);
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, inside(one)]));
 }
 
 const isHeld = (value: object): value is Held => 'at' in value && 'hasScore' in value;
 
-export const isCounted = (value: object): value is Counted => 'summaries' in value;
+const isCounted = (value: object): value is Counted => 'summaries' in value;

@@ -2,8 +2,8 @@ import type { Summary } from '@samklang/core';
 import { countedOf, isReply } from '../sources/reply.js';
 import type { Counted } from '../sources/source.js';
 import { packed } from './columns.js';
-import { type About, aboutOf, type Held, isCounted } from './held.js';
-import { type ModelName, models } from './models.js';
+import { type About, aboutOf, type Held, replaceIn } from './held.js';
+import { type ModelName, modelOf } from './models.js';
 
 /** Figures that stay where they were read: what is told of them, and the ticket to ask by. */
 export interface Kept {
@@ -49,18 +49,13 @@ export class Room {
 
   /** @param args what the model takes, with a ticket in the place of figures that are kept here */
   async make(name: ModelName, args: readonly unknown[]): Promise<unknown> {
-    const model = models[name] as (...args: readonly unknown[]) => unknown;
-    return packed(model(...args.map((arg) => this.#given(arg))));
+    const given = args.map((arg) => replaceIn(arg, isTicket, ({ ticket }) => this.#kept.get(ticket)));
+    return packed(modelOf(name, given));
   }
 
   drop(ticket: number): void {
     this.#kept.delete(ticket);
   }
-
-  #given(value: unknown): unknown {
-    if (typeof value !== 'object' || value === null || value instanceof Map || isCounted(value)) return value;
-    if (Array.isArray(value)) return value.map((one) => this.#given(one));
-    if ('ticket' in value) return this.#kept.get((value as ByTicket).ticket);
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.#given(one)]));
-  }
 }
+
+const isTicket = (value: object): value is ByTicket => 'ticket' in value;

@@ -1,6 +1,6 @@
 import { unpacked } from './columns.js';
 import { type Asked, type Held, mapHeld, mostHere } from './held.js';
-import { type ModelName, type Models, models } from './models.js';
+import { type ModelName, type Models, modelOf } from './models.js';
 import { byTicket } from './room.js';
 
 /** Where models of many Summaries are made. */
@@ -70,7 +70,7 @@ export class Maker {
 
   /** A model that is not drawn, for files that are taken along. */
   readonly ask: Ask = async (name, ...args) =>
-    (isLight(args) ? modelOf(name, args) : await this.#madeElsewhere(name, args)) as never;
+    (isLight(args) ? madeHere(name, args) : await this.#madeElsewhere(name, args)) as never;
 
   /** What failed is made anew when it is asked for again. */
   forgetFailures(): void {
@@ -92,7 +92,7 @@ export class Maker {
 
   #makeHere(name: ModelName, entry: Entry): void {
     try {
-      entry.made = { value: modelOf(name, entry.args) };
+      entry.made = { value: madeHere(name, entry.args) };
     } catch (error) {
       this.#fail(entry, error);
     }
@@ -133,7 +133,8 @@ function isLight(args: readonly unknown[]): boolean {
   return isLight;
 }
 
-function modelOf(name: ModelName, args: readonly unknown[]): unknown {
-  const model = models[name] as (...args: readonly unknown[]) => unknown;
-  return model(...args.map((arg) => mapHeld(arg, ({ at }) => at)));
-}
+const madeHere = (name: ModelName, args: readonly unknown[]): unknown =>
+  modelOf(
+    name,
+    args.map((arg) => mapHeld(arg, ({ at }) => at)),
+  );
