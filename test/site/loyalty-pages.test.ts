@@ -1,28 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { pageFaults } from '../support/axe-page.js';
 import { OWNER_KEY } from '../support/collector.js';
 import { typeNumber } from '../support/loyalty-site.js';
 import { browser, buy, join, showMember, site, spendable, withSite } from './loyalty-support.js';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const phone = { width: 390, height: 844 };
 
 withSite('frequent-buyer', 'frequent-diner');
-
-async function faultsFound(page: Page, rules?: readonly string[]): Promise<string[]> {
-  return page.evaluate(async (runOnly) => {
-    // Colours are measured when they have come to rest.
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-    const { axe } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const options = { resultTypes: ['violations'], preload: false, ...(runOnly && { runOnly }) };
-    const { violations } = await axe.run(options);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-  }, rules);
-}
 
 /** How wide the page is on a screen of 320 px, in both directions of writing. */
 async function narrowWidths(page: Page): Promise<number[]> {
@@ -56,11 +41,10 @@ async function edgeless(page: Page): Promise<string[]> {
 
 /** What is wrong with a page as it stands: by axe, by colours in the dark, at 320 px, from the right, in forced colours. */
 async function wrongWith(page: Page): Promise<unknown[]> {
-  await page.evaluate(axeSource);
-  const light = await faultsFound(page);
+  const light = await pageFaults(page);
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.setViewportSize({ width: 1440, height: 900 });
-  const dark = await faultsFound(page, ['color-contrast', 'target-size', 'scrollable-region-focusable']);
+  const dark = await pageFaults(page, { runOnly: ['color-contrast', 'target-size', 'scrollable-region-focusable'] });
   await page.emulateMedia({ colorScheme: 'light' });
   const bare = await edgeless(page);
   const wide = (await narrowWidths(page)).filter((width) => width > 320);

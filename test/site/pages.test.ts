@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageFaults } from '../support/axe-page.js';
 import { builtSite, launchBrowser, watchedPage } from '../support/site.js';
 import { type StaticServer, serveFolder } from '../support/static-server.js';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const settings = JSON.parse(readFileSync(join(builtSite, 'samklang.config.json'), 'utf8'));
 
 let browser: Browser;
@@ -29,17 +28,6 @@ const pages = [
   ['s/?s=visit&u=haga&l=en', 'samklang-survey fieldset'],
 ] as const;
 
-async function faultsFound(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
-
 describe.each(pages)('the page at /%s', (path, ready) => {
   it.each([
     [390, 'light'],
@@ -50,7 +38,7 @@ describe.each(pages)('the page at /%s', (path, ready) => {
     const { page } = await watchedPage(browser, server.url, options);
     await page.goto(server.url + path);
     await page.locator(ready).first().waitFor();
-    expect(await faultsFound(page)).toEqual([]);
+    expect(await pageFaults(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -94,7 +82,7 @@ describe.each(pages)('the page at /%s', (path, ready) => {
       expect(
         await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--owner-accent')),
       ).toBe(accent);
-      expect(await faultsFound(page)).toEqual([]);
+      expect(await pageFaults(page)).toEqual([]);
       await page.context().close();
     }
     await owner.close();

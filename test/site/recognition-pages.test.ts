@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageFaults } from '../support/axe-page.js';
 import { openAsOwner, type RecognitionSite, recognitionSite } from '../support/recognition-site.js';
 import { launchBrowser } from '../support/site.js';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PEOPLE = `name;team;number;visible;birthday
 Emil Sandberg;Bar;1;;24.11.
 Sara Holm;Bar;2;;
@@ -28,25 +26,11 @@ afterAll(async () => {
   await site.close();
 });
 
-interface Axe {
-  run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}
-
-async function faultsOf(page: Page, options: object): Promise<string[]> {
-  return page.evaluate(async (asked) => {
-    // Colours are measured when they have come to rest.
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run(asked);
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  }, options);
-}
-
 /** Everything in light colours, and in dark ones what colours can do wrong. */
 async function faultsFound(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource);
-  const light = await faultsOf(page, {});
+  const light = await pageFaults(page);
   await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await faultsOf(page, { runOnly: ['color-contrast'] });
+  const dark = await pageFaults(page, { runOnly: ['color-contrast'] });
   await page.emulateMedia({ colorScheme: 'light' });
   return [...light, ...dark.map((fault) => `dark: ${fault}`)];
 }

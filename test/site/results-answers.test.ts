@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import type { Answers, Survey } from '@samklang/core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { pageFaults } from '../support/axe-page.js';
 import { builtSite, launchBrowser, type WatchedPage, watchedPage } from '../support/site.js';
 import { temporaryFolder } from '../support/started.js';
-import { faultsFound, type Owner, post, seen, startOwner } from './results-support.js';
+import { type Owner, post, seen, startOwner } from './results-support.js';
 
 /** A survey that asks whether we may quote and get in touch. */
 const visit: Survey = {
@@ -186,7 +187,7 @@ describe('the tab of answers', () => {
     await post(owner, [angry, says({ nps: 9, comment: 'Warm and fast.', quote: 'yes' })]);
     await open('answers', { viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
     for (const item of await page.locator('.care > summary').all()) await item.click();
-    expect(await faultsFound(page)).toEqual([]);
+    expect(await pageFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });
 });

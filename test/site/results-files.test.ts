@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { pageFaults } from '../support/axe-page.js';
 import { builtSite, launchBrowser, type WatchedPage, watchedPage } from '../support/site.js';
 import { type StaticServer, serveFolder } from '../support/static-server.js';
-import { faultsFound, seen, settings, unitRows } from './results-support.js';
+import { seen, settings, unitRows } from './results-support.js';
 
 let browser: Browser;
 let server: StaticServer;
@@ -230,7 +231,7 @@ describe('a table whose columns nobody knows', () => {
     await page.goto(`${server.url}results/`);
     await choose({ name: 'german.csv', content: foreign });
     await page.getByRole('dialog').waitFor();
-    expect(await faultsFound(page)).toEqual([]);
+    expect(await pageFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { pageFaults } from '../support/axe-page.js';
 import { openReference } from './results-reference.js';
-import { faultsFound, seen } from './results-support.js';
+import { seen } from './results-support.js';
 
 const all = openReference();
 
@@ -31,7 +32,7 @@ describe('every tab of both sides', () => {
     const other = await all.another({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
     for (const tab of tabs) {
       await all.open(`${tab}&p=2024-Q4`.replace(/(&u=\w+)(&p=.*)/, '$2$1'), other.page);
-      expect([tab, await faultsFound(other.page)]).toEqual([tab, []]);
+      expect([tab, await pageFaults(other.page)]).toEqual([tab, []]);
       expect(await other.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     }
     await other.page.context().close();

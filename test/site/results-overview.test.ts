@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageFaults } from '../support/axe-page.js';
 import { reference } from '../support/reference.js';
 import { builtSite, launchBrowser, type WatchedPage, watchedPage } from '../support/site.js';
 import { type StaticServer, serveFolder } from '../support/static-server.js';
-import { faultsFound, fixture, rounded, seen, settings } from './results-support.js';
+import { fixture, rounded, seen, settings } from './results-support.js';
 
 let browser: Browser;
 let server: StaticServer;
@@ -287,7 +288,7 @@ describe('the overview of both sides', () => {
     await own.page.evaluate(() => {
       for (const table of document.querySelectorAll('details')) table.open = true;
     });
-    expect(await faultsFound(own.page)).toEqual([]);
+    expect(await pageFaults(own.page)).toEqual([]);
     await own.page.setViewportSize({ width: 320, height: 640 });
     expect(await own.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await own.page.context().close();

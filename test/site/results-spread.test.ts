@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { pageFaults } from '../support/axe-page.js';
 import { reference } from '../support/reference.js';
 import { openReference } from './results-reference.js';
-import { faultsFound, rounded, seen } from './results-support.js';
+import { rounded, seen } from './results-support.js';
 
 const all = openReference();
 
@@ -54,7 +55,7 @@ describe('the spread between units', () => {
     await all.open('units&p=2024-Q4', other.page);
     await other.page.locator('.spread').waitFor();
     await other.page.locator('.funnel').waitFor();
-    expect(await faultsFound(other.page)).toEqual([]);
+    expect(await pageFaults(other.page)).toEqual([]);
     await other.page.context().close();
   });
 

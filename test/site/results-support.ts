@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Serving, serve } from '@samklang/collector/serve';
 import type { Answers, Config } from '@samklang/core';
 import type { Locator, Page } from 'playwright-core';
 import { builtSite } from '../support/site.js';
 import { temporaryFolder } from '../support/started.js';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export const fixture = (name: string): string =>
   readFileSync(new URL(`../fixtures/stats/${name}`, import.meta.url), 'utf8');
@@ -111,17 +108,6 @@ export function referenceCustomers(): readonly Given[] {
         ...(within(sat, 1, 5) ? { sat: Number(sat) } : {}),
       },
     };
-  });
-}
-
-export async function faultsFound(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
   });
 }
 

@@ -1,10 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pageFaults } from '../support/axe-page.js';
 import { reference } from '../support/reference.js';
 import { launchBrowser, watchedPage } from '../support/site.js';
 import {
   drop,
-  faultsFound,
   fixture,
   type Owner,
   post,
@@ -203,7 +203,7 @@ describe('every tab', () => {
     await page.evaluate(() => {
       for (const twin of document.querySelectorAll('details')) twin.open = true;
     });
-    expect(await faultsFound(page)).toEqual([]);
+    expect(await pageFaults(page)).toEqual([]);
     await page.context().close();
   });
 
