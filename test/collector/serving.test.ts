@@ -1,11 +1,12 @@
 import { once } from 'node:events';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { openSqlite } from '@samklang/collector';
 import { type ServeOptions, type Serving, serve } from '@samklang/collector/serve';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { answer, config, visit } from '../support/collector.js';
+import { points } from '../support/loyalty.js';
 import { temporaryFolder } from '../support/started.js';
 
 let folder: ReturnType<typeof temporaryFolder>;
@@ -164,6 +165,52 @@ describe('the site it serves', () => {
     const large = await post(url, JSON.stringify([answer()]) + ' '.repeat(2 ** 20));
     expect([large.status, await large.json()]).toEqual([413, { issues: [expect.objectContaining({ path: '' })] }]);
     expect((await post(url, answer())).status).toBe(201);
+  });
+});
+
+describe('where a request comes from', () => {
+  const joining = { programme: 'points', terms: '1' };
+  const join = async (url: string, forwarded: string) =>
+    (
+      await fetch(`${url}/v1/members`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'X-Forwarded-For': forwarded },
+        body: JSON.stringify(joining),
+      })
+    ).status;
+  const withProgramme = () => {
+    const programmes = [points];
+    writeFileSync(options.configPath, JSON.stringify({ ...config, surveys: ['visit'], programmes }));
+  };
+
+  it('a proxy on this machine says it: who joins too often does not keep others from joining', async () => {
+    withProgramme();
+    const { url } = await started({ host: '127.0.0.1' });
+    const home = url.replace('localhost', '127.0.0.1');
+    for (let count = 0; count < 30; count++) expect(await join(home, '203.0.113.7')).toBe(201);
+    expect(await join(home, '198.51.100.1, 203.0.113.7')).toBe(429);
+    expect(await join(home, '203.0.113.8')).toBe(201);
+    expect(await join(home, '203.0.113.7, 127.0.0.1')).toBe(429);
+  });
+
+  it('a proxy that is no address is told', async () => {
+    expect(await fault({ proxies: ['proxy.example'] })).toMatch(/SAMKLANG_PROXY names "proxy\.example"/);
+  });
+
+  it('who hangs up in the middle of a body is no fault of the storage', async () => {
+    const { port } = await started();
+    const socket = connect(port, 'localhost');
+    const head = [
+      'POST /v1/responses HTTP/1.1',
+      'Host: localhost',
+      'Content-Type: application/json',
+      'Content-Length: 99',
+    ];
+    socket.write(`${head.join('\r\n')}\r\n\r\n{`);
+    await once(socket, 'connect');
+    socket.resetAndDestroy();
+    await running.pop()?.close();
+    expect(said).toEqual([]);
   });
 });
 

@@ -1,12 +1,14 @@
 import type { Config, Survey } from '@samklang/core';
 import type { Programme } from '@samklang/core/loyalty';
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { derivedOfRow, shapeOf } from './counting.js';
 import { limitBody } from './http/body.js';
 import { answerOrigins, refuseOtherOrigins } from './http/origins.js';
 import { plainHeaders } from './http/plain-headers.js';
 import { refuse, refuseForNow, refuseMethod } from './http/refusal.js';
+import { refuseNull } from './http/storable.js';
 import { Access } from './keys/access.js';
 import { logSeldom } from './log-seldom.js';
 import { seedProgrammes } from './loyalty/programmes.js';
@@ -85,12 +87,12 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
 
   const app = new Hono();
   app.use(plainHeaders, answerOrigins(config.origins), refuseOtherOrigins(config.origins, tellOrigin));
-  app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }));
+  app.use(methodNotAllowed({ app, onMethodNotAllowed: refuseMethod }), refuseNull);
   app.post('/v1/responses', limitBody, storeResponses(context));
   app.get('/v1/responses', access.owner(), responsesByReceipt(options, surveys));
   app.delete('/v1/responses/:id', eraseResponse(context));
   app.put('/v1/responses/:id/handling', limitBody, access.owner(), handleResponse(context));
-  app.get('/v1/summaries', access.owner(), summaries(options, surveys));
+  app.get('/v1/summaries', access.owner(), compress(), summaries(options, surveys));
   app.get('/v1/readings', readings({ db, config, surveys, access, now: options.now }));
   app.get('/v1/comments', access.owner(), comments(options, surveys));
   app.get('/v1/alerts', access.owner(), alerts(context));
@@ -103,7 +105,8 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   app.get('/health', (c) => c.json({ ok: true, storage: db.kind }));
   app.notFound((c) => refuse(c, 404, '', 'There is nothing at this address.'));
   app.onError((error, c) => {
-    tellFault(`${c.req.method} ${c.req.path} failed: ${error.message}`);
+    // Who hangs up in the middle of a body has no part in the storage's faults, nor should they hide one.
+    if (!c.req.raw.signal.aborted) tellFault(`${c.req.method} ${pathOf(c)} failed: ${inOneLine(error.message)}`);
     return refuseForNow(c, 'The collector cannot reach its storage right now. Try again.');
   });
   return {
@@ -113,4 +116,13 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
       await queue.drain();
     },
   };
+}
+
+/** As it was sent, still encoded: a line of the log is one line. */
+function pathOf({ req }: Context): string {
+  return new URL(req.url).pathname;
+}
+
+function inOneLine(text: string): string {
+  return text.replaceAll(/\p{Cc}+/gu, ' ');
 }

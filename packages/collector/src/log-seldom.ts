@@ -3,7 +3,8 @@ export function logSeldom(log: (line: string) => void, now: () => number, quiet:
   let last = Number.NEGATIVE_INFINITY;
   let untold = 0;
   return (line) => {
-    if (now() - last < quiet) {
+    // Either way, for a clock may be set back.
+    if (Math.abs(now() - last) < quiet) {
       untold += 1;
       return;
     }

@@ -6,6 +6,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
 import { createCollector } from './collector.js';
+import { callerBehind } from './server/addresses.js';
 import { ownerKeyIn } from './server/owner-key.js';
 import { readConfig, readProgrammes, readSurveys } from './server/settings.js';
 import { createSite } from './server/site.js';
@@ -27,6 +28,8 @@ export interface ServeOptions {
   readonly siteDir: string;
   /** `postgres://…`; left out, answers go to SQLite in `dataDir`. */
   readonly databaseUrl?: string | undefined;
+  /** Addresses of reverse proxies on other machines, whose word for where a request comes from is taken. */
+  readonly proxies?: readonly string[] | undefined;
   /** One line for the person at the terminal. */
   readonly log: (line: string) => void;
 }
@@ -51,6 +54,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   const config = readConfig(options.configPath, options.log);
   const surveys = readSurveys(join(options.siteDir, 'surveys'), config.surveys, options.log);
   const programmes = readProgrammes(join(options.siteDir, 'programmes'), config.programmes, options.log);
+  const callerOf = callerBehind(options.proxies ?? []);
   const db = await openDatabase(options);
   try {
     const ownerKey = ownerKeyIn(options.dataDir);
@@ -58,7 +62,9 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const collector = await createCollector({ ...known, now: Date.now, log: options.log });
     const app = new Hono();
     for (const path of ['/v1/*', '/health'])
-      app.all(path, (c) => collector.fetch(c.req.raw, getConnInfo(c).remote.address));
+      app.all(path, (c) =>
+        collector.fetch(c.req.raw, callerOf(getConnInfo(c).remote.address, c.req.header('x-forwarded-for'))),
+      );
     app.route('/', createSite({ ...options, config }));
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     const port = await listen(server, options);

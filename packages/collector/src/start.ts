@@ -13,7 +13,7 @@ export interface Places {
 
 /**
  * What `pnpm start` runs: serves until Ctrl-C and says where. Settings come from `PORT`, `HOST`, `SAMKLANG_DATA`,
- * `SAMKLANG_CONFIG` and `DATABASE_URL`. A fault is one line and exit code 1.
+ * `SAMKLANG_CONFIG`, `SAMKLANG_PROXY` and `DATABASE_URL`. A fault is one line and exit code 1.
  */
 export async function start(places: Places, env: NodeJS.ProcessEnv): Promise<void> {
   try {
@@ -26,6 +26,7 @@ export async function start(places: Places, env: NodeJS.ProcessEnv): Promise<voi
       configPath: resolve(env.SAMKLANG_CONFIG || places.configPath),
       siteDir: places.siteDir,
       databaseUrl: env.DATABASE_URL || undefined,
+      proxies: (env.SAMKLANG_PROXY ?? '').split(/[\s,]+/).filter(Boolean),
       log: console.error,
     });
     console.log(greeting(serving, host, env.DATABASE_URL ? `Postgres; the owner's key in ${dataDir}` : dataDir));

@@ -54,6 +54,18 @@ export const reading: Suite = (openEmpty) =>
       expect(unchanged.status).toBe(304);
     });
 
+    it('a tag is known again among others, and made weak by a proxy that compresses', async () => {
+      const tag = (await collector().read('/v1/summaries?survey=visit')).headers.get('etag');
+      const headers = { Authorization: `Bearer ${OWNER_KEY}` };
+      const statusWith = async (known: string) => {
+        const init = { headers: { ...headers, 'If-None-Match': known } };
+        return (await collector().collector.fetch(new Request(`${HOST}/v1/summaries?survey=visit`, init))).status;
+      };
+      expect(await statusWith(`W/${tag}`)).toBe(304);
+      expect(await statusWith(`"another", ${tag}`)).toBe(304);
+      expect(await statusWith('"another"')).toBe(200);
+    });
+
     it('comments come newest first, page by page, with the score beside them', async () => {
       const texts = ['first', 'second', 'third', 'fourth', 'fifth'];
       for (const [score, comment] of texts.entries())

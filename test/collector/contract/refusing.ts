@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answer, HOST } from '../../support/collector.js';
+import { answer, HOST, OWNER_KEY } from '../../support/collector.js';
 import { eachWithCollector, type Suite, storedRows } from './suite.js';
 
 /** Each a fault in one response, and the path its refusal names. */
@@ -130,5 +130,24 @@ export const refusing: Suite = (openEmpty) =>
       expect([missing.status, wrong.status]).toEqual([404, 405]);
       expect(await missing.json()).toHaveProperty('issues');
       expect(await wrong.json()).toHaveProperty('issues');
+    });
+
+    it.each([
+      ['GET', '/v1/programmes/a%00b', 404],
+      ['GET', '/v1/members/%00/statement', 404],
+      ['GET', '/v1/cards/%00', 404],
+      ['DELETE', '/v1/keys/%00', 404],
+      ['GET', '/v1/members?q=%00', 400],
+      ['GET', '/v1/keys?subject=%00', 400],
+      ['GET', '/v1/summaries?unit=%00', 400],
+      ['GET', '/v1/comments?before=%00~x', 400],
+      ['DELETE', '/v1/responses/a%00?unit=x', 404],
+    ])('U+0000 in the address of %s %s is a fault of who asks and not of the storage', async (method, path, status) => {
+      const told: string[] = [];
+      const { collector: app } = await collector().restart({ log: (line) => told.push(line) });
+      const headers = { Authorization: `Bearer ${OWNER_KEY}` };
+      const reply = await app.fetch(new Request(`${HOST}${path}`, { method, headers }));
+      expect([reply.status, told]).toEqual([status, []]);
+      expect(await reply.json()).toHaveProperty('issues');
     });
   });

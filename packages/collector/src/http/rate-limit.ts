@@ -26,7 +26,9 @@ export function limitRate(
     const asker = askerOf(c);
     if (asker === undefined) return next();
     const at = now();
-    const full = Math.max(at, fullAt.get(asker) ?? at) + everyMs;
+    const kept = fullAt.get(asker) ?? at;
+    // Emptier than empty: the clock was set back since, and nobody is to wait for it to come round again.
+    const full = (kept > at + burst * everyMs ? at : Math.max(at, kept)) + everyMs;
     const wait = full - at - burst * everyMs;
     if (wait > 0) {
       c.header('Retry-After', String(Math.ceil(wait / 1000)));

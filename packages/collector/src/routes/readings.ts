@@ -2,6 +2,7 @@ import type { Config, Survey } from '@samklang/core';
 import { monthOf } from '@samklang/core/config';
 import { READING_MEASURES, type Reading, type ReadingMeasure } from '@samklang/core/reading';
 import type { Context, Handler } from 'hono';
+import { isHeld } from '../http/held.js';
 import { refuse } from '../http/refusal.js';
 import type { Access } from '../keys/access.js';
 import { MadeReadings } from '../readings/made.js';
@@ -44,8 +45,7 @@ export function readings(context: ReadingsContext): Handler {
     const released = survey.audience === 'employee' ? await releaseTag(survey) : undefined;
     const version = await readVersion(db.sql);
     const tag = released ?? `"${version}-${month}"`;
-    c.header('ETag', tag);
-    if (c.req.header('if-none-match') === tag) return c.body(null, 304);
+    if (isHeld(c, tag)) return c.body(null, 304);
     const { audience } = survey;
     const months = await monthsOf(db.sql, survey.id);
     const periods = spanOf({ audience, period: c.req.query('period'), months, month });

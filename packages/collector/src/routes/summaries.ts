@@ -2,6 +2,7 @@ import type { Survey } from '@samklang/core';
 import { viewOfViews } from '@samklang/core/reading';
 import { summaryFromCells } from '@samklang/core/summary';
 import type { Handler } from 'hono';
+import { isHeld } from '../http/held.js';
 import { releaseTags } from '../readings/release-tag.js';
 import { quartersOf, type ReleaseContext, releaseOf, wavesOf } from '../readings/released.js';
 import type { Database } from '../storage/database.js';
@@ -23,8 +24,7 @@ export function summaries(context: ReleaseContext, surveys: ReadonlyMap<string, 
     const version = await readVersion(context.db.sql);
     const dropped = await dropsIn(context.db.sql, selection);
     const tag = survey.audience === 'employee' ? await releaseTag(survey, dropped) : `"${version}"`;
-    c.header('ETag', tag);
-    if (c.req.header('if-none-match') === tag) return c.body(null, 304);
+    if (isHeld(c, tag)) return c.body(null, 304);
     const found =
       survey.audience === 'employee'
         ? await employeesIn(context, asked.value)

@@ -3,6 +3,7 @@ import type { Parsed } from '@samklang/core';
 import { type OrderEvent, parseEvent, quote } from '@samklang/core/loyalty';
 import { instant, member, optional, parse, record, somePoints } from '@samklang/core/read';
 import type { Handler } from 'hono';
+import { isHeld } from '../../http/held.js';
 import { taking } from '../../http/taking.js';
 import { cardOf } from '../../loyalty/members.js';
 import { eventsFor, latest, statementFor } from '../../loyalty/statements.js';
@@ -27,8 +28,7 @@ export function readStatement({ db, now }: LoyaltyContext): Handler<OfMember> {
       .update(JSON.stringify([standing, card]))
       .digest('base64url');
     const tag = `W/"${digest.slice(0, 22)}"`;
-    c.header('ETag', tag);
-    if (c.req.header('if-none-match') === tag) return c.body(null, 304);
+    if (isHeld(c, tag)) return c.body(null, 304);
     return c.json({ programme, member: own.id, asOf: statement.asOf, statement, ...card });
   };
 }

@@ -1,5 +1,6 @@
 import { type Recognition, type RecognitionView, USES, type Use, visible } from '@samklang/core/recognition';
 import type { Context } from 'hono';
+import { isHeld } from '../../http/held.js';
 import { refuse } from '../../http/refusal.js';
 import type { AskedHandler } from '../../keys/access.js';
 import { findBoard } from '../../recognition/boards.js';
@@ -23,8 +24,7 @@ export function feed({ db, now }: BoardContext): AskedHandler {
     if (!found) return noBoard(c);
     const { board, version } = found;
     const tag = `"${version}"`;
-    c.header('ETag', tag);
-    if (c.req.header('if-none-match') === tag) return c.body(null, 304);
+    if (isHeld(c, tag)) return c.body(null, 304);
     const page = { ...asked, now: at, limit: asked.limit + 1 };
     const more = isOwner(c) ? await recordsOn(db.sql, board.id, page) : await shownOn(db.sql, board.id, page);
     const kept = more.slice(0, asked.limit);

@@ -8,7 +8,7 @@ import { listBoards, putBoard, removeBoard } from './boards.js';
 import { celebrate } from './celebrations.js';
 import { endCodes, giveCodes, listCodes } from './codes.js';
 import { consentPicture, leave, linkPerson, readConsent, sayConsent } from './consent.js';
-import { type BoardContext, boardIn, noBoard } from './context.js';
+import { type BoardContext, boardIn } from './context.js';
 import { forgetCopy, listCopies, noteCopy } from './copies.js';
 import { feed } from './feed.js';
 import { moderate } from './moderate.js';
@@ -40,8 +40,6 @@ export function boardRoutes(app: Hono, context: BoardContext): void {
   const rate = limitRate(POSTING, now, askerOf);
   const reactionRate = limitRate(REACTING, now, askerOf);
 
-  // No name holds U+0000, and Postgres takes none.
-  app.use('/v1/boards/*', (c, next) => (c.req.url.includes('%00') ? Promise.resolve(noBoard(c)) : next()));
   app.get('/v1/boards', owner, listBoards(context));
   app.get('/v1/boards/:b', codeOrKey(context, 'display', 'post'), readBoard(context));
   app.put('/v1/boards/:b', limitBody, owner, putBoard(context));
