@@ -88,4 +88,21 @@ describe('survey: bad input', () => {
     await shows(element, 'Saved on this device');
     expect(errors.join()).to.contain('is no address');
   });
+
+  for (const text of ['{"table":', '"4"', '[4]', '{"table":4,"nps":9}', 'null']) {
+    it(`hidden fields and a prefill of ${text} keep nobody from answering`, async () => {
+      const element = await fixture<SamklangSurvey>(
+        html`<samklang-survey .definition=${fresh()} hidden-fields=${text} prefill=${text}></samklang-survey>`,
+      );
+      await ready(element);
+      expect(heading(element)).to.contain('How likely');
+    });
+  }
+
+  it('an attribute that is no JSON is told to the owner', async () => {
+    await ready(
+      await fixture(html`<samklang-survey .definition=${fresh()} hidden-fields='{"table"'></samklang-survey>`),
+    );
+    expect(errors.join()).to.contain('hidden-fields');
+  });
 });

@@ -187,4 +187,16 @@ describe('survey: questions', () => {
     await waitUntil(() => heading(element) === 'It was easy.');
     element.remove();
   });
+
+  it('a survey that was on its way when the element was moved still comes', async () => {
+    const element = await mount();
+    const other = { ...fresh(), pages: [{ items: [{ id: 'x', type: 'nps', title: 'Other?' }] }] };
+    element.definition = undefined;
+    element.src = URL.createObjectURL(new Blob([JSON.stringify(other)]));
+    await element.updateComplete;
+    const { parentElement } = element;
+    element.remove();
+    parentElement?.append(element);
+    await waitUntil(() => heading(element) === 'Other?', 'the survey did not come', { timeout: 5000 });
+  });
 });

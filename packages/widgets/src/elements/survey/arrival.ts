@@ -32,6 +32,8 @@ export class Arrival {
   #loading = new AbortController();
   /** What the present survey came from. */
   #source: { readonly definition: unknown; readonly src: string | undefined } | undefined;
+  /** Whether what the present source brought is in the session. */
+  #isThere = false;
   /** What the person did before the session was there; it is done again in it. */
   #early: ((session: Session) => void)[] = [];
 
@@ -61,12 +63,13 @@ export class Arrival {
 
   stop(): void {
     this.#loading.abort();
-    if (!this.session) this.#source = undefined;
+    if (!this.#isThere) this.#source = undefined;
   }
 
   async load(): Promise<void> {
     const { definition, src } = this.#host;
     this.#source = { definition, src };
+    this.#isThere = false;
     this.#loading.abort();
     this.#loading = new AbortController();
     const { signal } = this.#loading;
@@ -106,7 +109,9 @@ export class Arrival {
       if (!this.opening) await controls;
       if (signal.aborted) return;
       this.session ??= new Session(this.#host);
-      if (this.session.survey !== survey) this.session.start(survey, this.#host.hiddenFields, this.#host.prefill);
+      const { hiddenFields: hidden, prefill } = this.#host;
+      if (this.session.survey !== survey) this.session.start(survey, { hidden, prefill });
+      this.#isThere = true;
       for (const act of this.#early.splice(0)) act(this.session);
       this.session.resume();
       await controls;

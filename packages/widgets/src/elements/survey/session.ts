@@ -1,5 +1,4 @@
 import type { Answer, Answers, Response, Survey } from '@samklang/core';
-import { hiddenFrom, prefillFrom } from '@samklang/core/survey/address';
 import type { KeyedFault } from '@samklang/core/survey/faults';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
@@ -23,6 +22,7 @@ import {
   skipped,
   withPlaceholders,
 } from './attempt.js';
+import { broughtAlong } from './brought.js';
 import { download } from './download.js';
 import { FollowingWords } from './following-words.js';
 import { focusOn, slideIn } from './motion.js';
@@ -112,11 +112,11 @@ export class Session implements ReactiveController {
   }
 
   /** A person begins, with what an address may have brought along: hidden fields by name, answers by key. */
-  start(survey: Survey, hidden: Fields = {}, prefill: Fields = {}): void {
-    const params = Object.entries(prefill).map(([key, text]) => [`q.${key}`, text] as const);
+  start(survey: Survey, given: { readonly hidden?: unknown; readonly prefill?: unknown } = {}): void {
+    const { hidden, answers } = broughtAlong(this.#host, survey, given.hidden, given.prefill);
     const shown = this.#host.setting.preview ? withPlaceholders(survey) : survey;
-    this.#startAt(begin(shown, prefillFrom(params, survey)));
-    this.#set({ survey, hidden: hiddenFrom(Object.entries(hidden), survey.hidden) });
+    this.#startAt(begin(shown, answers));
+    this.#set({ survey, hidden });
   }
 
   #startAt(attempt: Attempt): void {
