@@ -180,6 +180,17 @@ describe('kiosk: the next person', () => {
     parentElement?.append(element);
     await attracts(element);
   });
+
+  it('that becomes a survey in a page leaves nothing of the kiosk in it', async () => {
+    const element = await kiosk();
+    const submitted = heard<SurveySubmitEvent>(element, 'samklang-survey-submit');
+    element.mode = 'inline';
+    await waitUntil(() => find(element, '.row') && find(element, '.key'));
+    expect(find(element, '.page')).to.equal(null);
+    await answer(element);
+    await waitUntil(() => submitted.length);
+    expect(submitted[0]?.response.channel).to.equal('embed');
+  });
 });
 
 describe('kiosk: everybody', () => {

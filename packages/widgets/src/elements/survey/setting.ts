@@ -23,6 +23,7 @@ type Own = HTMLElement & {
   readonly [K in 'unit' | 'unitName' | 'company' | 'endpoint' | 'preset']: string | undefined;
 } & {
   readonly channel: Channel | undefined;
+  readonly mode: string | undefined;
   readonly destination: unknown;
   readonly preview: boolean;
 };
@@ -41,7 +42,7 @@ export function settingOf(own: Own, around: SamklangConfig, offered: readonly st
     place: own.unitName ?? around.units.find(({ id }) => id === unit)?.name ?? '',
     company: own.company ?? around.company ?? '',
     locale: localeOf(own, around, offered),
-    channel: own.channel ?? around.channel ?? 'embed',
+    channel: own.channel ?? around.channel ?? (own.mode === 'kiosk' ? 'kiosk' : 'embed'),
     endpoint: own.endpoint ?? around.endpoint,
     preset: own.preset ?? around.preset,
     destination: own.destination ?? around.destination,

@@ -171,7 +171,7 @@ export class SamklangSurvey extends SamklangElement implements ArrivalHost {
     const { locale } = this.setting;
     const { later } = this.#arrival;
     const parts = this.#parts;
-    const isPage = this.layout === 'page';
+    const isPage = this.layout === 'page' || this.mode === 'kiosk';
     const survey = html`
       <div class="base ${isPage ? 'page' : ''}" part="base" lang=${locale} dir=${directionOf(locale)}>
         ${isPage ? html`<div class="top"><slot name="brand"></slot><slot name="language"></slot></div>` : nothing}

@@ -48,8 +48,6 @@ export class Kiosk implements Manner {
     const host = this.#host;
     this.#stop = new AbortController();
     const { signal } = this.#stop;
-    host.layout = 'page';
-    host.channel ??= 'kiosk';
     // A draft is for the same person to come back to; here the next one would find it.
     for (const type of [SurveyChangeEvent.type, SurveyResumeEvent.type])
       host.addEventListener(type, (event) => event.preventDefault(), { signal });

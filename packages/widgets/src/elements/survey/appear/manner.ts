@@ -5,9 +5,7 @@ import type { SessionHost } from '../session.js';
 
 /** What a survey has to be so that it can appear outside the flow of a page. */
 export interface AppearHost extends SessionHost {
-  mode: 'inline' | 'popover' | 'dialog' | 'kiosk' | undefined;
-  layout: 'page' | undefined;
-  channel: SessionHost['setting']['channel'] | undefined;
+  readonly mode: 'inline' | 'popover' | 'dialog' | 'kiosk' | undefined;
 }
 
 /** One way to appear, at work while its survey is on the page. */
