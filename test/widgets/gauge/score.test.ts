@@ -211,4 +211,39 @@ describe('gauge: where its reading comes from', () => {
     await element.updateComplete;
     expect(text(element, '.figure')).to.equal('31');
   });
+
+  it('shows no figure of another place, also when that place’s own does not come', async () => {
+    const other = { ...nps, unit: 'haga', value: 12 };
+    replies = [() => json({ readings: [nps] }, 200), () => json({ readings: [nps] }, 200)];
+    const element = await withSource();
+    await waitUntil(() => text(element, '.figure') === '31');
+    element.unit = 'haga';
+    await waitUntil(() => find(element, 'button'), 'it did not say that nothing can be shown');
+    replies = [() => json({ readings: [other] }, 200)];
+    await element.reload();
+    await waitUntil(() => text(element, '.figure') === '12');
+  });
+
+  it('shows no figure of another address after it was taken out of the page and put back', async () => {
+    replies = [() => json({ readings: [nps] }, 200), () => json({}, 503)];
+    const element = await withSource();
+    await waitUntil(() => text(element, '.figure') === '31');
+    const { parentElement } = element;
+    element.remove();
+    element.src = '/v1/readings?unit=haga';
+    parentElement?.append(element);
+    await waitUntil(() => find(element, 'button'), 'it did not say that nothing can be shown');
+  });
+
+  it('lets go of a question when it leaves the page', async () => {
+    let signal: AbortSignal | null | undefined;
+    window.fetch = (_, init) => {
+      signal = init?.signal;
+      return new Promise(() => {});
+    };
+    const element = await withSource();
+    await waitUntil(() => signal);
+    element.remove();
+    expect(signal?.aborted).to.equal(true);
+  });
 });

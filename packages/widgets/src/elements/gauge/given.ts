@@ -6,6 +6,7 @@ import { parseReading } from '@samklang/core/reading/parse';
  * @throws TypeError that says what is wrong.
  */
 export async function readingIn(json: unknown, measure: string | undefined) {
+  if (json === undefined) throw new TypeError('readings: none fits the measure and the unit that are asked for.');
   if (typeof json === 'object' && json !== null && 'audience' in json) {
     return (await import('./counted.js')).readingOfSummary(json, measure);
   }

@@ -19,6 +19,8 @@ export type SourceHost = ReactiveControllerHost &
 
 /** Shortest time between two looks, in seconds. */
 const SOONEST = 5;
+/** Longest wait for an answer, in ms. */
+const PATIENCE = 15_000;
 
 /** Brings the reading an element shows: from its property, a script inside it, or an address. */
 export class Source implements ReactiveController {
@@ -31,8 +33,10 @@ export class Source implements ReactiveController {
   at = 0;
   readonly #host: SourceHost;
   #known: readonly unknown[] = [];
-  /** Counts questions, so that a late answer to an earlier one is dropped. */
-  #turn = 0;
+  /** It was taken out of the page since it last asked. */
+  #isAway = false;
+  /** Of the question that is asked; another one aborts it. */
+  #asking: AbortController | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   constructor(host: SourceHost) {
@@ -41,21 +45,28 @@ export class Source implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#turn++;
-    this.#known = [];
+    this.#asking?.abort();
+    this.#asking = undefined;
+    this.#isAway = true;
     clearInterval(this.#timer);
   }
 
   hostUpdate(): void {
     const { src, token, data, measure, unit, refresh, isConnected } = this.#host;
-    const now = [src, token, data, measure, unit, refresh];
-    if (!isConnected || (this.#known.length > 0 && now.every((value, index) => value === this.#known[index]))) return;
-    const [before, tokenBefore] = this.#known;
-    if (this.#known.length > 0 && (before !== src || tokenBefore !== token)) this.reading = undefined;
+    const place = [src, token, measure, unit];
+    const now = [...place, data, refresh];
+    const isKnown = (value: unknown, index: number) => value === this.#known[index];
+    if (!isConnected || (!this.#isAway && this.#known.length > 0 && now.every(isKnown))) return;
+    // Another place: what was there must not stand under its name.
+    if (!place.every(isKnown)) {
+      this.reading = undefined;
+      this.isFailed = false;
+    }
     this.#known = now;
+    this.#isAway = false;
     clearInterval(this.#timer);
     if (refresh) {
-      const again = () => document.hidden || void this.load();
+      const again = () => document.hidden || this.#asking || void this.load();
       this.#timer = setInterval(again, Math.max(SOONEST, refresh) * 1000);
     }
     void this.load();
@@ -63,29 +74,35 @@ export class Source implements ReactiveController {
 
   /** Asks once more. Never rejects. */
   async load(): Promise<void> {
-    const turn = ++this.#turn;
+    this.#asking?.abort();
+    const asking = new AbortController();
+    this.#asking = asking;
+    const late = setTimeout(() => asking.abort('late'), PATIENCE);
     const { src, token, data } = this.#host;
     const script = this.#host.querySelector(':scope > script[type="application/json"]');
     const headers: HeadersInit = token ? { authorization: `Bearer ${token}` } : {};
     try {
       let json: unknown = data ?? (script && JSON.parse(script.textContent ?? ''));
       if (!json && src) {
-        const reply = await fetch(src, { headers });
+        const reply = await fetch(src, { headers, signal: asking.signal });
         if (!reply.ok) throw new Error(`${src} answered ${reply.status}.`);
         json = await reply.json();
       }
       // A framework may set the property after it has inserted the element: till then there is nothing to say.
       if (!json) return;
       const reading = await this.#readingIn(json);
-      if (turn !== this.#turn) return;
+      if (asking !== this.#asking) return;
       this.reading = reading;
       this.isFailed = this.isBehind = false;
       this.at = Date.now();
     } catch (error) {
-      if (turn !== this.#turn) return;
+      if (asking !== this.#asking) return;
       console.error('samklang-gauge:', error);
       this.isBehind = this.reading !== undefined && !data && !script;
       this.isFailed = !this.isBehind;
+    } finally {
+      clearTimeout(late);
+      if (asking === this.#asking) this.#asking = undefined;
     }
     this.#host.requestUpdate();
   }
