@@ -140,4 +140,47 @@ describe('points: where the data comes from', () => {
     await element.updateComplete;
     expect(text(element, '.badge')).to.contain('262 points');
   });
+
+  it('lets go of a question when it leaves the page', async () => {
+    let signal: AbortSignal | null | undefined;
+    window.fetch = (input, init) => {
+      if (!String(input).includes('/statements/')) return real(input, init);
+      signal = init?.signal;
+      return new Promise(() => {});
+    };
+    const element = await place();
+    await waitUntil(() => signal);
+    element.remove();
+    expect(signal?.aborted).to.equal(true);
+  });
+
+  it('keeps one connection to what is kept, however often it asks', async () => {
+    const { open } = IDBFactory.prototype;
+    let opened = 0;
+    IDBFactory.prototype.open = function (name, version) {
+      if (name === 'samklang-points') opened++;
+      return open.call(this, name, version);
+    };
+    try {
+      await bring();
+      const element = await place('t');
+      await shows(element, '38 to a free coffee');
+      for (let time = 0; time < 5; time++) {
+        await bring();
+        await element.reload();
+      }
+      expect(opened).to.be.at.most(1);
+    } finally {
+      IDBFactory.prototype.open = open;
+    }
+  });
+
+  it('begins to look again when a pause is named later', async () => {
+    await bring();
+    const element = await place('t');
+    await shows(element, '38 to a free coffee');
+    await bring([...bought, { id: 'e3', kind: 'order', member: 'maja', at: ago(1), total: 10_000 }]);
+    element.refresh = 5;
+    await waitUntil(() => text(element, '.badge').includes('272 points'), 'it did not look', { timeout: 9000 });
+  });
 });

@@ -10,12 +10,12 @@ export interface Kept {
   readonly json: unknown;
 }
 
-const store = () => createStore('samklang-points', 'statements');
+const store = createStore('samklang-points', 'statements');
 
 /** What is kept of an address. Kept with another token, or damaged, it is wiped. Never rejects. */
 export async function readKept(src: string, token: string): Promise<Kept | undefined> {
   try {
-    const kept: Kept | undefined = await get(src, store());
+    const kept: Kept | undefined = await get(src, store);
     if (kept === undefined || (kept.mark === markOf(token) && Number.isFinite(kept.at))) return kept;
     await wipeKept(src);
   } catch {
@@ -26,10 +26,10 @@ export async function readKept(src: string, token: string): Promise<Kept | undef
 
 /** Keeps what came. Never rejects. */
 export async function keep(src: string, token: string, at: number, json: unknown): Promise<void> {
-  await set(src, { mark: markOf(token), at, json } satisfies Kept, store()).catch(() => {});
+  await set(src, { mark: markOf(token), at, json } satisfies Kept, store).catch(() => {});
 }
 
 /** Takes what is kept of an address from the device. Never rejects. */
 export async function wipeKept(src: string): Promise<void> {
-  await del(src, store()).catch(() => {});
+  await del(src, store).catch(() => {});
 }

@@ -1,8 +1,6 @@
 import { keep, readKept, wipeKept } from './kept.js';
 import type { Source } from './source.js';
 
-/** Longest wait for an answer, in ms. */
-const PATIENCE = 15_000;
 /** Seconds between two questions at least. */
 const MOST_OFTEN = 5;
 
@@ -26,7 +24,7 @@ export class Remote {
     this.#listen();
     const kept = source.standing ? undefined : this.#showKept(token, turn);
     try {
-      const reply = await inTime(asked);
+      const reply = await asked;
       if (turn !== source.turn) return;
       if (reply.status === 401 || reply.status === 403) {
         await kept;
@@ -34,7 +32,7 @@ export class Remote {
         this.forget();
       }
       if (!reply.ok) throw new Error(`${src}: the server said ${reply.status}.`);
-      const json: unknown = await inTime(reply.json());
+      const json: unknown = await reply.json();
       await kept;
       await source.take(json, turn);
       if (turn === source.turn) await keep(this.#key, token, Date.now(), json);
@@ -90,11 +88,4 @@ export class Remote {
     };
     this.#timer = setTimeout(ask, Math.max(refresh, MOST_OFTEN) * 1000);
   }
-}
-
-function inTime<T>(work: Promise<T>): Promise<T> {
-  const late = new Promise<never>((_, reject) => {
-    setTimeout(() => reject(new Error('The server does not answer.')), PATIENCE);
-  });
-  return Promise.race([work, late]);
 }

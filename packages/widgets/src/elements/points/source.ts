@@ -4,6 +4,8 @@ import type { Remote } from './remote.js';
 
 /** Figures older than this say so, in ms. */
 const FRESH = 86_400_000;
+/** Longest wait for an answer, in ms. */
+const PATIENCE = 15_000;
 
 /** What an element says about where its data is. */
 export type SourceHost = ReactiveControllerHost &
@@ -30,6 +32,8 @@ export class Source implements ReactiveController {
   /** It was taken out of the page since it last asked. */
   #isAway = false;
   #remote: Remote | undefined;
+  /** Of the question that is asked; another one aborts it. */
+  #asking: AbortController | undefined;
 
   constructor(host: SourceHost) {
     this.host = host;
@@ -42,13 +46,14 @@ export class Source implements ReactiveController {
 
   hostDisconnected(): void {
     this.turn++;
+    this.#asking?.abort();
     this.#isAway = true;
     this.#remote?.rest();
   }
 
   hostUpdate(): void {
-    const { src, token, data, isConnected } = this.host;
-    const now = [src, token, data];
+    const { src, token, data, refresh, isConnected } = this.host;
+    const now = [src, token, data, refresh];
     const isSame = this.#known.length > 0 && now.every((value, index) => value === this.#known[index]);
     if (!isConnected || (isSame && !this.#isAway)) return;
     const [before, tokenBefore] = this.#known;
@@ -64,6 +69,10 @@ export class Source implements ReactiveController {
   /** Asks once more. Never rejects. */
   async load(): Promise<void> {
     const turn = ++this.turn;
+    this.#asking?.abort();
+    const asking = new AbortController();
+    this.#asking = asking;
+    const late = setTimeout(() => asking.abort(new Error('The server does not answer.')), PATIENCE);
     const { src, token, data } = this.host;
     const script = this.host.querySelector(':scope > script[type="application/json"]');
     try {
@@ -71,7 +80,8 @@ export class Source implements ReactiveController {
       else if (script) await this.take(JSON.parse(script.textContent ?? ''), turn);
       else if (src) {
         // The question is on its way before the code that deals with the answer is.
-        const reply = fetch(src, { cache: 'no-cache', headers: token ? { authorization: `Bearer ${token}` } : {} });
+        const headers: HeadersInit = token ? { authorization: `Bearer ${token}` } : {};
+        const reply = fetch(src, { cache: 'no-cache', headers, signal: asking.signal });
         reply.catch(() => {});
         const { Remote } = await import('./remote.js');
         this.#remote ??= new Remote(this);
@@ -80,6 +90,8 @@ export class Source implements ReactiveController {
       // A framework may set the property after it has inserted the element: till then there is nothing to say.
     } catch (error) {
       if (turn === this.turn) this.fail(error);
+    } finally {
+      clearTimeout(late);
     }
   }
 

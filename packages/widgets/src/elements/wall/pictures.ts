@@ -6,11 +6,7 @@ import type { Source } from './source.js';
 const PATIENCE = 1500;
 export const DOWNLOAD = 30_000;
 
-let opened: ReturnType<typeof createStore> | undefined;
-const store = () => {
-  opened ??= createStore('samklang-wall-pictures', 'pictures');
-  return opened;
-};
+const store = createStore('samklang-wall-pictures', 'pictures');
 
 /** Brings pictures of a feed and keeps them on the device, for the times without network, as long as the feed has them. */
 export class Pictures {
@@ -31,9 +27,9 @@ export class Pictures {
     this.#wanted = new Set(ids);
     const wanted = this.#wanted;
     try {
-      if (ids.length === 0) await clear(store());
-      const kept = await keys<string>(store());
-      await Promise.all(kept.filter((id) => !wanted.has(id)).map((id) => del(id, store())));
+      if (ids.length === 0) await clear(store);
+      const kept = await keys<string>(store);
+      await Promise.all(kept.filter((id) => !wanted.has(id)).map((id) => del(id, store)));
     } catch {
       // Nothing is kept on this device.
     }
@@ -71,14 +67,14 @@ export class Pictures {
 
   async #find(id: string): Promise<Blob | undefined> {
     try {
-      const kept = await get<Blob>(id, store()).catch(() => undefined);
+      const kept = await get<Blob>(id, store).catch(() => undefined);
       const { remote } = this.#source;
       if (kept || !remote?.hasCollector) return kept;
       const blob = await within(DOWNLOAD, this.#signal, async (signal) =>
         (await remote.fetch(`/pictures/${encodeURIComponent(id)}`, { signal })).blob(),
       );
       if (!/^image\/(png|jpeg|webp)$/.test(blob.type)) return undefined;
-      if (this.#wanted.has(id)) await set(id, blob, store()).catch(() => {});
+      if (this.#wanted.has(id)) await set(id, blob, store).catch(() => {});
       return blob;
     } catch {
       return undefined;

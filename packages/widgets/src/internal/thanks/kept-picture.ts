@@ -6,17 +6,13 @@ interface KeptPicture {
   readonly file: Blob;
 }
 
-let opened: ReturnType<typeof createStore> | undefined;
-const store = () => {
-  opened ??= createStore('samklang-thanks', 'pictures');
-  return opened;
-};
+const store = createStore('samklang-thanks', 'pictures');
 
 /** Keeps the picture of a board's draft on the device, one a board; undefined takes it away. Never rejects. */
 export async function keepPicture(board: string, draft: string, file: Blob | undefined): Promise<void> {
   try {
-    if (file) await set(board, { draft, file } satisfies KeptPicture, store());
-    else await del(board, store());
+    if (file) await set(board, { draft, file } satisfies KeptPicture, store);
+    else await del(board, store);
   } catch {
     // Nothing is kept in this browser: the picture lives as long as the page.
   }
@@ -25,9 +21,9 @@ export async function keepPicture(board: string, draft: string, file: Blob | und
 /** The picture kept for a draft. That of an earlier one goes. Never rejects. */
 export async function keptPicture(board: string, draft: string): Promise<Blob | undefined> {
   try {
-    const kept = await get<KeptPicture>(board, store());
+    const kept = await get<KeptPicture>(board, store);
     if (kept?.draft === draft && kept.file instanceof Blob) return kept.file;
-    if (kept) await del(board, store());
+    if (kept) await del(board, store);
   } catch {
     // As above.
   }

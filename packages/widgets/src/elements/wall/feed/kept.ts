@@ -10,12 +10,7 @@ export interface KeptFeed {
   readonly json: unknown;
 }
 
-// One connection for the page's life: a wall writes for weeks.
-let opened: ReturnType<typeof createStore> | undefined;
-const store = () => {
-  opened ??= createStore('samklang-wall', 'kept');
-  return opened;
-};
+const store = createStore('samklang-wall', 'kept');
 
 /** What is kept of a feed. Kept with another key, or damaged, it is wiped. Never rejects. */
 export async function readKept(address: string, key: string): Promise<KeptFeed | undefined> {
@@ -32,14 +27,14 @@ export async function keep(address: string, key: string, at: number, json: unkno
 
 /** Takes what is kept of a feed from the device. Never rejects. */
 export async function wipeKept(address: string): Promise<void> {
-  await del(`feed ${address}`, store()).catch(() => {});
+  await del(`feed ${address}`, store).catch(() => {});
 }
 
 /** Something else that outlives a reload. Never rejects: a device that keeps nothing does without. */
 export async function note(name: string, value: unknown): Promise<void> {
-  await set(name, value, store()).catch(() => {});
+  await set(name, value, store).catch(() => {});
 }
 
 export async function readNote<T>(name: string): Promise<T | undefined> {
-  return get<T>(name, store()).catch(() => undefined);
+  return get<T>(name, store).catch(() => undefined);
 }
