@@ -35,6 +35,12 @@ describe('a wall in a page', () => {
     expect(await axeFaults(wall)).to.deep.equal([]);
   });
 
+  it('goes without an endpoint or a page to thank at that is no address', async () => {
+    const wall = await mount({ data: dataOf(thanks), endpoint: 'https://[', post: 'https://[' });
+    await shows(wall, 1);
+    expect(find(wall, 'a.thank')).to.equal(null);
+  });
+
   it('finds the last of ten thousand', async () => {
     const wall = await mount({ data: dataOf(...many(10_000)) });
     type(get<HTMLInputElement>(wall, 'input[type=search]'), 'number 9999.');

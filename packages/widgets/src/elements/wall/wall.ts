@@ -5,6 +5,7 @@ import { directionOf } from '../../internal/intl.js';
 import { tokens } from '../../internal/tokens.styles.js';
 import { en } from '../../locales/wall/en.js';
 import { loadWallWords, type WallWords } from '../../locales/wall/index.js';
+import { fullAddress } from './address.js';
 import type { WallStatus } from './events.js';
 import type { WallData } from './feed/feed.js';
 import type { WallMode } from './mode.js';
@@ -110,11 +111,11 @@ export class SamklangWall extends SamklangElement {
 
   get collector(): string {
     const base = this.endpoint ?? this.surroundings.endpoint ?? '';
-    return base && new URL(base, document.baseURI).href.replace(/(\/v1\/responses)?\/*$/, '');
+    return fullAddress('endpoint', base).replace(/(\/v1\/responses)?\/*$/, '');
   }
 
   get postPage(): string {
-    return this.post ? new URL(this.post, document.baseURI).href : '';
+    return fullAddress('post', this.post ?? '');
   }
 
   /** Name of a unit as the provider knows it. */
