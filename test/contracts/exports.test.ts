@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -39,5 +40,30 @@ describe('core', () => {
 
   it.each(modules)('is loaded through %s without a browser', async (key) => {
     await expect(import(`@samklang/core${key.slice(1)}`)).resolves.toBeTypeOf('object');
+  });
+});
+
+describe('widgets', () => {
+  const root = join(packages, 'widgets');
+  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  const modules = Object.entries<Record<string, string>>(manifest.exports).flatMap(([key, { default: file = '' }]) =>
+    file.includes('*')
+      ? readdirSync(join(root, 'dist/define'), { encoding: 'utf8' })
+          .filter((name) => name.endsWith('.js'))
+          .map((name) => key.replace('*', name.slice(0, -'.js'.length)))
+      : file.endsWith('.js')
+        ? [key]
+        : [],
+  );
+
+  it('is loaded on a server through every entry, where there is no page', () => {
+    const specifiers = modules.map((key) => `@samklang/widgets${key.slice(1)}`);
+    expect(specifiers).toContain('@samklang/widgets/define/survey');
+    const code = `for (const entry of ${JSON.stringify(specifiers)}) await import(entry); console.log('all');`;
+    const said = execFileSync(process.execPath, ['--input-type=module', '-e', code], {
+      cwd: fileURLToPath(new URL('..', import.meta.url)),
+      encoding: 'utf8',
+    });
+    expect(said).toContain('all');
   });
 });

@@ -34,11 +34,14 @@ export function discover(root: ParentNode): Promise<unknown> {
   return Promise.all(found.map((element) => start(element.localName)));
 }
 
-/** Fulfils when the elements that were on the page at first are defined. */
-export const loaded: Promise<unknown> = discover(document);
+/** Fulfils when the elements that were on the page at first are defined; at once on a server, where there is none. */
+export const loaded: Promise<unknown> = typeof document === 'undefined' ? Promise.resolve() : watch(document);
 
-new MutationObserver((records) => {
-  for (const { addedNodes } of records) {
-    for (const node of addedNodes) if (node instanceof Element) void discover(node);
-  }
-}).observe(document, { childList: true, subtree: true });
+function watch(page: Document): Promise<unknown> {
+  new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) if (node instanceof Element) void discover(node);
+    }
+  }).observe(page, { childList: true, subtree: true });
+  return discover(page);
+}

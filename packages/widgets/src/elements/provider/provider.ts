@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import type { Channel, Unit } from '@samklang/core';
-import { LitElement } from 'lit';
+import { isServer, LitElement } from 'lit';
 import { configContext, type SamklangConfig } from '../../context.js';
 import { serveSurveys } from './serve.js';
 
@@ -49,10 +49,10 @@ export class SamklangProvider extends LitElement {
   /** Known units, so that a unit's id can be shown as its name. */
   declare units: readonly Unit[] | undefined;
 
-  /** Defines the element and begins to deliver the answers of every survey on the page, inside a provider or not. */
+  /** Defines the element and begins to deliver the answers of every survey on the page, inside a provider or not; on a server it only defines. */
   static define(registry: CustomElementRegistry = customElements, tag: string = this.tag): void {
     if (!registry.get(tag)) registry.define(tag, this);
-    serveSurveys(window);
+    if (!isServer) serveSurveys(window);
   }
 
   readonly #context = new ContextProvider(this, { context: configContext, initialValue: this.#config() });
