@@ -1,6 +1,7 @@
 import { onEachDatabase } from '../support/databases.js';
 import { counting } from './contract/counting.js';
 import { devices } from './contract/devices.js';
+import { erasingWords } from './contract/erasing-words.js';
 import { handling } from './contract/handling.js';
 import { keys } from './contract/keys.js';
 import { origins } from './contract/origins.js';
@@ -25,6 +26,7 @@ const suites: readonly Suite[] = [
   receipts,
   released,
   releasedTags,
+  erasingWords,
   streaming,
   origins,
   devices,

@@ -13,6 +13,7 @@ import { Access } from './keys/access.js';
 import { logSeldom } from './log-seldom.js';
 import { seedProgrammes } from './loyalty/programmes.js';
 import { comments } from './routes/comments.js';
+import { eraseComment } from './routes/erase-comment.js';
 import { alerts, handleResponse } from './routes/handling.js';
 import { giveKey, listKeys, takeKeyBack } from './routes/keys.js';
 import { loyaltyRoutes } from './routes/loyalty/routes.js';
@@ -95,6 +96,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   app.get('/v1/summaries', access.owner(), compress(), summaries(options, surveys));
   app.get('/v1/readings', readings({ db, config, surveys, access, now: options.now }));
   app.get('/v1/comments', access.owner(), comments(options, surveys));
+  app.delete('/v1/comments/:id', access.owner(), eraseComment(context));
   app.get('/v1/alerts', access.owner(), alerts(context));
   app.get('/v1/stream', access.owner(), stream(feed, closing.signal));
   app.post('/v1/keys', limitBody, access.owner(), giveKey(db, options.now));

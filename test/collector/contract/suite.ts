@@ -1,17 +1,17 @@
 import { afterEach, beforeEach } from 'vitest';
-import { collectorOn, type Fixture, type OpenEmpty } from '../../support/collector.js';
+import { type CollectorSetting, collectorOn, type Fixture, type OpenEmpty } from '../../support/collector.js';
 
 /** A part of the contract, run once on each kind of database. */
 export type Suite = (openEmpty: OpenEmpty) => void;
 
 /** A fresh collector for each test of the suite it is called in. */
-export function eachWithCollector(openEmpty: OpenEmpty): () => Fixture {
+export function eachWithCollector(openEmpty: OpenEmpty, setting: Partial<CollectorSetting> = {}): () => Fixture {
   let fixture: Fixture;
   let remove: () => Promise<void>;
   beforeEach(async () => {
     const opened = await openEmpty();
     remove = opened.remove;
-    fixture = await collectorOn(opened.db);
+    fixture = await collectorOn(opened.db, setting);
   });
   afterEach(async () => {
     await fixture.close();

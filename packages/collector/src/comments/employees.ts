@@ -4,6 +4,7 @@ import { type Comment, commentsOf, matches } from '@samklang/core/comment';
 import { parsePeriod } from '@samklang/core/config';
 import { ALL, quarterOf } from '@samklang/core/reading';
 import { type ReleaseContext, wavesOf } from '../readings/released.js';
+import type { ResponseKey } from '../storage/handling.js';
 import { type Group, keysWithWords, rowsByKey } from '../storage/read.js';
 import type { ResponseTable } from '../storage/tables.js';
 import type { CommentPage, CommentsAsked } from './customers.js';
@@ -13,7 +14,7 @@ const EMPLOYEES = 8;
 const AT_ONCE = 500;
 
 /** An answer by a name that does not tell when it was given. */
-interface Unnamed extends Pick<ResponseTable, 'unit' | 'id'> {
+interface Unnamed extends ResponseKey {
   readonly quarter: string;
   readonly name: string;
 }
@@ -53,6 +54,16 @@ export async function employeesComments(
   return { comments: found.flat(), next: null };
 }
 
+/** The answer that words which may be read come from, by the name they are given out under. */
+export async function answerNamed(
+  context: ReleaseContext,
+  { survey, selection }: Pick<CommentsAsked, 'survey' | 'selection'>,
+  { quarters, name }: { readonly quarters: readonly string[]; readonly name: string },
+): Promise<ResponseKey | undefined> {
+  const groups = await groupsWithWords(context, survey, quarters);
+  return (await keysWithWords(context.db.sql, selection, groups)).find((key) => unnamed(key).name === name);
+}
+
 function unnamed({ unit, id, period }: Pick<ResponseTable, 'unit' | 'id' | 'period'>): Unnamed {
   const name = createHash('sha256').update(`comment ${unit} ${id}`).digest('base64url').slice(0, 22);
   return { unit, id, quarter: quarterOf(period), name };
@@ -64,7 +75,7 @@ function byPlace(a: UnnamedPlace, b: UnnamedPlace): number {
   return a.name < b.name ? -1 : Number(a.name > b.name);
 }
 
-const keyOf = ({ unit, id }: Pick<ResponseTable, 'unit' | 'id'>): string => JSON.stringify([unit, id]);
+const keyOf = ({ unit, id }: ResponseKey): string => JSON.stringify([unit, id]);
 
 /** Units of employees whose words may be read, by released quarter: shown ones with enough answers in it. */
 async function groupsWithWords(
