@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Answers, Survey } from '@samklang/core';
+import { receiptCode } from '@samklang/core/response/create';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pageFaults } from '../support/axe-page.js';
@@ -75,6 +76,9 @@ async function open(hash = 'answers', options: Parameters<typeof watchedPage>[2]
   await page.goto(`${owner.url}/results/#${hash}&k=${owner.ownerKey}`);
   await page.locator('.lead h1').waitFor();
 }
+
+const pulse = { survey: 'employee-pulse', unit: 'haga', answeredAt: '2025-05-15T12:00:00Z' };
+const pulses = Array.from({ length: 9 }, (_, index) => ({ ...pulse, answers: { enps: 9, change: `Wish ${index}` } }));
 
 const comments = async () => (await page.locator('.comments blockquote').allInnerTexts()).sort();
 const angry = says({ nps: 1, comment: 'Nobody called back.', contact: 'yes', mail: 'eva@example.com' });
@@ -158,24 +162,121 @@ describe('what customers wrote', () => {
     await item.getByRole('button', { name: 'Erase for good' }).click();
     await expect.poll(comments).toEqual(['Stays.']);
     expect(await page.locator('.alerts').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Erased.');
   });
 });
 
 describe('what employees wrote', () => {
   it('is followed up by nobody, and tells no more than the quarter', async () => {
-    const past = { survey: 'employee-pulse', unit: 'haga', answeredAt: '2025-05-15T12:00:00Z' };
-    await post(
-      owner,
-      Array.from({ length: 9 }, (_, index) => ({ ...past, answers: { enps: 9, change: `Wish ${index}` } })),
-    );
+    await post(owner, pulses);
     await open('answers&s=employee-pulse');
     await page.getByText('Wish 8').waitFor();
-    expect(await page.locator('.care').count()).toBe(0);
+    expect(await page.getByText('Follow up', { exact: true }).count()).toBe(0);
     expect(await page.getByLabel('Follow-up').count()).toBe(0);
     expect(await seen(page.locator('.comments .source').first())).toContain('April to June 2025');
     expect(await seen(page.locator('.lead'))).toContain('in no order within it');
     await page.getByLabel('Find words').fill('wish 4');
     await expect.poll(comments).toEqual(['Wish 4']);
+  });
+
+  it('is erased word by word, while scores and sums stay', async () => {
+    await post(owner, pulses);
+    await open('answers&s=employee-pulse');
+    const wrote = await seen(page.locator('.wrote'));
+    const item = page.locator('.comments li', { hasText: 'Wish 4' });
+    await item.getByText('Erase these words').focus();
+    await page.keyboard.press('Enter');
+    await item.getByText('The scores stay').waitFor();
+    await item.getByRole('button', { name: 'Erase for good' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.words > [role=status]', { hasText: 'Erased.' }).waitFor();
+    const wishes = [0, 1, 2, 3, 5, 6, 7, 8].map((index) => `Wish ${index}`);
+    await expect.poll(comments).toEqual(wishes);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Erased.');
+    expect(await seen(page.locator('.wrote'))).toBe(wrote);
+    await page.reload();
+    await expect.poll(comments).toEqual(wishes);
+  });
+
+  it('is gone from the list also where that was read further down', async () => {
+    const wish = (index: number) => ({ ...pulse, answers: { enps: 9, change: `Wish ${index}` } });
+    await post(
+      owner,
+      Array.from({ length: 60 }, (_, index) => wish(index)),
+    );
+    await open('answers&s=employee-pulse');
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect.poll(async () => (await comments()).length).toBe(60);
+    const last = page.locator('.comments li').last();
+    const text = await seen(last.locator('blockquote'));
+    await last.getByText('Erase these words').click();
+    await last.getByRole('button', { name: 'Erase for good' }).click();
+    await expect.poll(async () => (await comments()).length).toBe(59);
+    expect(await comments()).not.toContain(text);
+  });
+
+  it('can be kept after all', async () => {
+    await post(owner, pulses);
+    await open('answers&s=employee-pulse');
+    const item = page.locator('.comments li', { hasText: 'Wish 4' });
+    await item.getByText('Erase these words').click();
+    await item.getByRole('button', { name: 'Keep it' }).click();
+    expect(await item.locator('details[open]').count()).toBe(0);
+    expect((await comments()).length).toBe(9);
+  });
+});
+
+describe('an answer by the code of its receipt', () => {
+  const ask = async (code: string) => {
+    await page.getByLabel('Code of the receipt').fill(code);
+    await page.getByRole('button', { name: 'Find', exact: true }).click();
+  };
+  const receipt = () => page.locator('.receipt');
+
+  it('is found whatever survey is open, and erased after a second yes', async () => {
+    const id = '019d0000-0000-7000-8000-0000c0c07398';
+    await post(owner, [{ ...angry, id }, says({ nps: 9, comment: 'Stays.' })]);
+    await open('answers&s=employee-pulse');
+    await ask(receiptCode(id).toLowerCase());
+    await receipt().getByText('This answer has the code.').waitFor();
+    expect(await seen(receipt().locator('li'))).toMatch(/Nobody called back\..*Göteborg Haga.*Your visit.*1 of 10/s);
+    await receipt().getByText('Erase this answer').click();
+    await receipt().getByRole('button', { name: 'Erase for good' }).click();
+    await receipt().locator('[role=status]', { hasText: 'Erased.' }).waitFor();
+    expect(await receipt().locator('li').count()).toBe(0);
+    await ask(receiptCode(id));
+    await receipt().getByText('No answer has this code.').waitFor();
+    await page.evaluate(() => {
+      location.hash = 'answers&s=talk';
+    });
+    await expect.poll(comments).toEqual(['Stays.']);
+  });
+
+  it('tells nothing of what an employee said, and can be erased all the same', async () => {
+    const id = '019d0000-0000-7000-8000-00000c07398f';
+    await post(owner, [...pulses, { ...pulse, id, answers: { enps: 2, change: 'Tell no one.' } }]);
+    await open();
+    await ask('60E ECF');
+    await receipt().getByText('An employee gave this answer.').waitFor();
+    expect(await seen(receipt())).not.toMatch(/Tell no one|of 10|20\d\d/);
+    await receipt().getByText('Erase this answer').click();
+    await receipt().getByRole('button', { name: 'Erase for good' }).click();
+    await receipt().locator('[role=status]', { hasText: 'Erased.' }).waitFor();
+  });
+
+  it('is one of several with the same code, and what is no code is told', async () => {
+    const twins = ['019d0000-0000-7000-8000-00000c07398f', '019d0000-0000-7000-8000-00008c07398f'];
+    await post(
+      owner,
+      twins.map((id, index) => ({ ...says({ nps: index, comment: `Twin ${index}` }), id })),
+    );
+    await open();
+    await ask('60E ECF');
+    await receipt().getByText('Several answers have this code.').waitFor();
+    expect((await receipt().locator('blockquote').allInnerTexts()).sort()).toEqual(['Twin 0', 'Twin 1']);
+    await ask('hello');
+    await receipt().getByText('A code has six letters and digits').waitFor();
+    expect(await receipt().locator('li').count()).toBe(0);
   });
 });
 
@@ -187,6 +288,9 @@ describe('the tab of answers', () => {
     await post(owner, [angry, says({ nps: 9, comment: 'Warm and fast.', quote: 'yes' })]);
     await open('answers', { viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
     for (const item of await page.locator('.care > summary').all()) await item.click();
+    await page.getByLabel('Code of the receipt').fill('60E ECF');
+    await page.getByRole('button', { name: 'Find', exact: true }).click();
+    await page.getByText('No answer has this code.').waitFor();
     expect(await pageFaults(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   });

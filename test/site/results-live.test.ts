@@ -73,6 +73,48 @@ describe('an answer that comes in', () => {
   });
 });
 
+describe('figures that were asked for', () => {
+  it('are waited for: the report says that it is busy until they are drawn', async () => {
+    const year = new Date().getFullYear();
+    await post(owner, [
+      ...times(12, { unit: 'haga', answers: { nps: 9 } }),
+      ...times(12, { unit: 'haga', answeredAt: `${year - 1}-05-15T12:00:00Z`, answers: { nps: 0 } }),
+    ]);
+    const page = await open();
+    const idle = page.locator('.report:not([aria-busy])');
+    await idle.waitFor();
+    let letThrough = () => {};
+    const held = new Promise<void>((resolve) => {
+      letThrough = resolve;
+    });
+    await page.route('**/v1/summaries?*', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.locator('select[name=period]').selectOption(`${year - 1}`);
+    await page.locator('.report[aria-busy=true]').waitFor();
+    expect(await seen(page.locator('.figure .value').first())).toBe('0');
+    letThrough();
+    await idle.waitFor();
+    expect(await seen(page.locator('.figure .value').first())).toBe('−100');
+    await page.context().close();
+  });
+
+  it('are no longer waited for when they cannot be had', async () => {
+    await post(owner, times(12, { unit: 'haga', answers: { nps: 9 } }));
+    const page = await open();
+    await page.locator('.report:not([aria-busy])').waitFor();
+    await owner.close();
+    await page.evaluate(() => {
+      location.hash = 'overview&p=2020';
+    });
+    await page.getByText(/^No connection since/).waitFor({ timeout: 15_000 });
+    await page.locator('.report:not([aria-busy])').waitFor();
+    await owner.restart();
+    await page.context().close();
+  });
+});
+
 describe('too few answers', () => {
   it('show no score of a unit, and name it in words', async () => {
     await post(owner, [

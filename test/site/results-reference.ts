@@ -63,13 +63,17 @@ export function openReference(): ReferencePages {
 
 /** Opens a tab of the results and waits for its figures. */
 export async function openTab(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    location.hash = to;
-  }, hash);
-  await page.waitForFunction(
-    (to) => location.hash === `#${to}` && !document.querySelector('.loading') && !!document.querySelector('.report h1'),
-    hash,
+  await page.evaluate(
+    (to) =>
+      new Promise<void>((resolve) => {
+        if (location.hash === to) return resolve();
+        // The page has heard of it first, so that it says from here on that it waits.
+        addEventListener('hashchange', () => resolve(), { once: true });
+        location.hash = to;
+      }),
+    `#${hash}`,
   );
+  await page.locator('.report:not([aria-busy]) h1').first().waitFor({ state: 'attached' });
 }
 
 function rowsIn(page: Page, selector: string): Promise<string[][]> {

@@ -23,11 +23,8 @@ describe('the spread between units', () => {
 
   it('says how much of all differences goes with the unit, how far true scores lie apart, and what cannot be told', async () => {
     await all.open('units&p=2024-Q4');
-    const found = () => seen(all.page.locator('.spread'));
-    await expect
-      .poll(found)
-      .toContain(`unit it is explains ${rounded(100 * oneway.icc1)}\u00a0% of how answers differ.`);
-    const spread = await found();
+    const spread = await seen(all.page.locator('.spread'));
+    expect(spread).toContain(`Which unit it is explains ${rounded(100 * oneway.icc1)}\u00a0% of how answers differ.`);
     expect(spread).toContain(`most likely ${rounded(100 * oneway.icc1_lo)} to ${rounded(100 * oneway.icc1_hi)}\u00a0%`);
     expect(await all.page.locator('.spread .value').nth(1).textContent()).toBe(oneway.reml.tau.toFixed(1));
     expect(spread).toContain('Fewer than 20 units answered now and in Q3 24');
@@ -37,9 +34,7 @@ describe('the spread between units', () => {
   it('says how many units chance alone does not keep in the funnel, marks them, and names the outermost', async () => {
     const leaving = funnel.rows.filter(({ flag }) => flag.endsWith('998'));
     const plot = all.page.locator('.funnel');
-    await expect
-      .poll(() => seen(all.page.locator('.funnel-and-spread')))
-      .toContain(`${leaving.length} units leave the funnel.`);
+    expect(await seen(all.page.locator('.funnel-and-spread'))).toContain(`${leaving.length} units leave the funnel.`);
     const dots = (kind: string) =>
       plot
         .locator(`.funnel-dot${kind}`)

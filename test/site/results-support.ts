@@ -63,6 +63,8 @@ export async function startOwner(change: object = {}, siteDir = builtSite): Prom
 }
 
 export interface Given {
+  /** Left out, any. */
+  readonly id?: string;
   readonly unit: string;
   readonly survey?: string;
   readonly answeredAt?: string;

@@ -1,6 +1,6 @@
 import type { CommentFilter } from '@samklang/core/comment';
-import type { AnswerKey, Loaded, ResultsSource } from './sources/source.js';
-import type { PageState } from './state.js';
+import type { AnswerKey, FoundAnswer, Loaded, ResultsSource } from './sources/source.js';
+import type { ByReceipt, PageState } from './state.js';
 import type { AnswerActions } from './views/view.js';
 
 /** The page, as far as its answers need it. */
@@ -28,8 +28,15 @@ export class AnswersDesk {
     handle: (answer, post) => void this.#change(answer, this.#page().source.handle(answer, post), 'saved'),
     erase: (answer) => {
       const { collected } = this.#page().source;
-      if (collected) void this.#change(answer, collected.erase(answer), 'saved');
+      if (collected) void this.#change(answer, collected.erase(answer), 'erased');
     },
+    eraseWords: (words) => {
+      const { source, state } = this.#page();
+      const { survey } = state.route;
+      const erased = source.collected?.eraseWords({ ...words, survey });
+      if (erased) void this.#change(words, erased, 'erased');
+    },
+    findReceipt: (code) => void this.#findReceipt(code),
     propose: (proposal) => {
       const { collected } = this.#page().source;
       if (collected) void this.#change(proposal, collected.propose(proposal), 'proposed');
@@ -78,15 +85,43 @@ export class AnswersDesk {
     this.#timer = setTimeout(() => void this.load(), change.search === undefined ? 0 : pause);
   }
 
-  async #change(answer: AnswerKey, changed: Promise<Loaded<unknown>>, done: 'saved' | 'proposed'): Promise<void> {
+  async #change(
+    answer: AnswerKey & { readonly item?: string },
+    changed: Promise<Loaded<unknown>>,
+    done: 'saved' | 'proposed' | 'erased',
+  ): Promise<void> {
     const result = await changed;
     const said = result.ok ? done : (result.reason === 'refused' && result.code) || 'failed';
-    this.#page().set({ said: { id: answer.id, said } });
+    const gone = said === 'erased' ? without(answer, this.#page().state) : {};
+    this.#page().set({ said: { id: answer.id, said }, ...gone });
     await this.load();
+  }
+
+  async #findReceipt(code: string): Promise<void> {
+    const { source } = this.#page();
+    const found = await source.collected?.withReceipt(code);
+    if (!found || source !== this.#page().source) return;
+    this.#page().set({ byReceipt: byReceiptIn(found) });
   }
 
   #isCurrent(source: ResultsSource, { route, filter }: PageState): boolean {
     const now = this.#page();
     return now.source === source && now.state.route === route && now.state.filter === filter;
   }
+}
+
+function byReceiptIn(asked: Loaded<readonly FoundAnswer[]>): ByReceipt {
+  if (!asked.ok) return { found: [], said: asked.reason === 'refused' ? 'wrong' : 'failed' };
+  return { found: asked.value, ...(asked.value.length === 0 && { said: 'none' }) };
+}
+
+/** What is listed once an answer, or the words in one place of it, is erased: pages that were read before are not read again. */
+function without(
+  { id, item }: { readonly id: string; readonly item?: string },
+  { comments, byReceipt }: PageState,
+): Partial<PageState> {
+  const left = comments.filter((comment) => comment.id !== id || (item !== undefined && comment.item !== item));
+  const found = byReceipt?.found.filter((answer) => answer.id !== id) ?? [];
+  const wasFound = byReceipt !== undefined && found.length < byReceipt.found.length;
+  return { comments: left, ...(wasFound && { byReceipt: { found, said: 'erased' } }) };
 }

@@ -1,8 +1,10 @@
 import type { Config, Survey } from '@samklang/core';
+import { scoreIn, wordsIn } from '@samklang/core/comment';
 import { pickText } from '@samklang/core/survey/flow';
 import type { Messages } from './locales/en.js';
 import type { Facts } from './model/matrix.js';
 import { remember } from './model/remember.js';
+import type { FoundAnswer } from './sources/source.js';
 
 /** What a unit is called: by the settings, by a table of units that was opened, else by its id. */
 export const nameIn = remember((config: Config, facts: Facts, words: Messages) => {
@@ -31,3 +33,10 @@ export const isTextIn = (definitions: readonly Survey[], id: string): boolean =>
   definitions.some(({ pages }) =>
     pages.some(({ items }) => items.some((item) => item.id === id && item.type === 'text')),
   );
+
+/** The score and the words of an answer, as far as its survey is among these. */
+export function saidIn(definitions: readonly Survey[], { survey, answers = {} }: FoundAnswer) {
+  const definition = definitions.find(({ id }) => id === survey);
+  if (!definition) return { score: null, words: [] };
+  return { score: scoreIn(definition, answers), words: wordsIn(definition, answers).map(({ text }) => text) };
+}

@@ -8,7 +8,7 @@ import { formatFor } from './format.js';
 import { loadMore } from './load-more.js';
 import type { Messages } from './locales/en.js';
 import { noFacts } from './model/matrix.js';
-import { isTextIn, itemTitleIn, nameIn } from './names.js';
+import { isTextIn, itemTitleIn, nameIn, saidIn } from './names.js';
 import { needsLoading, type Route, readHash, writeHash } from './route.js';
 import type { Failure, ResultsSource, WatchEvent } from './sources/source.js';
 import { firstState, type PageState } from './state.js';
@@ -96,28 +96,10 @@ export class ResultsPage {
     this.#source = source;
     this.#maker = this.#makerOf(source);
     const route: Route = { ...this.#state.route, survey: '', period: '', unit: '' };
-    const first = firstState(route, source.kind);
-    const { issues, figures, series, sides, coming, comments, nextComments, periods, lostSince } = first;
-    const { filter, tags, alerts, boards, said } = first;
+    const { keyRefused, surveys, updatedAt, files, dragging, sorting, search, allUnits, isReport } = this.#state;
+    const kept = { keyRefused, surveys, updatedAt, files, dragging, sorting, search, allUnits, isReport };
     history.replaceState(history.state, '', writeHash(route));
-    this.set({
-      route,
-      kind: source.kind,
-      phase: 'loading',
-      issues,
-      figures,
-      series,
-      ...{ sides, coming },
-      practices: undefined,
-      sideSeries: [],
-      year: undefined,
-      comments,
-      nextComments,
-      ...{ filter, tags, alerts, boards, said },
-      periods,
-      lostSince,
-      ...change,
-    });
+    this.set({ ...firstState(route, source.kind), ...kept, ...change });
     this.start();
   }
 
@@ -135,7 +117,7 @@ export class ResultsPage {
   /** Asks for the key instead of showing figures. */
   askForKey(refused: boolean): void {
     this.#stop();
-    this.set({ phase: 'key', keyRefused: refused, figures: undefined });
+    this.set({ phase: 'key', keyRefused: refused, figures: undefined, waiting: false });
     if (refused) queueMicrotask(() => this.#options.places.main.querySelector<HTMLElement>('#key')?.focus());
   }
 
@@ -159,10 +141,12 @@ export class ResultsPage {
       titleOf: (survey) => this.#titleOf(survey),
       itemTitle: (item) => itemTitleIn(this.#options, this.#locale, item),
       isText: (item) => isTextIn(this.#options.definitions, item),
+      saidIn: (answer) => saidIn(this.#options.definitions, answer),
       nameOf: nameIn(config, this.#state.files.opened?.facts ?? noFacts, this.#words),
       state: this.#state,
       act: this.actions,
       make: this.#maker.make,
+      isMaking: () => this.#maker.isMaking,
     };
     document.title = `${this.#words.tabs[this.#state.route.tab]}: ${config.company.name}`;
     render(headerView(view), places.header);
@@ -198,10 +182,15 @@ export class ResultsPage {
     const before = this.#state.route;
     this.set({ route });
     const isOther = route.survey !== before.survey || route.period !== before.period;
-    if (isOther || route.unit !== before.unit) this.set({ comments: [], nextComments: null, alerts: [] });
+    if (isOther || route.unit !== before.unit) {
+      this.set({ comments: [], nextComments: null, alerts: [], said: undefined });
+    }
     if (isOther) this.set({ sides: undefined, coming: true });
     if (route.survey !== before.survey) this.#seriesWanted = true;
-    if (needsLoading(before, route)) this.#reloadFigures();
+    if (needsLoading(before, route)) {
+      this.set({ waiting: true });
+      this.#reloadFigures();
+    }
     if (route.tab === before.tab) return;
     this.set({ search: '', allUnits: false });
     queueMicrotask(() => this.#showTop());
@@ -233,6 +222,8 @@ export class ResultsPage {
     const more = await loadMore(source, route);
     if (source === this.#source && route === this.#state.route) this.set({ ...more, coming: this.#seriesWanted });
     if (this.#seriesWanted) this.#reloadSeries();
+    await this.drawnWhole();
+    this.set({ waiting: source !== this.#source || needsLoading(route, this.#state.route) });
   }
 
   /** What was asked for has changed while it was on its way: ask again. */
@@ -241,6 +232,7 @@ export class ResultsPage {
   }
 
   #failed(failure: Failure): void {
+    this.set({ waiting: false });
     if (failure.reason === 'key') this.askForKey(true);
     else if (failure.reason === 'refused') this.set({ phase: 'failed', issues: failure.issues });
     else if (this.#state.figures) this.set({ lostSince: this.#state.lostSince ?? Date.now() });

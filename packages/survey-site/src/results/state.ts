@@ -5,7 +5,7 @@ import type { HeldSidesAt } from './model/link.js';
 import type { HeldSidesNow } from './model/sides.js';
 import type { Sorting } from './model/units.js';
 import type { Route } from './route.js';
-import type { Alert, BoardName, Comment, Counted, PeriodCounts } from './sources/source.js';
+import type { Alert, BoardName, Comment, Counted, FoundAnswer, PeriodCounts } from './sources/source.js';
 import type { Asked, Held } from './workshop/held.js';
 
 import type { Year } from './year.js';
@@ -18,6 +18,13 @@ export interface Figures {
 
 export type HeldFigures = Asked<Figures>;
 export type HeldPeriod = Asked<PeriodCounts>;
+
+/** What a search by a receipt's code has come to. */
+export interface ByReceipt {
+  readonly found: readonly FoundAnswer[];
+  /** In place of answers: none has the code, it is no code, it could not be asked, or what was found is erased. */
+  readonly said?: 'none' | 'wrong' | 'failed' | 'erased';
+}
 
 /** Everything the templates draw from; replaced as a whole at each change. */
 export interface PageState {
@@ -53,6 +60,10 @@ export interface PageState {
   readonly boards: readonly BoardName[];
   /** What became of the last change of an answer, by a word of the locale or a refusal's code. */
   readonly said: { readonly id: string; readonly said: string } | undefined;
+  /** Answers looked for by the code of a receipt; undefined until one is. */
+  readonly byReceipt: ByReceipt | undefined;
+  /** The figures of the chosen survey, period and tab are on their way; what stands there is from before. */
+  readonly waiting: boolean;
   /** More of what the open tab shows is on its way, so its room is kept. */
   readonly coming: boolean;
   /** When the figures were last known to be right, in milliseconds since the epoch. */
@@ -90,6 +101,8 @@ export const firstState = (route: Route, kind: PageState['kind']): PageState => 
   alerts: [],
   boards: [],
   said: undefined,
+  byReceipt: undefined,
+  waiting: true,
   coming: true,
   updatedAt: 0,
   lostSince: undefined,

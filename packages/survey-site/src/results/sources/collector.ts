@@ -11,11 +11,13 @@ import type {
   CommentPage,
   CommentQuery,
   Failure,
+  FoundAnswer,
   Loaded,
   Proposal,
   Query,
   ResultsSource,
   WatchEvent,
+  WordsKey,
 } from './source.js';
 
 import { watchLine } from './watch.js';
@@ -116,6 +118,16 @@ type Get = <T>(path: string) => Promise<Loaded<T>>;
 
 const collectedBy = (change: Change, get: Get): Collected => ({
   erase: (answer) => change('DELETE', responsePath(answer)),
+  eraseWords: ({ id, item, unit, ...query }: WordsKey) => {
+    const parameters = parametersOf(query);
+    parameters.set('item', item);
+    parameters.set('unit', unit);
+    return change('DELETE', `v1/comments/${encodeURIComponent(id)}?${parameters}`);
+  },
+  withReceipt: async (code) => {
+    const reply = await get<{ responses: readonly FoundAnswer[] }>(`v1/responses?receipt=${encodeURIComponent(code)}`);
+    return reply.ok ? { ok: true, value: reply.value.responses } : reply;
+  },
   boards: async () => {
     const reply = await get<{ boards: readonly BoardName[] }>('v1/boards');
     return reply.ok ? { ok: true, value: reply.value.boards } : reply;

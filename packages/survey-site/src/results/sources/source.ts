@@ -1,4 +1,4 @@
-import type { Audience, Issue, Summary, Survey } from '@samklang/core';
+import type { Answers, Audience, Issue, Summary, Survey } from '@samklang/core';
 import type { Comment, CommentFilter, Contact, Handling, HandlingPost } from '@samklang/core/comment';
 import type { Held } from '../workshop/held.js';
 import type { Workshop } from '../workshop/maker.js';
@@ -84,10 +84,25 @@ export interface Proposal extends AnswerKey {
   readonly text: string;
 }
 
+/** An answer that was asked for by the code of its receipt. */
+export interface FoundAnswer extends AnswerKey {
+  readonly survey: string;
+  /** Left out with everything that was said where an employee answered. */
+  readonly answeredAt?: string;
+  readonly answers?: Answers;
+}
+
+/** Names the words in one place of an employee's answer, whose own id is not told. */
+export type WordsKey = Pick<Comment, 'id' | 'item' | 'unit' | 'period'> & Pick<Query, 'survey'>;
+
 /** What only a collector can do with an answer. */
 export interface Collected {
   /** Empties the answer for good. */
   erase(answer: AnswerKey): Promise<Loaded<unknown>>;
+  /** Erases words of an employee for good; the answer they come from keeps the rest. */
+  eraseWords(words: WordsKey): Promise<Loaded<unknown>>;
+  /** The answers whose receipt has this code, seldom more than one. Refused when it is no code. */
+  withReceipt(code: string): Promise<Loaded<readonly FoundAnswer[]>>;
   boards(): Promise<Loaded<readonly BoardName[]>>;
   /** Proposes words for a board; refused, the `code` is core's QuoteRefusal. */
   propose(proposal: Proposal): Promise<Loaded<unknown>>;

@@ -7,7 +7,8 @@ import type { HeldFigures } from '../state.js';
 import { alertsSection } from './alerts.js';
 import { answerFilters } from './answer-filters.js';
 import { care, handlingLine } from './care.js';
-
+import { eraseWords } from './erase.js';
+import { receiptSection } from './receipt.js';
 import { whyNotYet } from './release.js';
 import { responseRates } from './response-rate.js';
 import type { View } from './view.js';
@@ -24,6 +25,7 @@ export function answersTab({ current }: HeldFigures, view: View): TemplateResult
     </section>
     ${isEmployees ? nothing : alertsSection(view)}
     <section class="finding whole words">
+      <p class="said" role="status" tabindex="-1">${state.said?.said === 'erased' ? words.answers.said.erased : ''}</p>
       ${responseRates(current, view)} ${answerFilters(current, view)}
       ${
         comments.length === 0 && nextComments === null
@@ -35,7 +37,8 @@ export function answersTab({ current }: HeldFigures, view: View): TemplateResult
             )}</ol>`
       }
       ${nextComments === null ? nothing : html`<button type="button" @click=${act.moreComments}>${words.answers.more}</button>`}
-    </section>`;
+    </section>
+    ${receiptSection(view)}`;
 }
 
 function noneOf({ words, state }: View): string {
@@ -52,6 +55,6 @@ function commentItem(comment: Comment, isEmployees: boolean, view: View): Templa
     <p class="source"><b>${nameOf(unit)}</b>${period ? html` <span>${format.period(period)}</span>` : nothing}
       <span>${score === null ? words.answers.noScore : words.answers.score(format.count(score))}</span>
       ${agreed.map((word) => html` <span>${word}</span>`)}</p>
-    ${isEmployees ? nothing : html`${handlingLine(comment.handling, view)} ${care(comment, view)}`}
+    ${isEmployees ? eraseWords(comment, view) : html`${handlingLine(comment.handling, view)} ${care(comment, view)}`}
   </li>`;
 }

@@ -1,6 +1,7 @@
 import type { Handling } from '@samklang/core/comment';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { AnswerKey, Comment } from '../sources/source.js';
+import { eraseAnswer, said } from './erase.js';
 import type { View } from './view.js';
 
 /** An answer that may be followed up; with words it may be proposed as a quote, too. */
@@ -20,13 +21,9 @@ export function handlingLine(handling: Handling | undefined, { words, format }: 
 /** What can be done about an answer, closed until somebody opens it. */
 export function care(answer: Followed, view: View): TemplateResult {
   const { words, state } = view;
-  const text = words.answers;
-  const said: Readonly<Record<string, string>> = text.said;
-  const isSaid = state.said?.id === answer.id;
-  const note = isSaid ? (said[state.said?.said ?? ''] ?? text.said.failed) : '';
-  return html`<details class="care"><summary>${text.care}</summary>
-    ${handlingForm(answer, view)} ${quoteForm(answer, view)} ${eraseForm(answer, view)}
-    <p class="said" role="status">${note}</p>
+  return html`<details class="care"><summary>${words.answers.care}</summary>
+    ${handlingForm(answer, view)} ${quoteForm(answer, view)} ${state.kind === 'collector' ? eraseAnswer(answer, view) : nothing}
+    ${said(answer, view)}
   </details>`;
 }
 
@@ -68,15 +65,4 @@ function quoteForm({ id, unit, item, text: said, mayQuote }: Followed, view: Vie
     ${state.boards.length > 1 ? html`<label class="field"><span>${text.board}</span><select name="board">${state.boards.map(({ id: board, name }) => html`<option value=${board}>${name}</option>`)}</select></label>` : nothing}
     <button type="submit">${text.quote}</button>
   </form>`;
-}
-
-function eraseForm({ id, unit }: Followed, { words, state, act }: View): TemplateResult | typeof nothing {
-  const text = words.answers;
-  if (state.kind !== 'collector') return nothing;
-  const close = (event: Event) => (event.target as Element).closest('details')?.removeAttribute('open');
-  return html`<details class="erase"><summary>${text.erase}</summary>
-    <p>${text.eraseSure}</p>
-    <button type="button" class="danger" @click=${() => act.erase({ id, unit })}>${text.eraseYes}</button>
-    <button type="button" @click=${close}>${text.keep}</button>
-  </details>`;
 }

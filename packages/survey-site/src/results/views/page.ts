@@ -37,9 +37,11 @@ export const headerView = bar;
 export function pageView(view: View): TemplateResult {
   const { state, words } = view;
   const stale = state.lostSince !== undefined;
+  const report = content(view);
+  const busy = state.waiting || view.isMaking();
   return html`${liveLine(view)} ${filesReport(view)}
     ${state.phase === 'ready' && moreTabs.includes(state.route.tab) ? moreBar(view) : nothing}
-    <div class=${stale ? 'report stale' : 'report'}>${content(view)}</div>
+    <div class=${stale ? 'report stale' : 'report'} aria-busy=${busy ? 'true' : nothing}>${report}</div>
     ${state.phase === 'ready' && state.route.tab === 'files' ? nothing : filesSection(view)} ${mappingDialog(view)} ${state.phase === 'ready' ? foot(view) : nothing}
     ${state.dragging ? html`<div class="drop"><p>${words.files.drop}</p></div>` : nothing}`;
 }

@@ -5,7 +5,7 @@ import type { Format } from '../format.js';
 import type { Messages } from '../locales/en.js';
 import type { SortColumn } from '../model/units.js';
 import type { Route } from '../route.js';
-import type { AnswerKey, Proposal } from '../sources/source.js';
+import type { AnswerKey, Comment, FoundAnswer, Proposal, WordsKey } from '../sources/source.js';
 import type { PageState } from '../state.js';
 import type { Make } from '../workshop/maker.js';
 
@@ -41,6 +41,8 @@ export interface AnswerActions {
   readonly filterComments: (change: CommentFilter) => void;
   readonly handle: (answer: AnswerKey, post: HandlingPost) => void;
   readonly erase: (answer: AnswerKey) => void;
+  readonly eraseWords: (words: Omit<WordsKey, 'survey'>) => void;
+  readonly findReceipt: (code: string) => void;
   readonly propose: (proposal: Proposal) => void;
 }
 
@@ -70,8 +72,12 @@ export interface View {
   readonly isText: (item: string) => boolean;
   /** An item by its question in the reader's language, with the company's name in it; by its id when no definition has it. */
   readonly itemTitle: (item: string) => string;
+  /** The score and the words of an answer, as far as its survey's definition is at hand. */
+  readonly saidIn: (answer: FoundAnswer) => Pick<Comment, 'score'> & { readonly words: readonly string[] };
   readonly state: PageState;
   readonly act: Actions;
   /** What is made of figures; undefined while it is made elsewhere for the first time. @throws ModelFailed */
   readonly make: Make;
+  /** Whether something of what was drawn is still being made. */
+  readonly isMaking: () => boolean;
 }

@@ -77,6 +77,11 @@ export class Maker {
     for (const [name, { hasFailed }] of this.#entries) if (hasFailed) this.#entries.delete(name);
   }
 
+  /** Whether something is being made elsewhere; what stands in its place is from before. */
+  get isMaking(): boolean {
+    return this.#waiting.size > 0;
+  }
+
   /** Waits until nothing is being made. */
   async settled(): Promise<void> {
     while (this.#waiting.size > 0) await Promise.allSettled(this.#waiting);
@@ -110,9 +115,9 @@ export class Maker {
       })
       .catch((error: unknown) => this.#fail(entry, error))
       .then(() => {
-        if (this.#entries.get(name) === entry) this.#options.changed();
-      })
-      .finally(() => this.#waiting.delete(task));
+        this.#waiting.delete(task);
+        if (this.#entries.get(name) === entry || !this.isMaking) this.#options.changed();
+      });
     this.#waiting.add(task);
   }
 

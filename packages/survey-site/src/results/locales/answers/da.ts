@@ -46,10 +46,13 @@ export const answers: AnswersMessages = {
   quoteText: 'Ord, der skal vises. Udelad med …, men ret ingen.',
   erase: 'Slet dette svar',
   eraseSure: 'Svarets ord og tal forsvinder for altid.',
+  eraseWords: 'Slet ordene',
+  eraseWordsSure: 'Ordene forsvinder for altid. Tallene bliver stående, og intet viser, hvis ord det var.',
   eraseYes: 'Slet for altid',
   keep: 'Behold det',
   said: {
     saved: 'Gemt.',
+    erased: 'Slettet.',
     proposed: 'Foreslået. Det venter på tavlens liste på at blive set igennem.',
     failed: 'Det lykkedes ikke. Prøv igen.',
     'no-consent': 'Kunden har ikke sagt ja til at blive citeret.',
@@ -58,6 +61,22 @@ export const answers: AnswersMessages = {
     changed: 'Udelad ord med … i stedet, men ret ingen.',
     names: 'Her nævnes nogen ved navn. Sæt … i stedet for navnet.',
     'not-yet': 'Det må vises fra dagen efter svaret.',
+  },
+
+  receipt: {
+    title: 'Et svar ud fra kvitteringen',
+    sub: 'Spørgeskemaet slutter med en kode. Den, der sender koden, kan få sit svar fundet frem og slettet.',
+    code: 'Kvitteringens kode',
+    find: 'Find',
+    found: (many) =>
+      many === 1 ? 'Dette svar har koden.' : 'Flere svar har denne kode. Spørg, hvor og hvornår det var.',
+    employee: 'En medarbejder gav svaret. Hvad der står i det, vises ikke for nogen; det kan kun slettes.',
+    said: {
+      none: 'Intet svar har den kode. Måske er det på vej, eller slettet.',
+      wrong: 'En kode har seks bogstaver og tal, for eksempel 60E ECF.',
+      failed: 'Det lykkedes ikke. Prøv igen.',
+      erased: 'Slettet.',
+    },
   },
 
   alerts: {

@@ -47,10 +47,13 @@ export const answers = {
   quoteText: 'Words to show. Leave some out with …, change none.',
   erase: 'Erase this answer',
   eraseSure: 'The words and the scores of this answer are gone for good.',
+  eraseWords: 'Erase these words',
+  eraseWordsSure: 'The words are gone for good. The scores stay, and nothing tells whose words they were.',
   eraseYes: 'Erase for good',
   keep: 'Keep it',
   said: {
     saved: 'Saved.',
+    erased: 'Erased.',
     proposed: 'Proposed. It waits on the board’s list to be looked at.',
     failed: 'That did not work. Try again.',
     'no-consent': 'The customer has not agreed to be quoted.',
@@ -59,6 +62,22 @@ export const answers = {
     changed: 'Leave words out with … in their place, but change none.',
     names: 'This names somebody. Leave the name out with … in its place.',
     'not-yet': 'This may show from the day after the answer.',
+  },
+
+  receipt: {
+    title: 'An answer by its receipt',
+    sub: 'The survey ends with a code. Who sends it to you can have that answer found, and erased.',
+    code: 'Code of the receipt',
+    find: 'Find',
+    found: (many: number) =>
+      count(many, 'This answer has the code.', 'Several answers have this code. Ask where and when it was.'),
+    employee: 'An employee gave this answer. What it says is shown to nobody; it can only be erased.',
+    said: {
+      none: 'No answer has this code. It may not have arrived yet, or is erased.',
+      wrong: 'A code has six letters and digits, such as 60E ECF.',
+      failed: 'That did not work. Try again.',
+      erased: 'Erased.',
+    },
   },
 
   alerts: {

@@ -45,10 +45,13 @@ export const answers: AnswersMessages = {
   quoteText: 'Ord som skal vises. Utelat med …, men endre ingen.',
   erase: 'Slett dette svaret',
   eraseSure: 'Ordene og tallene i svaret er borte for godt.',
+  eraseWords: 'Slett ordene',
+  eraseWordsSure: 'Ordene er borte for godt. Tallene blir stående, og ingenting viser hvem sine ord det var.',
   eraseYes: 'Slett for godt',
   keep: 'Behold det',
   said: {
     saved: 'Lagret.',
+    erased: 'Slettet.',
     proposed: 'Foreslått. Det venter på tavlens liste på å bli sett gjennom.',
     failed: 'Det gikk ikke. Prøv igjen.',
     'no-consent': 'Kunden har ikke sagt ja til å bli sitert.',
@@ -57,6 +60,21 @@ export const answers: AnswersMessages = {
     changed: 'Utelat ord med … i stedet, men endre ingen.',
     names: 'Her nevnes noen ved navn. Sett … i stedet for navnet.',
     'not-yet': 'Det kan vises fra dagen etter svaret.',
+  },
+
+  receipt: {
+    title: 'Et svar ut fra kvitteringen',
+    sub: 'Undersøkelsen slutter med en kode. Den som sender koden, kan få svaret sitt funnet frem og slettet.',
+    code: 'Kvitteringens kode',
+    find: 'Finn',
+    found: (many) => (many === 1 ? 'Dette svaret har koden.' : 'Flere svar har denne koden. Spør hvor og når det var.'),
+    employee: 'En medarbeider ga svaret. Hva det sier, vises ikke for noen; det kan bare slettes.',
+    said: {
+      none: 'Ingen svar har den koden. Kanskje er det på vei, eller slettet.',
+      wrong: 'En kode har seks bokstaver og tall, for eksempel 60E ECF.',
+      failed: 'Det gikk ikke. Prøv igjen.',
+      erased: 'Slettet.',
+    },
   },
 
   alerts: {

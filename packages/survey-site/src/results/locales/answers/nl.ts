@@ -46,10 +46,13 @@ export const answers: AnswersMessages = {
   quoteText: 'Woorden om te tonen. Laat weg met …, maar verander er geen.',
   erase: 'Dit antwoord wissen',
   eraseSure: 'De woorden en de scores van dit antwoord zijn voorgoed weg.',
+  eraseWords: 'Deze woorden wissen',
+  eraseWordsSure: 'De woorden zijn voorgoed weg. De scores blijven, en niets verraadt van wie de woorden waren.',
   eraseYes: 'Voorgoed wissen',
   keep: 'Laten staan',
   said: {
     saved: 'Bewaard.',
+    erased: 'Gewist.',
     proposed: 'Voorgesteld. Het wacht op de lijst van het bord tot iemand ernaar kijkt.',
     failed: 'Dat lukte niet. Probeer het opnieuw.',
     'no-consent': 'De klant heeft geen toestemming gegeven voor een citaat.',
@@ -58,6 +61,22 @@ export const answers: AnswersMessages = {
     changed: 'Laat woorden weg met … op hun plaats, maar verander er geen.',
     names: 'Hier wordt iemand bij naam genoemd. Zet … op de plaats van de naam.',
     'not-yet': 'Dit mag vanaf de dag na het antwoord te zien zijn.',
+  },
+
+  receipt: {
+    title: 'Een antwoord met zijn ontvangstcode',
+    sub: 'De vragenlijst eindigt met een code. Wie die naar je stuurt, kan zijn antwoord laten opzoeken en laten wissen.',
+    code: 'Ontvangstcode',
+    find: 'Zoek',
+    found: (many) =>
+      many === 1 ? 'Dit antwoord heeft de code.' : 'Meer antwoorden hebben deze code. Vraag waar en wanneer het was.',
+    employee: 'Een medewerker gaf dit antwoord. Wat erin staat krijgt niemand te zien; het kan alleen gewist worden.',
+    said: {
+      none: 'Geen antwoord heeft deze code. Misschien is het onderweg, of gewist.',
+      wrong: 'Een code heeft zes letters en cijfers, zoals 60E ECF.',
+      failed: 'Dat lukte niet. Probeer het opnieuw.',
+      erased: 'Gewist.',
+    },
   },
 
   alerts: {

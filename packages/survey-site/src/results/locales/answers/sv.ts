@@ -45,10 +45,13 @@ export const answers: AnswersMessages = {
   quoteText: 'Ord att visa. Utelämna med …, men ändra inga.',
   erase: 'Radera svaret',
   eraseSure: 'Svarets ord och värden försvinner för gott.',
+  eraseWords: 'Radera orden',
+  eraseWordsSure: 'Orden försvinner för gott. Värdena står kvar, och inget visar vems orden var.',
   eraseYes: 'Radera för gott',
   keep: 'Behåll det',
   said: {
     saved: 'Sparat.',
+    erased: 'Raderat.',
     proposed: 'Föreslaget. Det väntar i tavlans lista på att granskas.',
     failed: 'Det gick inte. Försök igen.',
     'no-consent': 'Kunden har inte gått med på att citeras.',
@@ -57,6 +60,22 @@ export const answers: AnswersMessages = {
     changed: 'Utelämna ord med … i deras ställe, men ändra inga.',
     names: 'Någon nämns vid namn. Sätt … i stället för namnet.',
     'not-yet': 'Det får visas från och med dagen efter svaret.',
+  },
+
+  receipt: {
+    title: 'Ett svar med sitt kvitto',
+    sub: 'Enkäten slutar med en kod. Den som skickar koden kan få sitt svar uppsökt, och raderat.',
+    code: 'Kvittots kod',
+    find: 'Sök',
+    found: (many) =>
+      many === 1 ? 'Det här svaret har koden.' : 'Flera svar har den här koden. Fråga var och när det var.',
+    employee: 'En medarbetare gav svaret. Vad det säger visas för ingen; det går bara att radera.',
+    said: {
+      none: 'Inget svar har den koden. Kanske är det på väg, eller raderat.',
+      wrong: 'En kod har sex bokstäver och siffror, till exempel 60E ECF.',
+      failed: 'Det gick inte. Försök igen.',
+      erased: 'Raderat.',
+    },
   },
 
   alerts: {
