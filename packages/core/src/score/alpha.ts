@@ -1,5 +1,5 @@
 import { fQuantile } from '../stats/f.js';
-import { requireProbability } from '../stats/require.js';
+import { requireFinite, requireProbability } from '../stats/require.js';
 
 type Matrix = readonly (readonly number[])[];
 
@@ -27,11 +27,12 @@ export function cronbachAlpha(covariance: Matrix): number | null {
  *
  * Feldt, Psychometrika 30, 1965.
  *
- * @throws RangeError with fewer than two rows or items, or for impossible confidence.
+ * @throws RangeError with fewer than two rows or items, for an α that is not finite, or for impossible confidence.
  * @example
  * feldtInterval(1, 10, 3, 0.95) // => [1, 1]
  */
 export function feldtInterval(alpha: number, n: number, k: number, confidence: number): readonly [number, number] {
+  requireFinite('feldtInterval', alpha);
   requireProbability('feldtInterval', confidence);
   const limit = (p: number) => 1 - (1 - alpha) * fQuantile(p, n - 1, (n - 1) * (k - 1));
   return [limit((1 + confidence) / 2), limit((1 - confidence) / 2)];

@@ -1,4 +1,5 @@
 import { normalCdf } from '../stats/normal.js';
+import { requireFinite } from '../stats/require.js';
 import type { NpsCounts } from './nps-counts.js';
 import { npsTango } from './nps-limits.js';
 
@@ -48,7 +49,7 @@ export function payout(score: number, rule: PayoutRule): number {
  */
 export function expectedPayout(mean: number, sd: number, rule: PayoutRule): number {
   requireRule('expectedPayout', mean, rule);
-  if (!(sd >= 0 && Number.isFinite(sd))) throw new RangeError(`expectedPayout: sd must be a number from 0, got ${sd}`);
+  requireSd('expectedPayout', sd);
   if (sd === 0) return payout(mean, rule);
   let expected = rule.payMax * upperTail(mean, sd, rule.max);
   for (const { from, to, pay, slope } of segments(rule)) {
@@ -63,10 +64,13 @@ export function expectedPayout(mean: number, sd: number, rule: PayoutRule): numb
  * Chance that the true score reaches a level, given its estimate and standard error: Φ((mean - level) / sd).
  *
  * @returns probability 0 to 1; with `sd` 0 it is 0 or 1
+ * @throws RangeError when an argument is not finite or `sd` is negative
  * @example
  * probabilityAtLeast(40, 5, 40) // => 0.5
  */
 export function probabilityAtLeast(mean: number, sd: number, level: number): number {
+  requireFinite('probabilityAtLeast', mean, level);
+  requireSd('probabilityAtLeast', sd);
   if (sd === 0) return mean >= level ? 1 : 0;
   return upperTail(mean, sd, level);
 }
@@ -112,6 +116,10 @@ function meanExcess(mean: number, sd: number, level: number): number {
   const z = (mean - level) / sd;
   const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
   return sd * (density + z * normalCdf(z));
+}
+
+function requireSd(caller: string, sd: number): void {
+  if (!(sd >= 0 && Number.isFinite(sd))) throw new RangeError(`${caller}: sd must be a number from 0, got ${sd}`);
 }
 
 function requireRule(caller: string, score: number, rule: PayoutRule): void {

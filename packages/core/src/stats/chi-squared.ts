@@ -1,15 +1,16 @@
 import { bisect } from './bisect.js';
 import { gammaTail } from './gamma-tail.js';
-import { requirePositive, requireProbability } from './require.js';
+import { requireNumber, requirePositive, requireProbability } from './require.js';
 
 /**
  * Upper tail of the chi-square distribution, P(X > x). Keeps its digits where 1 - cdf would be 0.
  *
- * @throws RangeError when `df` is not above 0.
+ * @throws RangeError when `x` is not a number or `df` is not above 0.
  * @example
  * chiSquaredUpperP(0, 3) // => 1
  */
 export function chiSquaredUpperP(x: number, df: number): number {
+  requireNumber('chiSquaredUpperP', x);
   requirePositive('chiSquaredUpperP', 'degrees of freedom', df);
   if (x <= 0) return 1;
   return x < Infinity ? gammaTail(df / 2, x / 2, true) : 0;

@@ -1,3 +1,4 @@
+import { requireNumber } from './require.js';
 import { tTwoSidedP } from './t.js';
 
 /** Test that a correlation is 0. */
@@ -13,11 +14,13 @@ export interface CorrelationTest {
  * Without degrees of freedom, or when `r` is null, both are null.
  *
  * @param df n - 2 for a plain correlation, one less for each controlled variable.
+ * @throws RangeError when `r` is not a number.
  * @example
  * correlationTest(0.6, 16) // => { t: 3, df: 16, p: 0.008479499419648007 }
  * correlationTest(null, 16) // => { t: null, df: 16, p: null }
  */
 export function correlationTest(r: number | null, df: number): CorrelationTest {
+  requireNumber('correlationTest', r ?? 0);
   if (r === null || df < 1) return { t: null, df, p: null };
   if (Math.abs(r) >= 1) return { t: null, df, p: 0 };
   const t = r * Math.sqrt(df / (1 - r * r));

@@ -1,4 +1,5 @@
 import type { CorrelationInterval } from './fisher-z.js';
+import { requireFinite } from './require.js';
 
 /** A correlation as it would be without sampling error in either mean. Show it only next to the plain one. */
 export interface Disattenuated {
@@ -15,7 +16,7 @@ export interface Disattenuated {
  * Correction for attenuation (Spearman 1904): `r / sqrt(rel_x rel_y)`, limits divided by the same factor, so the
  * reliabilities are taken as known. All null without `r` or when a reliability is 0.
  *
- * @throws RangeError when a reliability lies outside 0 to 1.
+ * @throws RangeError when a reliability lies outside 0 to 1 or `r` is not finite.
  * @example
  * disattenuate(0.3, null, 0.5, 0.5).r // => 0.6
  */
@@ -25,6 +26,7 @@ export function disattenuate(
   reliabilityX: number,
   reliabilityY: number,
 ): Disattenuated {
+  requireFinite('disattenuate', r ?? 0);
   for (const reliability of [reliabilityX, reliabilityY]) {
     if (!(reliability >= 0 && reliability <= 1))
       throw new RangeError(`disattenuate: expected a reliability from 0 to 1, got ${reliability}`);

@@ -1,15 +1,16 @@
 import betainc from '@stdlib/math-base-special-betainc';
 import { bisect } from './bisect.js';
-import { requirePositive, requireProbability } from './require.js';
+import { requireNumber, requirePositive, requireProbability } from './require.js';
 
 /**
  * Upper tail of the F distribution, P(F > f). Keeps its digits where 1 - cdf would be 0.
  *
- * @throws RangeError when a degree of freedom is not above 0.
+ * @throws RangeError when `f` is not a number or a degree of freedom is not above 0.
  * @example
  * fUpperP(0, 2, 10) // => 1
  */
 export function fUpperP(f: number, df1: number, df2: number): number {
+  requireNumber('fUpperP', f);
   requirePositive('fUpperP', 'degrees of freedom', Math.min(df1, df2));
   return f <= 0 ? 1 : tail(f, df1, df2, true);
 }
@@ -17,11 +18,12 @@ export function fUpperP(f: number, df1: number, df2: number): number {
 /**
  * Lower tail of the F distribution, P(F <= f).
  *
- * @throws RangeError when a degree of freedom is not above 0.
+ * @throws RangeError when `f` is not a number or a degree of freedom is not above 0.
  * @example
  * fLowerP(0, 2, 10) // => 0
  */
 export function fLowerP(f: number, df1: number, df2: number): number {
+  requireNumber('fLowerP', f);
   requirePositive('fLowerP', 'degrees of freedom', Math.min(df1, df2));
   return f <= 0 ? 0 : tail(f, df1, df2, false);
 }

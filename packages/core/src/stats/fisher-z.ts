@@ -1,4 +1,5 @@
 import { normalCritical } from './normal.js';
+import { requireNumber } from './require.js';
 
 /** Limits of a correlation, -1 to 1. */
 export interface CorrelationInterval {
@@ -12,11 +13,13 @@ export interface CorrelationInterval {
  *
  * @param information inverse variance of atanh(r): `n - 3` for Pearson, one less for each controlled variable;
  * `(n - 3) / (1 + r^2 / 2)` for Spearman (Bonett & Wright 2000); `(n - 4) / 0.437` for Kendall (Fieller et al. 1957).
+ * @throws RangeError when `r` is not a number, or for impossible confidence.
  * @example
  * fisherInterval(1, 5) // => { lo: 1, hi: 1 }
  * fisherInterval(0.4, 0) // => null
  */
 export function fisherInterval(r: number | null, information: number, confidence = 0.95): CorrelationInterval | null {
+  requireNumber('fisherInterval', r ?? 0);
   if (r === null || !(information > 0)) return null;
   if (Math.abs(r) >= 1) return { lo: r, hi: r };
   const half = normalCritical(confidence) / Math.sqrt(information);

@@ -1,4 +1,4 @@
-import { momentsOf, squaresAboutMean } from './moments.js';
+import { requireAllFinite } from './require.js';
 import { tCritical } from './t.js';
 
 /** A straight line through points, and how sure its height is anywhere along it. */
@@ -9,6 +9,11 @@ export interface FittedLine {
   /** Height of the line at `x`, with the limits of the mean there. */
   readonly at: (x: number) => { readonly y: number; readonly lo: number; readonly hi: number };
 }
+
+/** Squares that are this small a share of the values' own are rounding. */
+const ROUNDING = 1e-26;
+
+const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
  * Least-squares line with the confidence band of the mean, `y ± t(n - 2) s √(1/n + (x - mean)² / Σ(x - mean)²)`
@@ -23,11 +28,11 @@ export interface FittedLine {
  */
 export function fittedLine(xs: readonly number[], ys: readonly number[], confidence = 0.95): FittedLine | null {
   if (xs.length !== ys.length) throw new RangeError('fittedLine: both lists must be as long');
-  if (![...xs, ...ys].every(Number.isFinite)) throw new RangeError('fittedLine: every value must be a finite number');
+  for (const values of [xs, ys]) requireAllFinite('fittedLine', values);
   const n = xs.length;
-  if (n < 3 || xs.every((x) => x === xs[0])) return null;
-  const spread = squaresAboutMean(momentsOf(xs));
-  const [meanX, meanY] = [momentsOf(xs).sum / n, momentsOf(ys).sum / n];
+  const [meanX, meanY] = [meanOf(xs), meanOf(ys)];
+  const spread = xs.reduce((sum, x) => sum + (x - meanX) ** 2, 0);
+  if (n < 3 || !(spread > ROUNDING * xs.reduce((sum, x) => sum + x * x, 0))) return null;
   const slope = xs.reduce((sum, x, i) => sum + (x - meanX) * ((ys[i] ?? 0) - meanY), 0) / spread;
   const residuals = ys.map((y, i) => y - meanY - slope * ((xs[i] ?? 0) - meanX));
   const error = Math.sqrt(residuals.reduce((sum, residual) => sum + residual ** 2, 0) / (n - 2));

@@ -1,6 +1,7 @@
 import { type CorrelationInterval, fisherInterval } from './fisher-z.js';
 import { normalTwoSidedP } from './normal.js';
 import { tieValue } from './ranks.js';
+import { requireAllFinite } from './require.js';
 
 /** Kendall's rank correlation with ties. */
 export interface Kendall {
@@ -26,7 +27,7 @@ export interface Kendall {
  */
 export function kendall(xs: readonly number[], ys: readonly number[], confidence = 0.95): Kendall {
   if (xs.length !== ys.length) throw new RangeError('kendall: x and y must have the same length');
-  if (![...xs, ...ys].every(Number.isFinite)) throw new RangeError('kendall: expected finite values');
+  for (const values of [xs, ys]) requireAllFinite('kendall', values);
   const n = xs.length;
   const pairs = xs
     .map((x, i): readonly [number, number] => [tieValue(x), tieValue(ys[i] ?? 0)])

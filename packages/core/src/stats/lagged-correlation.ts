@@ -1,4 +1,5 @@
 import { type CorrelationTest, correlationTest } from './correlation-test.js';
+import { requireFinite } from './require.js';
 
 /** Two measures of one unit over the same periods in order; null where one was not measured. */
 export interface UnitSeries {
@@ -24,7 +25,7 @@ export interface LaggedCorrelation {
  * Needs about 8 periods of 10 units; several lags both ways are several tests.
  *
  * @param lag periods from 0.
- * @throws RangeError when `lag` is no count or a unit's lists differ in length.
+ * @throws RangeError when `lag` is no count, a unit's lists differ in length or a value is not finite.
  * @example
  * laggedCorrelation([{ x: [1, 1, 3, 3, 0], y: [0, 1, 1, 3, 3] }], 1).r // => 1
  */
@@ -63,6 +64,7 @@ function laggedPairs({ x, y }: UnitSeries, lag: number): (readonly [number, numb
   if (x.length !== y.length) throw new RangeError('laggedCorrelation: x and y of a unit must have the same length');
   return x.flatMap((now, t) => {
     const later = y[t + lag] ?? null;
+    requireFinite('laggedCorrelation', now ?? 0, later ?? 0);
     return now === null || later === null ? [] : [[now, later] as const];
   });
 }

@@ -1,3 +1,4 @@
+import { requireAllFinite } from './require.js';
 import { tTwoSidedP } from './t.js';
 
 /** One coefficient of a least-squares fit. */
@@ -18,6 +19,9 @@ export interface Ols {
   readonly rSquared: number | null;
 }
 
+/** Squares that are this small a share of the outcome's own are rounding. */
+const ROUNDING = 1e-26;
+
 /** Columns that are this much of a combination of the others carry no information of their own. */
 const DEPENDENT = 1e-10;
 
@@ -26,23 +30,31 @@ const DEPENDENT = 1e-10;
  * squaring). Null without degrees of freedom or when a column depends on those before it.
  *
  * @param columns of the design, the intercept as a column of ones, first.
- * @throws RangeError when the columns and the outcome differ in length.
+ * @throws RangeError when the columns and the outcome differ in length or a value is not finite.
  * @example
  * ols([[1, 1, 1, 1], [-1, -1, 1, 1]], [1, 3, 5, 7])?.terms[1]?.estimate // => 2
  */
 export function ols(columns: readonly (readonly number[])[], outcome: readonly number[]): Ols | null {
   if (columns.some((column) => column.length !== outcome.length))
     throw new RangeError('ols: every column must be as long as the outcome');
+  for (const values of [...columns, outcome]) requireAllFinite('ols', values);
   const [n, df] = [outcome.length, outcome.length - columns.length];
   const factors = df > 0 ? factorise(columns, outcome) : null;
   if (!factors) return null;
   const { inverse, projections, residual } = factors;
-  const error = Math.sqrt(dot(residual, residual) / df);
+  const rounding = ROUNDING * dot(outcome, outcome);
+  const squares = beyond(rounding, dot(residual, residual));
+  const error = Math.sqrt(squares / df);
   const terms = inverse.map((row) => term(dot(row, projections), error * Math.sqrt(dot(row, row)), df));
   const mean = outcome.reduce((sum, y) => sum + y, 0) / n;
-  const total = outcome.reduce((sum, y) => sum + (y - mean) ** 2, 0);
-  return { n, df, terms, rSquared: total > 0 ? 1 - dot(residual, residual) / total : null };
+  const total = beyond(
+    rounding,
+    outcome.reduce((sum, y) => sum + (y - mean) ** 2, 0),
+  );
+  return { n, df, terms, rSquared: total > 0 ? 1 - squares / total : null };
 }
+
+const beyond = (rounding: number, squares: number) => (squares > rounding ? squares : 0);
 
 function term(estimate: number, se: number, df: number): OlsTerm {
   const t = se > 0 ? estimate / se : null;

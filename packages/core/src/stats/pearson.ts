@@ -1,3 +1,5 @@
+import { requireAllFinite } from './require.js';
+
 /**
  * Pearson's product-moment correlation, -1 to 1. Null with fewer than two pairs or when one side does not vary.
  * `r = Σ(x - mean)(y - mean) / √(Σ(x - mean)² Σ(y - mean)²)`, by sums of deviations, so that values far from 0 keep
@@ -12,8 +14,7 @@
  */
 export function pearson(x: readonly number[], y: readonly number[]): number | null {
   if (x.length !== y.length) throw new RangeError('pearson: both lists must be equally long');
-  if (!x.every(Number.isFinite) || !y.every(Number.isFinite))
-    throw new RangeError('pearson: every value must be finite');
+  for (const values of [x, y]) requireAllFinite('pearson', values);
   const dx = deviations(x);
   const dy = deviations(y);
   if (!dx || !dy) return null;

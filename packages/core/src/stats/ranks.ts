@@ -1,3 +1,5 @@
+import { requireAllFinite } from './require.js';
+
 /**
  * Ties are decided on values rounded to nine decimals: two locations with the same answers in another row order have
  * means that differ in the last bit, and must share a rank.
@@ -32,7 +34,7 @@ export function placesFromTop(values: readonly number[]): number[] {
 }
 
 function ranks(name: string, values: readonly number[], rankOf: (below: number, ties: number) => number): number[] {
-  if (!values.every(Number.isFinite)) throw new RangeError(`${name}: every value must be finite`);
+  requireAllFinite(name, values);
   const rounded = values.map(tieValue);
   const sorted = [...rounded].sort((a, b) => a - b);
   const rankByValue = new Map<number, number>();

@@ -1,4 +1,5 @@
 import { normalCdf, normalQuantile } from './normal.js';
+import { requireAllFinite } from './require.js';
 
 /** W statistic and its p: a small p speaks against a normal distribution. */
 export interface ShapiroWilk {
@@ -18,7 +19,7 @@ export interface ShapiroWilk {
  * shapiroWilk([1, 2, 4])?.w // => 0.9642857142857142
  */
 export function shapiroWilk(values: readonly number[]): ShapiroWilk | null {
-  if (!values.every(Number.isFinite)) throw new RangeError('shapiroWilk: expected finite values');
+  requireAllFinite('shapiroWilk', values);
   const n = values.length;
   if (n < 3 || n > 5000) return null;
   const sorted = Float64Array.from(values).sort();

@@ -1,3 +1,5 @@
+import { requireAllFinite } from './require.js';
+
 /**
  * Distances from the mean in standard deviations (n - 1). Null under two values or when all are alike.
  *
@@ -6,7 +8,7 @@
  * standardise('example', [3, 3]) // => null
  */
 export function standardise(caller: string, values: readonly number[]): Float64Array | null {
-  if (!values.every(Number.isFinite)) throw new RangeError(`${caller}: expected finite values`);
+  requireAllFinite(caller, values);
   if (values.length < 2) return null;
   const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
   const variance = values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (values.length - 1);

@@ -1,6 +1,6 @@
 import { fLowerP, fUpperP } from './f.js';
 import { normalQuantile } from './normal.js';
-import { requirePositive, requireProbability } from './require.js';
+import { requireNumber, requirePositive, requireProbability } from './require.js';
 import { secant } from './secant.js';
 
 /**
@@ -8,11 +8,12 @@ import { secant } from './secant.js';
  * 1 and `df` degrees of freedom, which keeps the digits far out in the tail.
  *
  * @param df degrees of freedom, above 0; need not be an integer (Welch).
- * @throws RangeError when `df` is not above 0.
+ * @throws RangeError when `t` is not a number or `df` is not above 0.
  * @example
  * tTwoSidedP(0, 4.3) // => 1
  */
 export function tTwoSidedP(t: number, df: number): number {
+  requireNumber('tTwoSidedP', t);
   requirePositive('tTwoSidedP', 'degrees of freedom', df);
   return fUpperP(t * t, 1, df);
 }

@@ -1,4 +1,5 @@
 import { type CorrelationInterval, fisherInterval } from './fisher-z.js';
+import { requireAllFinite } from './require.js';
 
 /** Correlation in which every pair counts by its weight. */
 export interface WeightedCorrelation {
@@ -12,7 +13,7 @@ export interface WeightedCorrelation {
  * Pearson's correlation with weights; its interval counts the effective number of pairs. Pairs of weight 0 are silent.
  * `r` is null under two pairs or when one side does not vary.
  *
- * @throws RangeError when the lists differ in length or a weight is not a finite number from 0.
+ * @throws RangeError when the lists differ in length, a value is not finite or a weight not a finite number from 0.
  * @example
  * weightedCorrelation([1, 1, 3, 3, 9], [1, 1, 3, 3, 0], [1, 1, 1, 1, 0]).r // => 1
  */
@@ -24,6 +25,7 @@ export function weightedCorrelation(
 ): WeightedCorrelation {
   if (xs.length !== ys.length || xs.length !== weights.length)
     throw new RangeError('weightedCorrelation: x, y and weights must have the same length');
+  for (const values of [xs, ys]) requireAllFinite('weightedCorrelation', values);
   if (!weights.every((w) => w >= 0 && Number.isFinite(w)))
     throw new RangeError('weightedCorrelation: expected weights from 0');
   const total = weights.reduce((sum, w) => sum + w, 0);

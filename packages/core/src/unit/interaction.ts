@@ -1,4 +1,5 @@
 import { type Ols, type OlsTerm, ols } from '../stats/ols.js';
+import { requireAllFinite } from '../stats/require.js';
 import { standardise } from '../stats/standardise.js';
 
 /** Outcome on both sides (in their own standard deviations) and on their product. */
@@ -26,6 +27,7 @@ export function interaction(
 ): Interaction | null {
   if (employee.length !== customer.length || employee.length !== outcome.length)
     throw new RangeError('interaction: the lists must have the same length');
+  requireAllFinite('interaction', outcome);
   const [zE, zC] = [standardise('interaction', employee), standardise('interaction', customer)];
   if (!zE || !zC) return null;
   const both = Array.from(zE, (e, i) => e * (zC[i] ?? 0));
