@@ -78,6 +78,8 @@ describe('survey: matrix', () => {
     element.style.inlineSize = '390px';
     expect(new Set(places().map(({ x }) => x)).size).to.equal(1);
     expect(getComputedStyle(get(element, '.heads')).display).to.equal('none');
+    const card = get(element, '.line .steps').getBoundingClientRect();
+    expect(get(element, '.line .pass').getBoundingClientRect().top).to.be.at.least(card.bottom);
   });
 
   it('is answered row by row with the keyboard, each row a named group', async () => {

@@ -70,9 +70,31 @@ describe('survey: questions', () => {
     await point(key(element, 9));
     expect(heading(element)).to.contain('How likely');
     await waitUntil(() => heading(element) === 'It was easy.');
-    expect(focused(element)?.id).to.not.equal('question');
+    expect(focused(element)?.id).to.equal('question');
     await point(step(element, 3));
     await waitUntil(() => heading(element) === 'What went so well?');
+  });
+
+  it('brings what comes by itself into sight on a low screen', async () => {
+    await setViewport({ width: 844, height: 320 });
+    const element = await mount({ layout: 'page' });
+    key(element, 9).scrollIntoView({ block: 'start' });
+    await point(key(element, 9));
+    await waitUntil(() => heading(element) === 'It was easy.');
+    const question = get(element, '#question').getBoundingClientRect();
+    expect(question.top).to.be.at.least(0);
+    expect(question.bottom).to.be.at.most(320);
+  });
+
+  it('leaves the focus to somebody who has gone elsewhere when the next question comes by itself', async () => {
+    const element = await mount();
+    const search = document.createElement('input');
+    document.body.append(search);
+    await point(key(element, 9));
+    search.focus();
+    await waitUntil(() => heading(element) === 'It was easy.');
+    expect(document.activeElement).to.equal(search);
+    search.remove();
   });
 
   it('does not go on by itself after an arrow key', async () => {

@@ -119,6 +119,10 @@ export const frameStyles = css`
   .help {
     margin-block: 8px 0;
   }
+  /* What has the focus is scrolled to with the line above it. */
+  #question {
+    scroll-margin-block: 72px 24px;
+  }
   .page .foot {
     padding-inline: 0;
   }

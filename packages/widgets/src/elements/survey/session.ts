@@ -162,7 +162,7 @@ export class Session implements ReactiveController {
     const faults = this.faults.filter((fault) => fault.key !== key);
     this.#set({ attempt: answered(attempt, key, value), faults, unsure });
     this.#keepDraft();
-    if (byPointer && isOneChoice(attempt)) this.#after(PAUSE, () => this.#go('next'));
+    if (byPointer && isOneChoice(attempt)) this.#after(PAUSE, () => this.#goOn());
   }
 
   /** Takes a value under a key back for good: the person cannot say. */
@@ -179,6 +179,13 @@ export class Session implements ReactiveController {
     clearTimeout(this.#timer);
     this.#byHand = true;
     this.#go(step);
+  }
+
+  /** By itself: the control that was tapped is gone, so the focus goes along, unless the person is elsewhere by now. */
+  #goOn(): void {
+    const { activeElement, body } = document;
+    this.#byHand = !activeElement || activeElement === body || this.#host.matches(':focus-within');
+    this.#go('next');
   }
 
   #go(step: Step): void {

@@ -174,6 +174,9 @@ export const surveyStyles = css`
   .page .body {
     padding-block: 4px 24px;
   }
+  .page .foot {
+    min-block-size: 65px;
+  }
   .page .ask {
     justify-content: flex-end;
     padding-block-start: 32px;

@@ -59,6 +59,9 @@ export const thanksStyles = css`
   .page .tie {
     margin-block-start: 40px;
   }
+  .sentence {
+    display: inline-block;
+  }
   .text {
     margin-block-start: 8px;
     font-size: 17px;

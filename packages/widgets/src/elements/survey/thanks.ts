@@ -37,6 +37,12 @@ function headline({ words, say, session }: Thanks): readonly [title: string, tex
   }
 }
 
+/** Each sentence keeps to a line of its own where it has to begin a new one anyway: "Thank you." before "You made our day." */
+const inSentences = (text: string) =>
+  (text.match(/\S.*?(?:[.!?](?=\s)|$)/gs) ?? []).map(
+    (sentence, index) => html`${index > 0 ? ' ' : ''}<span class="sentence">${sentence}</span>`,
+  );
+
 const row = (done: boolean, title: string, note: string, aside: unknown) => html`
   <li class=${done ? 'done' : 'open'}>
     <span class="mark">${done ? checkIcon : waitIcon}</span>
@@ -131,7 +137,7 @@ export function thanksView(thanks: Thanks): TemplateResult {
   return html`
     ${thanksBraid(thanks.session.width, isGone ? 'open' : tied)}
     <div class="body thanks">
-      <h2 id="question" tabindex="-1">${title}</h2>
+      <h2 id="question" tabindex="-1">${inSentences(title)}</h2>
       ${text ? html`<p class="text">${text}</p>` : nothing}
       ${isGone ? nothing : onward(thanks)}
       ${

@@ -78,6 +78,28 @@ export const choiceStyles = css`
     font-size: 17px;
     font-weight: 600;
   }
+  @container control (inline-size < 560px) {
+    .pass {
+      padding: 4px 1px 0;
+    }
+    .pass .face {
+      justify-content: center;
+      color: var(--_muted);
+    }
+    .pass .ring {
+      display: none;
+    }
+    @media (forced-colors: none) {
+      .pass .step input:checked + .face {
+        margin: 0;
+        color: var(--_ink);
+        background: var(--_accent-soft);
+        box-shadow: none;
+        text-decoration: underline;
+        text-underline-offset: 4px;
+      }
+    }
+  }
   @container control (inline-size >= 560px) {
     .line,
     .heads {
@@ -118,12 +140,13 @@ export const choiceStyles = css`
       grid-column: 1 / -1;
       margin-block: 0 12px;
     }
-    .line .steps {
+    .answers {
       display: grid;
       grid-auto-flow: column;
       grid-auto-columns: minmax(0, 1fr);
-      background: none;
-      border: 0;
+    }
+    .answers > * {
+      display: contents;
     }
     .line .step,
     .line .step + .step {

@@ -37,12 +37,14 @@ function matrixRow(control: LaterControl<MatrixItem>, { id, title }: MatrixItem[
       aria-required=${item.required ? 'true' : nothing}
     >
       <p class="row-title" id=${titleId}>${say(title)}</p>
-      <div class="steps">
-        ${item.labels.map((label, index) => {
-          const step = index + 1;
-          return cell(String(step), say(label), answers[key] === step, () => answerPart(key, step));
-        })}
-        ${item.cantSay ? cell('', words.cantSay, unsure.has(key), () => pass(key)) : nothing}
+      <div class="answers">
+        <div class="steps">
+          ${item.labels.map((label, index) => {
+            const step = index + 1;
+            return cell(String(step), say(label), answers[key] === step, () => answerPart(key, step));
+          })}
+        </div>
+        ${item.cantSay ? html`<div class="pass">${cell('', words.cantSay, unsure.has(key), () => pass(key))}</div>` : nothing}
       </div>
       ${wrong ? html`<p class="fault" id=${wrong.id}>${wrong.text}</p>` : nothing}
     </div>

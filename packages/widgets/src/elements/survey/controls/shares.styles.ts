@@ -15,6 +15,7 @@ export const shareStyles = css`
     align-items: center;
     gap: 12px;
     min-block-size: 60px;
+    padding-block: 7px;
     padding-inline: 16px 12px;
   }
   .share + .share,
