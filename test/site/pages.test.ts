@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pageFaults } from '../support/axe-page.js';
 import { builtSite, launchBrowser, watchedPage } from '../support/site.js';
@@ -20,6 +20,21 @@ afterAll(async () => {
   await browser.close();
   await server.close();
 });
+
+/** How much of the page has moved by itself so far: its cumulative layout shift. */
+async function movedShare(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const sum = (entries: PerformanceEntryList) =>
+          entries.reduce((all, entry) => all + (entry as PerformanceEntry & { value: number }).value, 0);
+        const watch = new PerformanceObserver((list) => resolve(sum(list.getEntries())));
+        watch.observe({ type: 'layout-shift', buffered: true });
+        // Without a single shift nothing is ever told.
+        setTimeout(() => resolve(sum(watch.takeRecords())), 500);
+      }),
+  );
+}
 
 /** Pages and what stands on them when they are ready. */
 const pages = [
@@ -147,6 +162,19 @@ describe('the home page', () => {
     await page.locator('samklang-points button').first().click();
     await page.locator('samklang-points [part=panel]').waitFor();
     expect({ elsewhere, errors, violations }).toEqual({ elsewhere: [], errors: [], violations: [] });
+    await page.context().close();
+  });
+
+  it.each([
+    [390, 'da-DK'],
+    [1440, 'da-DK'],
+    [1024, 'sv-SE'],
+  ])('keeps everything in its place when the words change language at %s px, %s', async (width, locale) => {
+    const { page } = await watchedPage(browser, server.url, { viewport: { width, height: 844 }, locale });
+    await page.goto(server.url);
+    await page.locator('.hero fieldset').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(await movedShare(page)).toBeLessThan(0.02);
     await page.context().close();
   });
 
