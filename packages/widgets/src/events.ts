@@ -45,7 +45,7 @@ export class SurveySubmitEvent extends Event {
   static readonly type = 'samklang-survey-submit';
   constructor(
     readonly response: Response,
-    /** Full address to post to; `''` keeps the answer on the device. */
+    /** Full address of a collector, JSON of a preset or destination, or `''` when the answer stays on the device. */
     readonly endpoint: string,
   ) {
     super(SurveySubmitEvent.type, { ...upwards, cancelable: true });

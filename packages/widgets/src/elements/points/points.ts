@@ -32,6 +32,7 @@ const PAUSE = 2000;
  * @csspart badge - The badge.
  * @csspart panel - The panel.
  * @csspart card - The card.
+ * @csspart why - The box with the reasons of one movement.
  * @cssproperty --samklang-accent - The owner's colour.
  * @cssproperty --samklang-font - Font; the host's when left out.
  * @cssproperty --samklang-room - Height that a larger look takes from the first paint on.
@@ -149,7 +150,7 @@ export class SamklangPoints extends SamklangElement {
     this.#panel?.hidePopover?.();
   }
 
-  /** Name of a unit as the provider knows it. */
+  /** Name of a unit as the provider knows it. @internal */
   readonly placeOf = (unit: string): string => this.surroundings.units.find(({ id }) => id === unit)?.name ?? '';
 
   get #panel(): HTMLElement | null {

@@ -21,12 +21,26 @@ const PAUSE = 2000;
  * This file brings the first question onto the screen; `later.ts` brings everything that comes after.
  *
  * @summary A survey, one question at a time.
+ * @attr {number} delay - Opens a popover or dialog so many seconds after the page is there; `never` leaves a popover to `show()`.
+ * @attr {number} scroll-share - Opens it when this share of the way down is scrolled, 0 to 1.
+ * @attr {boolean} exit-intent - Opens it when the pointer leaves at the top of the window.
+ * @attr {string} open-on - Opens it at a click on what the selector names.
+ * @attr {number} sample - Share of page views in which it opens by itself, 0 to 1; 1 when left out.
+ * @attr {number} every-days - Days after an answer or a dismissal before it opens by itself again; never when left out.
+ * @attr {number} cool-down-days - Days after any popover or dialog before it opens by itself; 14 when left out.
+ * @attr {number} idle - Seconds of silence before a kiosk asks whether somebody is there; 30 when left out.
+ * @attr {number} countdown - Seconds a kiosk then counts down; 20 when left out.
+ * @attr {boolean} fullscreen - A kiosk goes to full screen at the tap that begins.
  * @event {SurveySubmitEvent} samklang-survey-submit - The survey was answered; cancelable.
- * @event {SurveyChangeEvent} samklang-survey-change - An answer was given or changed.
+ * @event {SurveyChangeEvent} samklang-survey-change - An answer was given or changed; cancelable.
  * @event {SurveyCloseEvent} samklang-survey-close - The person is done with the thanks.
  * @event {SurveyOpenEvent} samklang-survey-open - A popover or dialog opened, or somebody began at a kiosk.
  * @event {SurveyDismissEvent} samklang-survey-dismiss - A person closed it before the end.
  * @event {DeliveryEvent} samklang-delivery - The answer came further.
+ * @event {SurveyResumeEvent} samklang-survey-resume - Asks the outbox for a draft; cancelable.
+ * @event {SurveyEraseEvent} samklang-survey-erase - Asks the outbox to forget the answer.
+ * @event {SurveyRetryEvent} samklang-survey-retry - Asks the outbox to send now.
+ * @event {SurveyQueueEvent} samklang-survey-queue - Asks the outbox how many answers wait.
  * @slot - A link for people without JavaScript, shown until the element is defined.
  * @slot brand - With `layout="page"` and at a kiosk: the company's name or logo.
  * @slot language - With `layout="page"` and at a kiosk: a choice of languages.
@@ -43,6 +57,12 @@ const PAUSE = 2000;
  * @cssproperty --samklang-serif - Font of sentences; the host's when left out.
  * @cssproperty --samklang-question-weight - Weight of the question, 600 when left out.
  * @cssproperty --samklang-radius - Radius of keys.
+ * @cssproperty --samklang-paper - Ground of a page.
+ * @cssproperty --samklang-surface - Ground of a card.
+ * @cssproperty --samklang-ink - Words.
+ * @cssproperty --samklang-muted - Second words.
+ * @cssproperty --samklang-edge - Borders of controls.
+ * @cssproperty --samklang-line - Hairlines.
  */
 export class SamklangSurvey extends SamklangElement implements ArrivalHost {
   static override readonly tag = 'samklang-survey';
@@ -157,12 +177,12 @@ export class SamklangSurvey extends SamklangElement implements ArrivalHost {
     (await this.#appear()).hide();
   }
 
-  /** The language to show of those offered. */
+  /** The language to show of those offered. @internal */
   localeAmong(offered: readonly string[]): string {
     return localeOf(this, this.surroundings, offered);
   }
 
-  /** What an answer given here carries, and where it goes. */
+  /** What an answer given here carries, and where it goes. @internal */
   get setting(): Setting {
     return settingOf(this, this.surroundings, this.#arrival.survey?.locales);
   }

@@ -27,7 +27,7 @@ const PAUSE = 5000;
  *
  * @summary Thanks, good examples and customers' words, in a page and for a screen on the wall.
  * @event {WallStatusEvent} samklang-wall-status - How fresh the wall is has changed.
- * @event {WallAgreeEvent} samklang-wall-agree - Somebody agrees with a recognition, or does no longer.
+ * @event {WallAgreeEvent} samklang-wall-agree - Somebody agrees with a recognition, or does no longer; cancelable.
  * @csspart wall - The wall.
  * @csspart card - One recognition in a page.
  * @cssproperty --samklang-accent - The owner's colour.
@@ -102,23 +102,28 @@ export class SamklangWall extends SamklangElement {
   /** The feed itself; wins over a script inside the element, `src` and `board`. */
   declare data: WallData | undefined;
 
+  /** @internal */
   readonly source = new Source(this);
+  /** @internal */
   words: WallWords = en;
+  /** @internal */
   locale = 'en';
   #mode: WallMode | undefined;
   #modeName: keyof typeof modes | undefined;
   #stop: AbortController | undefined;
 
+  /** @internal */
   get collector(): string {
     const base = this.endpoint ?? this.surroundings.endpoint ?? '';
     return fullAddress('endpoint', base).replace(/(\/v1\/responses)?\/*$/, '');
   }
 
+  /** @internal */
   get postPage(): string {
     return fullAddress('post', this.post ?? '');
   }
 
-  /** Name of a unit as the provider knows it. */
+  /** Name of a unit as the provider knows it. @internal */
   readonly placeOf = (unit: string): string => this.surroundings.units.find(({ id }) => id === unit)?.name ?? '';
 
   override connectedCallback(): void {
