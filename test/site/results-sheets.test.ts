@@ -82,4 +82,28 @@ describe('the sheet of a unit', () => {
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     expect(pdf).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/);
   });
+
+  it('carries the day it is printed on, on paper alone', async () => {
+    await all.open('sheets&p=2024-Q4&u=L057');
+    const printed = all.page.locator('.unit-sheet .printed');
+    expect(await printed.isVisible()).toBe(false);
+    await all.page.emulateMedia({ media: 'print' });
+    await all.page.clock.setFixedTime('2031-05-04T12:00:00');
+    await all.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await all.page.getByText('Printed May 4, 2031.').waitFor();
+    await all.page.emulateMedia({ media: null });
+  });
+
+  it('leaves out all units where there is no other', async () => {
+    const own = (text: string) =>
+      text
+        .split('\n')
+        .filter((line, row) => row === 0 || line.split(',').includes('L057'))
+        .join('\n');
+    const { page } = await all.another({}, own);
+    await all.open('sheets&p=2024-Q4&u=L057', page);
+    await page.locator('.place .you').waitFor();
+    expect(await page.locator('.place .company-mark').count()).toBe(0);
+    await page.context().close();
+  });
 });

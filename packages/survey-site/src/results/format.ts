@@ -17,6 +17,8 @@ export interface Format {
   shortPeriod(period: string): string;
   /** `1 January`, of a day written `2027-01-01`. */
   day(date: string): string;
+  /** `November 22, 2026`, of a moment, where the reader is. */
+  date(moment: number): string;
   /** Hours, minutes and seconds of a moment. */
   time(moment: number): string;
   /** `Oslo, Bergen and Haga`. */
@@ -31,6 +33,7 @@ export function formatFor(locale: string, messages: Messages): Format {
   const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   const monthYear = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const dayMonth = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
   const short = new Intl.DateTimeFormat(locale, { month: 'short', year: '2-digit', timeZone: 'UTC' });
   const clock = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
@@ -74,6 +77,7 @@ export function formatFor(locale: string, messages: Messages): Format {
     period,
     shortPeriod,
     day: (date) => dayMonth.format(Date.parse(date)),
+    date: (moment) => date.format(moment),
     time: (moment) => clock.format(moment),
     list: (list) => names.format(list),
   };

@@ -122,6 +122,8 @@ function makePage(config: Config, definitions: readonly Survey[], places: Places
     const key = takeKey();
     if (key !== undefined) useKey(key);
   });
+  // What is printed carries the day it is printed on, however long the page has been open.
+  addEventListener('beforeprint', () => page.set({}));
   return page;
 }
 

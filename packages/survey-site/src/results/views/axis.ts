@@ -7,10 +7,9 @@ export interface Scale {
 }
 
 const steps = [5, 10, 20, 25, 50];
-const mostTicks = 7;
 
 /** A scale that holds all values between round ends, drawn from `top` to `bottom`. */
-export function scaleFor(values: readonly number[], top: number, bottom: number, least = 5): Scale {
+export function scaleFor(values: readonly number[], top: number, bottom: number, least = 5, mostTicks = 7): Scale {
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const step = steps.find((size) => size >= least && (high - low) / size < mostTicks - 1) ?? 50;
   const [from, to] = [

@@ -69,15 +69,14 @@ function mark({ unit, at }: Place, { y }: Scale): SVGTemplateResult {
   return svg`<svg class=${`at unit ${unit.verdict}`} x=${`${at}%`}><line y1=${y(hi)} y2=${y(lo)} />${shape}</svg>`;
 }
 
-/** The outermost units that differ, as many as have room for their names. */
+/** The outermost units that differ, from the end inwards until a name has no room. */
 function labelled(places: readonly Place[], verdict: 'better' | 'weaker', most: number): readonly Place[] {
   const outside = places.filter(({ unit }) => unit.verdict === verdict);
   if (verdict === 'better') outside.reverse();
-  const chosen: Place[] = [];
-  for (const place of outside) {
-    if (chosen.length < most && chosen.every(({ at }) => Math.abs(at - place.at) >= labelGap)) chosen.push(place);
-  }
-  return chosen;
+  const crowded = outside.findIndex(
+    ({ at }, index) => index > 0 && Math.abs(at - (outside[index - 1]?.at ?? at)) < labelGap,
+  );
+  return outside.slice(0, Math.min(most, crowded < 0 ? most : crowded));
 }
 
 function label({ unit, at }: Place, { y }: Scale, { words, format }: Pick<View, 'words' | 'format'>, first: boolean) {

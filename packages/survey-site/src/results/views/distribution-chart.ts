@@ -10,9 +10,14 @@ const column = 100 / 11;
 
 const groupOf = (score: number) => (score >= 9 ? 'promoter' : score >= 7 ? 'passive' : 'detractor');
 
+const shareOf =
+  ({ n }: Distribution['groups']) =>
+  (count: number) =>
+    (100 * count) / n;
+
 /** How often each of the eleven scores was given, with the three groups named under the bars. */
 export function distributionChart({ counts, groups }: Distribution, { words, format }: View): TemplateResult {
-  const share = (count: number) => (100 * count) / groups.n;
+  const share = shareOf(groups);
   const most = Math.max(...counts, 1);
   const bar = (count: number, score: number) => {
     const size = (count / most) * tallest;
@@ -27,8 +32,14 @@ export function distributionChart({ counts, groups }: Distribution, { words, for
       <span class="detractor">${text.wouldNot(format.points(share(groups.detractors)))}</span>
       <span class="passive">${text.unsure(format.points(share(groups.passives)))}</span>
       <span class="promoter">${text.would(format.points(share(groups.promoters)))}</span>
-    </div>
-    <details class="twin"><summary>${tableIcon}${words.showTable}</summary>
+    </div>`;
+}
+
+/** The same as a table. */
+export function distributionTwin({ counts, groups }: Distribution, { words, format }: View): TemplateResult {
+  const share = shareOf(groups);
+  const text = words.distribution;
+  return html`<details class="twin"><summary>${tableIcon}${words.showTable}</summary>
       <table class="twin-table">
         <thead><tr><th scope="col">${text.score}</th><th scope="col" class="number">${text.count}</th><th scope="col" class="number">${text.share}</th></tr></thead>
         <tbody>${counts.map((count, score) => html`<tr><th scope="row">${score}</th><td class="number">${format.count(count)}</td><td class="number">${format.points(share(count))}</td></tr>`)}</tbody>

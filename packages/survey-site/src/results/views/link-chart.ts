@@ -9,6 +9,9 @@ const steps = 40;
 /** Points this many of which stand farthest from the line have their names beside them. */
 const named = 4;
 
+/** Close ticks waste least of the field beyond the outermost units. */
+const mostTicks = 11;
+
 interface Ends {
   readonly low: number;
   readonly high: number;
@@ -27,8 +30,8 @@ function endsOf(values: readonly number[]): Ends {
 export function scatter(pairs: readonly UnitPair[], line: FittedLine | null, view: View): TemplateResult {
   const { words, format, nameOf } = view;
   const [xs, ys] = [endsOf(pairs.map(({ x }) => x)), endsOf(pairs.map(({ y }) => y))];
-  const x = scaleFor([xs.low - 1, xs.high + 1], 100, 0);
-  const y = scaleFor([ys.low - 1, ys.high + 1], 0, 100);
+  const x = scaleFor([xs.low - 1, xs.high + 1], 100, 0, 5, mostTicks);
+  const y = scaleFor([ys.low - 1, ys.high + 1], 0, 100, 5, mostTicks);
   const dot = (pair: UnitPair) => `M${x.y(pair.x).toFixed(2)} ${y.y(pair.y).toFixed(2)}h.01`;
   const label = (pair: UnitPair) => {
     const isLate = x.y(pair.x) > 70;

@@ -112,8 +112,8 @@ function lagPart({ rows, leader, isEnough, units, periods }: Lags, view: View): 
   return html`<section class="finding lags"><p class="label">${text.lagLabel}</p>
     <h2>${text.leader[leader]}</h2>
     ${savable({ title: text.lagLabel, name: 'link-lags' }, correlationRows(rows, nameOf, text.lagChart, view), view)}
-    <p class="sub">${text.lagUnits(format.count(units), units, format.count(periods))} ${isEnough ? text.lagShocks : text.lagFew}</p>
     ${twin(rows, nameOf, view)}
+    <p class="sub">${text.lagUnits(format.count(units), units, format.count(periods))} ${isEnough ? text.lagShocks : text.lagFew}</p>
   </section>`;
 }
 

@@ -10,6 +10,8 @@ interface Scales {
   readonly y: Scale;
 }
 
+/** Close ticks waste least of the field beyond the outermost units. */
+const mostTicks = 10;
 /** A click nearer than this to a unit, in pixels, chooses it. */
 const reach = 24;
 /** Names nearer than this would run into each other, in per cent of the field. */
@@ -48,7 +50,7 @@ export function matrixChart(matrix: Matrix, chosen: MatrixUnit | undefined, view
     <svg class="matrix-ticks x" aria-hidden="true">${scales.x.ticks.slice(1, -1).map((tick) => svg`<text x=${`${scales.x.y(tick)}%`} y="18">${view.format.points(tick)}</text>`)}</svg>
     <p class="matrix-title x">${text.employees}</p>
   </div>
-  <p class="matrix-key"><span><span class="key sure"></span>${text.sure}</span> <span><span class="key unsure"></span>${text.unsure}</span> <span><span class="key range"></span>${text.range}</span></p>`;
+  <p class="matrix-key"><span><span class="key sure"></span>${text.sure}</span> <span><span class="key unsure"></span>${text.unsure}</span> ${chosen ? html`<span><span class="key range"></span>${text.range}</span>` : nothing}</p>`;
 }
 
 function scalesOf({ units, cuts }: Matrix, chosen: MatrixUnit | undefined): Scales {
@@ -68,7 +70,10 @@ function scalesOf({ units, cuts }: Matrix, chosen: MatrixUnit | undefined): Scal
     chosen ? [chosen.customer.lo, chosen.customer.hi] : [],
   );
   // The corners carry the names of the fields: room above and below.
-  return { x: scaleFor([lowX - 1, highX + 1], 100, 0), y: scaleFor([lowY - 3, highY + 3], 0, 100) };
+  return {
+    x: scaleFor([lowX - 1, highX + 1], 100, 0, 5, mostTicks),
+    y: scaleFor([lowY - 3, highY + 3], 0, 100, 5, mostTicks),
+  };
 }
 
 function extremes(values: readonly number[]): readonly [number, number] {

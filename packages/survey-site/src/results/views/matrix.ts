@@ -81,8 +81,9 @@ function aboutUnit(unit: MatrixUnit, view: View): TemplateResult {
   const { words, nameOf } = view;
   const text = words.insight.matrix;
   const { place } = unit;
+  const move = movement(unit, view);
   return html`<p class="about-unit"><b>${text.unitIn(nameOf(unit.unit), text.fields[place.quadrant])}</b>
-      ${sureness(unit, view)}. ${place.confident ? text.steps[place.quadrant] : text.notSure} ${movement(unit, view)}</p>
+      ${sureness(unit, view)}. ${place.confident ? text.steps[place.quadrant] : text.notSure} ${move ? `${move}.` : ''}</p>
     <p><a class="more" href=${writeHash({ ...view.state.route, tab: 'sheets', unit: unit.unit })}>${words.insight.sheet.open(nameOf(unit.unit))}</a></p>`;
 }
 
@@ -106,11 +107,11 @@ function table(matrix: Matrix, view: View): TemplateResult {
   const { outcome } = matrix;
   return html`<section class="finding whole units">
     <div class="table-head"><h2>${words.units.tableTitle}</h2>${searchField(part, view)}</div>
-    <div class="scroll" tabindex="0" role="group" aria-label=${words.units.tableTitle}><table class="unit-table plain-table">
+    <div class="scroll" tabindex="0" role="group" aria-label=${words.units.tableTitle}><table class="unit-table plain-table matrix-table">
       <thead><tr><th scope="col">${words.units.unit}</th><th scope="col">${text.field}</th><th scope="col" class="number">${text.sureColumn}</th>
-        <th scope="col" class="number">${text.employees}</th><th scope="col" class="number wide">${words.units.likely}</th>
-        <th scope="col" class="number">${text.customers}</th><th scope="col" class="number wide">${words.units.likely}</th>
-        ${hasBefore ? html`<th scope="col" class="wide">${text.since}</th>` : nothing}${outcome ? html`<th scope="col" class="number">${text.outcome[outcome]}</th>` : nothing}</tr></thead>
+        <th scope="col" class="number">${sideName(text.employees, words.overview.employees)}</th><th scope="col" class="number wide">${words.units.likely}</th>
+        <th scope="col" class="number">${sideName(text.customers, words.overview.customers)}</th><th scope="col" class="number wide">${words.units.likely}</th>
+        ${hasBefore ? html`<th scope="col" class="wide">${text.since}</th>` : nothing}${outcome ? html`<th scope="col" class="number wider">${text.outcome[outcome]}</th>` : nothing}</tr></thead>
       <tbody>${repeat(
         part.rows,
         ({ unit }) => unit,
@@ -120,6 +121,9 @@ function table(matrix: Matrix, view: View): TemplateResult {
     ${showAllButton(part, view)}
   </section>`;
 }
+
+const sideName = (name: string, short: string): TemplateResult =>
+  html`<span class="wide">${name}</span><span class="narrow-only">${short}</span>`;
 
 function unitRow(unit: MatrixUnit, hasBefore: boolean, outcome: Matrix['outcome'], view: View): TemplateResult {
   const { words, format, state, nameOf } = view;
@@ -132,5 +136,5 @@ function unitRow(unit: MatrixUnit, hasBefore: boolean, outcome: Matrix['outcome'
     <td class="number"><b>${format.points(employee.score)}</b></td><td class="number wide range">${range(employee)}</td>
     <td class="number"><b>${format.points(customer.score)}</b></td><td class="number wide range">${range(customer)}</td>
     ${hasBefore ? html`<td class="wide">${movement(unit, view) || text.noBefore}</td>` : nothing}
-    ${outcome ? html`<td class="number">${unit.outcome === undefined ? '–' : text.percent(format.decimal(unit.outcome, 1))}</td>` : nothing}</tr>`;
+    ${outcome ? html`<td class="number wider">${unit.outcome === undefined ? '–' : text.percent(format.decimal(unit.outcome, 1))}</td>` : nothing}</tr>`;
 }

@@ -6,7 +6,7 @@ import type { Trend } from '../model/trend.js';
 import { writeHash } from '../route.js';
 import type { HeldFigures } from '../state.js';
 import { caterpillar } from './caterpillar.js';
-import { distributionChart } from './distribution-chart.js';
+import { distributionChart, distributionTwin } from './distribution-chart.js';
 import { figuresView } from './figures.js';
 import { overviewFinding, sentences, unitsFinding } from './finding.js';
 import { firstSteps } from './first-steps.js';
@@ -14,7 +14,7 @@ import { loading } from './loading.js';
 import { bondSection, driversSection } from './part-sections.js';
 import { runningQuarter, whyNotYet } from './release.js';
 import { savable } from './savable.js';
-import { trendChart } from './trend-chart.js';
+import { trendChart, trendTwin } from './trend-chart.js';
 import { trustSection } from './trust-section.js';
 import { unitNames } from './units.js';
 import type { View } from './view.js';
@@ -83,7 +83,7 @@ function trendSection(trend: Trend, view: View): TemplateResult {
       <p class="label">${trendLabel(trend, view)}</p>
       ${change && titles ? html`<h2>${titles[change.verdict]}</h2><p class="sub">${words.trend.between(format.points(change.lo), format.points(change.hi))} ${change.leftOut > 0 ? words.change.matched(format.count(change.units), change.units) : ''}</p>` : nothing}
     </div>
-    <div class="show">${savable({ title: trendLabel(trend, view), name: 'trend' }, trendChart(trend, view), view)}</div>
+    <div class="show">${savable({ title: trendLabel(trend, view), name: 'trend' }, trendChart(trend, view), view)} ${trendTwin(trend, view)}</div>
   </section>`;
 }
 
@@ -95,7 +95,7 @@ function distributionSection({ distribution }: Overview, view: View): TemplateRe
   return html`<section class="finding">
     <p class="label">${words.distribution.label}</p>
     <h2>${words.distribution.title(share(promoters), share(detractors))}</h2>
-    ${savable({ title: words.distribution.label, name: 'scores' }, distributionChart(distribution, view), view)}
+    ${savable({ title: words.distribution.label, name: 'scores' }, distributionChart(distribution, view), view)} ${distributionTwin(distribution, view)}
   </section>`;
 }
 

@@ -8,7 +8,9 @@ import type { View } from './view.js';
 /** Where the unit stands among the others, which have no names. The words below say the same. */
 export function place({ company, others }: Sheet, own: Figure, { words, format }: View): TemplateResult {
   const text = words.insight.sheet;
-  const ends = [own.lo, own.hi, ...(company ? [company.value] : [])];
+  // A unit alone has nobody to stand beside.
+  const all = others.length > 0 ? company : undefined;
+  const ends = [own.lo, own.hi, ...(all ? [all.value] : [])];
   const [low, high] = others.reduce(([least, most], value) => [Math.min(least, value), Math.max(most, value)], [
     Math.min(...ends),
     Math.max(...ends),
@@ -17,12 +19,12 @@ export function place({ company, others }: Sheet, own: Figure, { words, format }
   const at = (value: number) => `${y(value).toFixed(2)}%`;
   const isLate = (value: number) => y(value) > 70;
   return html`<svg class="place" role="img" aria-label=${text.placeChart}>
-    <svg viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%"><path class="others" d=${others.map((value) => `M${y(value).toFixed(2)} 48V62`).join('')} /></svg>
+    <svg viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%"><path class="others" d=${others.map((value) => `M${y(value).toFixed(2)} 51V63`).join('')} /></svg>
     <line class="scale" x1="0" x2="100%" y1="68%" y2="68%" />
     ${ticks.map((tick) => svg`<line class="scale" x1=${at(tick)} x2=${at(tick)} y1="68%" y2="73%" /><text class="tick" x=${at(tick)} y="94%">${format.points(tick)}</text>`)}
-    ${company ? svg`<line class="company-mark" x1=${at(company.value)} x2=${at(company.value)} y1="4%" y2="68%" /><text class=${isLate(company.value) ? 'own end' : 'own'} x=${at(company.value)} dx=${isLate(company.value) ? -8 : 8} y="13%">${text.all1(format.points(company.value))}</text>` : nothing}
-    <line class="own-range" x1=${at(own.lo)} x2=${at(own.hi)} y1="33%" y2="33%" />
-    <svg class="at" x=${at(own.value)} y="33%"><path d="M0 -9 9 0 0 9 -9 0Z" /><text class="you" y="-15">${text.you}</text></svg>
+    ${all ? svg`<line class="company-mark" x1=${at(all.value)} x2=${at(all.value)} y1="0" y2="68%" /><text class=${isLate(all.value) ? 'own end' : 'own'} x=${at(all.value)} dx=${isLate(all.value) ? -8 : 8} y="9%">${text.all1(format.points(all.value))}</text>` : nothing}
+    <line class="own-range" x1=${at(own.lo)} x2=${at(own.hi)} y1="38%" y2="38%" />
+    <svg class="at" x=${at(own.value)} y="38%"><path d="M0 -9 9 0 0 9 -9 0Z" /><text class="you" y="-15">${text.you}</text></svg>
   </svg>`;
 }
 

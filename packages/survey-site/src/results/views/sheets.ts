@@ -64,7 +64,7 @@ function sheetPage(sheet: Sheet, view: View): TemplateResult {
 }
 
 function head({ unit }: Sheet, { words, format, config, state, nameOf }: View): TemplateResult {
-  return html`<header><p><svg class="mark" viewBox="0 0 40 30" aria-hidden="true"><use href="#mark" /></svg><b>${config.company.name}, ${nameOf(unit)}</b> ${words.insight.sheet.forUnit}</p><p>${format.period(state.route.period)}</p></header>`;
+  return html`<header><p><svg class="mark" viewBox="0 0 40 30" aria-hidden="true"><use href="#mark" /></svg><b>${config.company.name}, ${nameOf(unit)}</b> <span class="sheet-kind">${words.insight.sheet.forUnit}</span></p><p>${format.period(state.route.period)}</p></header>`;
 }
 
 function finding({ nps, verdict, lowest }: Sheet, view: View): readonly string[] {
@@ -138,6 +138,6 @@ function foot({ words, format, state, config }: View): TemplateResult {
   const isLive = state.kind === 'collector';
   const address = new URL(writeHash({ ...state.route, tab: 'sheets' }), location.href).href;
   const { size, path } = makeCode(address);
-  return html`<footer><p>${text.foot(format.count(config.minimum.employee))} ${isLive ? text.live : ''}</p>
+  return html`<footer><p>${text.foot(format.count(config.minimum.employee))} <span class="printed">${text.printed(format.date(Date.now()))}</span> ${isLive ? text.live : ''}</p>
     ${isLive ? html`<svg class="sheet-code" viewBox=${`0 0 ${size} ${size}`} role="img" aria-label=${text.code} shape-rendering="crispEdges"><path d=${path} /></svg>` : nothing}</footer>`;
 }

@@ -18,7 +18,7 @@ const drawnOf = (points: readonly TrendPoint[]): readonly Drawn[] =>
     score.kind === 'shown' ? [{ period, figure: score.figure, index }] : [],
   );
 
-/** The score of each period with its range, and the figures under the marks; on narrow screens behind a disclosure. */
+/** The score of each period with its range, and on wide screens the figures under the marks. */
 export function trendChart(trend: Trend, { words, format }: View): TemplateResult {
   const { points, change } = trend;
   const drawn = drawnOf(points);
@@ -37,6 +37,10 @@ export function trendChart(trend: Trend, { words, format }: View): TemplateResul
     svg`<circle class=${point === last ? 'dot now' : isAnchor(point) ? 'dot anchor' : 'dot'} cx=${x(point)} cy=${scale.y(point.figure.value)} r=${point === last ? 5.5 : isAnchor(point) ? 4.5 : 3.5} />`;
   const bar = (point: Drawn) =>
     svg`<svg class="at" x=${x(point)}><rect class=${point === last ? 'range now' : 'range'} x="-6" width="12" y=${scale.y(point.figure.hi)} height=${scale.y(point.figure.lo) - scale.y(point.figure.hi)} /></svg>`;
+  const value = (point: Drawn) =>
+    svg`<text class="trend-value narrow-only" x=${x(point)} y=${scale.y(point.figure.hi) - 7}>${format.points(point.figure.value)}</text>`;
+  const name = ({ period, index, heavy }: Named) =>
+    svg`<text class=${heavy ? 'heavy' : ''} x=${columnAt(index, count)} y="18">${format.shortPeriod(period)}</text>`;
   const step = (from: Drawn, to: Drawn | undefined) =>
     // Over a period without a score there is no line: what was not asked is not drawn.
     to?.index === from.index + 1
@@ -46,10 +50,28 @@ export function trendChart(trend: Trend, { words, format }: View): TemplateResul
       <svg class="axis" height=${height} aria-hidden="true">${axisLabels(scale, format.points)}</svg>
       <svg class="marks" height=${height} role="img" aria-label=${label}>
         ${gridLines(scale)} ${drawn.map(bar)} ${drawn.map((point, index) => step(point, drawn[index + 1]))} ${drawn.map(dot)}
+        ${drawn.filter((point) => point === last || isAnchor(point)).map(value)}
       </svg>
+      <svg class="trend-names narrow-only" height="24" aria-hidden="true">${namedPoints(points, change?.since).map(name)}</svg>
     </div>
-    <p class="trend-ends narrow-only" aria-hidden="true"><span>${format.shortPeriod(points[0]?.period ?? '')}</span><span>${format.shortPeriod(points.at(-1)?.period ?? '')}</span></p>
-    ${wideTable(trend, { words, format })} ${narrowTable(trend, { words, format })}`;
+    ${wideTable(trend, { words, format })}`;
+}
+
+interface Named {
+  readonly period: string;
+  readonly index: number;
+  readonly heavy: boolean;
+}
+
+/** Under a narrow chart only the ends have their names, and what the last is compared with where it has room. */
+function namedPoints(points: readonly TrendPoint[], since: string | undefined): readonly Named[] {
+  const end = points.length - 1;
+  const isFree = (index: number) => index >= 2 && index <= end - 2;
+  return points.flatMap(({ period }, index) =>
+    index === 0 || index === end || (period === since && isFree(index))
+      ? [{ period, index, heavy: index === end || period === since }]
+      : [],
+  );
 }
 
 type Words = Pick<View, 'words' | 'format'>;
@@ -75,7 +97,8 @@ function wideTable({ points, change }: Trend, view: Words): TemplateResult {
   </table>`;
 }
 
-function narrowTable({ points }: Trend, view: Words): TemplateResult {
+/** The figures under the marks for screens too narrow for them. */
+export function trendTwin({ points }: Trend, view: Words): TemplateResult {
   const { words, format } = view;
   return html`<details class="twin narrow-only"><summary>${tableIcon}${words.showTable}</summary>
     <table class="twin-table"><thead><tr><th scope="col">${words.trend.period}</th><th scope="col" class="number">${words.trend.score}</th><th scope="col" class="number">${words.trend.likely}</th><th scope="col" class="number">${words.trend.answers}</th></tr></thead>

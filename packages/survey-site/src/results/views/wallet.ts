@@ -74,7 +74,7 @@ function segments({ segments: scores, minimum }: WalletView, { words, format }: 
   const { lo, hi } = scores.emotionalVsRational;
   const verdict = lo === null || hi === null || (lo <= 0 && hi >= 0) ? 'unclear' : lo > 0 ? 'more' : 'less';
   return html`<section class="finding"><p class="label">${text.segmentsLabel}</p><h2>${text.segmentsTitle[verdict]}</h2>
-    <table class="twin-table segment-table"><thead><tr><th scope="col">${text.segment}</th><td></td><th scope="col" class="number">${text.share}</th><th scope="col" class="number">${words.units.likely}</th></tr></thead>
+    <table class="twin-table segment-table"><thead><tr><th scope="col">${text.segment}</th><td class="segment-bar"></td><th scope="col" class="number">${text.share}</th><th scope="col" class="number">${words.units.likely}</th></tr></thead>
     <tbody>${SEGMENTS.map(row)}</tbody></table></section>`;
 }
 

@@ -84,8 +84,8 @@ export const insight: InsightMessages = {
         'Et godt sted at arbejde, som har tabt kunderne af syne. Stil en tom stol til hvert møde, og læs kommentarerne først.',
       both_low: 'Begge sider siger det samme. Begynd med de regler, der står imellem dem.',
     },
-    movedFrom: (field) => `Er flyttet fra ${field.toLowerCase()}, reelt.`,
-    notMoved: 'Ingen sikker flytning.',
+    movedFrom: (field) => `Er flyttet fra ${field.toLowerCase()}, reelt`,
+    notMoved: 'Ingen sikker flytning',
     noBefore: 'Ingen plads før',
     since: 'Siden perioden før',
     sureColumn: 'Hvor sikkert',
@@ -206,6 +206,7 @@ export const insight: InsightMessages = {
     when: 'Hvornår',
     foot: (minimum) =>
       `Enkelte medarbejderes svar vises aldrig, og grupper under ${minimum} er skjult. Spænd er 95 %-intervaller.`,
+    printed: (date) => `Udskrevet ${date}.`,
     live: 'Det levende ark er bag koden, for dem, der har nøglen.',
     code: 'QR-kode til det levende ark',
   },

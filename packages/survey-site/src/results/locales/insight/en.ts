@@ -85,8 +85,8 @@ export const insight = {
         'A good place to work that has lost sight of its customers. Put an empty chair in each meeting and read the comments first.',
       both_low: 'Both sides say the same thing. Start with the rules that stand between them.',
     },
-    movedFrom: (field: string) => `Moved from ${field.toLowerCase()}, for real.`,
-    notMoved: 'No certain move.',
+    movedFrom: (field: string) => `Moved from ${field.toLowerCase()}, for real`,
+    notMoved: 'No certain move',
     noBefore: 'Not placed before',
     since: 'Since the period before',
     sureColumn: 'How sure',
@@ -213,6 +213,7 @@ export const insight = {
     when: 'By when',
     foot: (minimum: string) =>
       `Single answers of employees are never shown, and groups under ${minimum} are hidden. Ranges are 95 % intervals.`,
+    printed: (date: string) => `Printed ${date}.`,
     live: 'The live sheet is behind the code, for those who have the key.',
     code: 'QR code of the live sheet',
   },

@@ -84,8 +84,8 @@ export const insight: InsightMessages = {
         'Et godt sted å jobbe som har mistet kundene av syne. Sett en tom stol i hvert møte, og les kommentarene først.',
       both_low: 'Begge sider sier det samme. Begynn med reglene som står mellom dem.',
     },
-    movedFrom: (field) => `Har flyttet fra ${field.toLowerCase()}, reelt.`,
-    notMoved: 'Ingen sikker flytting.',
+    movedFrom: (field) => `Har flyttet fra ${field.toLowerCase()}, reelt`,
+    notMoved: 'Ingen sikker flytting',
     noBefore: 'Ingen plass før',
     since: 'Siden perioden før',
     sureColumn: 'Hvor sikkert',
@@ -206,6 +206,7 @@ export const insight: InsightMessages = {
     when: 'Når',
     foot: (minimum) =>
       `Enkeltes svar blant medarbeiderne vises aldri, og grupper under ${minimum} er skjult. Spennene er 95 %-intervaller.`,
+    printed: (date) => `Skrevet ut ${date}.`,
     live: 'Det levende arket er bak koden, for dem som har nøkkelen.',
     code: 'QR-kode til det levende arket',
   },

@@ -91,8 +91,8 @@ export const insight: InsightMessages = {
         'Een fijne werkplek die haar klanten uit het oog is verloren. Zet bij elk overleg een lege stoel en lees eerst de opmerkingen.',
       both_low: 'Beide kanten zeggen hetzelfde. Begin bij de regels die ertussen staan.',
     },
-    movedFrom: (field) => `Verschoven vanuit ${field.toLowerCase()}, echt.`,
-    notMoved: 'Geen zekere verschuiving.',
+    movedFrom: (field) => `Verschoven vanuit ${field.toLowerCase()}, echt`,
+    notMoved: 'Geen zekere verschuiving',
     noBefore: 'Eerder geen plaats',
     since: 'Sinds de periode ervoor',
     sureColumn: 'Hoe zeker',
@@ -215,6 +215,7 @@ export const insight: InsightMessages = {
     when: 'Voor wanneer',
     foot: (minimum) =>
       `Antwoorden van één medewerker zijn nooit te zien, en groepen onder ${minimum} zijn verborgen. Marges zijn 95%-intervallen.`,
+    printed: (date) => `Afgedrukt op ${date}.`,
     live: 'Het actuele blad staat achter de code, voor wie de sleutel heeft.',
     code: 'QR-code van het actuele blad',
   },

@@ -84,8 +84,8 @@ export const insight: InsightMessages = {
         'En bra arbetsplats som har tappat kunderna ur sikte. Ställ en tom stol vid varje möte och läs kommentarerna först.',
       both_low: 'Båda sidor säger samma sak. Börja med reglerna som står emellan dem.',
     },
-    movedFrom: (field) => `Har flyttat från ${field.toLowerCase()}, på riktigt.`,
-    notMoved: 'Ingen säker förflyttning.',
+    movedFrom: (field) => `Har flyttat från ${field.toLowerCase()}, på riktigt`,
+    notMoved: 'Ingen säker förflyttning',
     noBefore: 'Ingen plats tidigare',
     since: 'Sedan perioden innan',
     sureColumn: 'Hur säkert',
@@ -204,6 +204,7 @@ export const insight: InsightMessages = {
     when: 'Till när',
     foot: (minimum) =>
       `Enskilda medarbetares svar visas aldrig, och grupper under ${minimum} är dolda. Spannen är 95-procentiga intervall.`,
+    printed: (date) => `Utskrivet ${date}.`,
     live: 'Det levande bladet finns bakom koden, för dem som har nyckeln.',
     code: 'QR-kod till det levande bladet',
   },
