@@ -17,4 +17,14 @@ describe('loader', () => {
     expect(heading(element)).to.equal('How likely are you to recommend Lindhav?');
     expect(customElements.get('samklang-provider')).to.not.equal(undefined);
   });
+
+  it('defines what a host keeps in a shadow root of its own, once it is told of it', async () => {
+    const { discover } = await import('@samklang/widgets/loader');
+    const host = await fixture(html`<div></div>`);
+    const root = host.attachShadow({ mode: 'open' });
+    root.append(document.createElement('samklang-points'));
+    expect(customElements.get('samklang-points')).to.equal(undefined);
+    await discover(root);
+    expect(customElements.get('samklang-points')).to.not.equal(undefined);
+  });
 });

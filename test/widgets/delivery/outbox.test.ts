@@ -1,7 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { Response } from '@samklang/core';
 import type { Delivery } from '@samklang/widgets';
-import { deviceResponses, Outbox, type OutboxStats } from '@samklang/widgets/delivery';
+import { createOutbox, deviceResponses, Outbox, type OutboxStats } from '@samklang/widgets/delivery';
 import { openDB } from 'idb';
 import { FakeCollector, json, networkDown } from '../support.js';
 
@@ -14,9 +14,8 @@ let outboxes: Outbox[] = [];
 let heard: Delivery[] = [];
 
 function start(): Outbox {
-  const outbox = new Outbox({ name, onDelivery: (delivery) => heard.push(delivery) });
+  const outbox = createOutbox({ name, onDelivery: (delivery) => heard.push(delivery) });
   outboxes.push(outbox);
-  void outbox.start();
   return outbox;
 }
 

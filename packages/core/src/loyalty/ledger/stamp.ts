@@ -31,7 +31,7 @@ export function cardAccount(member: Member, card: CompiledCard): Account {
 }
 
 /** How many stamps a deed brings before the limits of the card. */
-export function stampsFor({ card, scope }: CompiledCard, deed: Deed, terms: Terms): number {
+function stampsFor({ card, scope }: CompiledCard, deed: Deed, terms: Terms): number {
   if (deed.kind === 'stamp') return deed.card === card.id ? (deed.count ?? 1) : 0;
   const { earn } = card;
   if (earn?.kind === 'visit') {

@@ -3,7 +3,7 @@ import { dwellTime } from './dwell.js';
 import type { RotationItem, RotationRules, Slide } from './rotation.js';
 
 /** Stands for the customer's chair among the ids; no recognition can bear it. */
-export const CHAIR = '#chair';
+const CHAIR = '#chair';
 
 /** What there is to show at one moment. */
 export interface Board<T extends RotationItem> {

@@ -14,7 +14,7 @@ import type { RotationState } from './rotation.js';
 
 const MOST_IDS = 100_000;
 
-export const NEW_ROTATION: RotationState = { schema: 1, cycle: 0, mix: 0, shown: [], entering: [], queue: [] };
+const NEW_ROTATION: RotationState = { schema: 1, cycle: 0, mix: 0, shown: [], entering: [], queue: [] };
 
 /** The state a display kept; a new one when it is of another version or broken. Never throws. */
 export function restored(state: unknown): RotationState {

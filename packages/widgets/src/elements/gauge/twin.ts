@@ -30,7 +30,7 @@ export function twinView(
 }
 
 /** Rows with CRLF (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe in front. */
-export function csvOf({ head, rows }: Pick<Twin, 'head' | 'rows'>): string {
+function csvOf({ head, rows }: Pick<Twin, 'head' | 'rows'>): string {
   const cell = (value: string | number | null): string => {
     if (value === null) return '';
     if (typeof value === 'number') return String(Math.round(value * 100) / 100);

@@ -5,10 +5,6 @@ const icon = (name: string, shape: SVGTemplateResult): TemplateResult =>
 
 export const clockIcon = icon('clock', svg`<circle cx="12" cy="12" r="8.5" /><path d="M12 7v5l3.5 2" />`);
 export const onwardIcon = icon('flip', svg`<path d="m9.5 5.5 6.5 6.5-6.5 6.5" />`);
-export const cupIcon = icon(
-  'cup',
-  svg`<path d="M5 10h11v5a4 4 0 0 1-4 4H9a4 4 0 0 1-4-4zM16 11.5h1.5a2.25 2.25 0 0 1 0 4.5H16M9 4.5 8.2 6.8M12.8 4.5 12 6.8" />`,
-);
 export const starIcon = icon(
   'star',
   svg`<path d="m12 4.5 2.2 4.8 5.3.6-3.9 3.6 1 5.2-4.6-2.6-4.6 2.6 1-5.2-3.9-3.6 5.3-.6z" />`,

@@ -12,7 +12,7 @@ export interface MovementText {
 type Around = Pick<Parts, 'statement' | 'say' | 'words' | 'place'>;
 
 /** Titles of rules, rewards, levels and cards, looked up in the terms that priced a movement, else in those of now. */
-export function titleIn({ statement, say }: Around, version: number, find: (terms: Terms) => Text | undefined): string {
+function titleIn({ statement, say }: Around, version: number, find: (terms: Terms) => Text | undefined): string {
   const { versions } = statement.programme;
   const found = [versions[version], versionOf(statement), ...versions]
     .map((terms) => terms && find(terms))

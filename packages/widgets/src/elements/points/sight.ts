@@ -33,7 +33,7 @@ export function sightOf(statement: Statement, say: Say, words: PointsWords): Sig
 }
 
 /** "40 to a free coffee", "A free coffee is yours". */
-export function rewardLine({ account, missing, title }: RewardAhead, say: Say, words: PointsWords): string {
+function rewardLine({ account, missing, title }: RewardAhead, say: Say, words: PointsWords): string {
   const name = say.text(title);
   if (missing === 0) return words.yours(name);
   const inside = words.article.test(name) ? name.charAt(0).toLocaleLowerCase(say.locale) + name.slice(1) : name;

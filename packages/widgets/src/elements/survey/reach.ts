@@ -6,7 +6,7 @@ const START = 0.04;
 /** Where the questions that lead in to the threads of their own end. */
 const LEAD_IN = 0.13;
 /** Where the straight threads end and the braid begins. */
-export const STRAIGHT = 0.56;
+const STRAIGHT = 0.56;
 
 /**
  * How far each of the four threads reaches, as shares of the way. Where four pages change places among each other, such as

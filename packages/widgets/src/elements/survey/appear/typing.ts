@@ -2,14 +2,14 @@
 const FIELDS = 'input:not([type=submit], [type=button], [type=reset], [type=image]), textarea, select, iframe';
 
 /** The element that has the focus, also inside open shadow roots. */
-export function focusedElement(): Element | null {
+function focusedElement(): Element | null {
   let focused = document.activeElement;
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
   return focused;
 }
 
 /** The field that a person is filling in. */
-export function fieldInUse(): HTMLElement | undefined {
+function fieldInUse(): HTMLElement | undefined {
   const focused = focusedElement();
   if (!(focused instanceof HTMLElement)) return undefined;
   return focused.matches(FIELDS) || focused.isContentEditable ? focused : undefined;

@@ -59,7 +59,7 @@ function boardIn(json: unknown): Board {
 }
 
 /** One recognition as it may be shown; undefined when it is none. */
-export function viewIn(json: unknown): RecognitionView | undefined {
+function viewIn(json: unknown): RecognitionView | undefined {
   if (!isObject(json)) return undefined;
   // A whole record says who agreed to what: that is the collector's to weigh, and no page may show it as it is.
   if (json.state !== undefined) return undefined;
