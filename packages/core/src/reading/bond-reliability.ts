@@ -1,11 +1,9 @@
-import { type Reliability, reliability } from '../score/reliability.js';
+import { alphaOf, type Reliability } from '../score/reliability.js';
 import { sumOfProducts } from '../summary/merge-sections.js';
 import type { Summary } from '../summary/summary.js';
 
 /** Complete answers it takes to say whether the items of a bond hang together. Our own rule. */
 export const BOND_COMPLETE_MIN = 50;
-/** Only a person's own score depends on the scale, the reliability does not. */
-const ANY_SCALE = { min: 1, max: 5 };
 
 /** Whether the items of a bond hang together, with Cronbach's alpha and the limits it was judged by. */
 export interface BondReliability extends Pick<Reliability, 'n' | 'verdict'> {
@@ -23,12 +21,13 @@ export interface BondReliability extends Pick<Reliability, 'n' | 'verdict'> {
  * bondReliability([]) // => undefined
  */
 export function bondReliability(summaries: readonly Summary[]): BondReliability | undefined {
-  const [first, ...others] = summaries.flatMap((summary) =>
+  const all = summaries.flatMap((summary) =>
     summary.audience === 'customer' && summary.bond ? [summary.bond.items] : [],
   );
+  const [first] = all;
   if (!first) return undefined;
-  const items = sumOfProducts(first, others);
-  const found = reliability(items, ANY_SCALE);
+  const items = sumOfProducts(first, all.slice(1));
+  const found = alphaOf(items);
   return {
     n: items.n,
     alpha: found && { alpha: found.alpha, alphaLo: found.alphaLo, alphaHi: found.alphaHi },

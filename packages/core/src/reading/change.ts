@@ -1,11 +1,11 @@
 import { npsDifference } from '../score/nps-difference.js';
-import { addMoments } from '../stats/moments.js';
+import { addMoments, NO_MOMENTS } from '../stats/moments.js';
 import { shareDifference } from '../stats/share-difference.js';
 import { tCritical } from '../stats/t.js';
 import { type DifferenceVerdict, differenceVerdict } from '../stats/verdict.js';
 import { welch } from '../stats/welch.js';
 import type { Moments } from '../summary/moments.js';
-import { addTallies, hasClusters, momentsOfTally } from './figure.js';
+import { addTallies, FEWEST_CLUSTERS, momentsOfTally } from './figure.js';
 import type { PreviousReading } from './reading.js';
 import { answersOf, type Tally } from './tally.js';
 
@@ -18,14 +18,13 @@ const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => su
  * How the same units moved between two periods, by the interval of their difference: `npsDifference`, Welch or Newcombe, and
  * from five units on the wider of it and the one by unit, in which what is lasting about a unit cancels.
  *
- * @param pairs the tallies of each unit that answered both times, first and second.
+ * @param was the tallies of each unit that answered both times, and `is` those of the same units later.
  */
-function changeOf(pairs: readonly (readonly [Tally, Tally])[]): Change | undefined {
-  const [was, is] = [pairs.map(([one]) => one), pairs.map(([, one]) => one)];
+function changeOf(was: readonly Tally[], is: readonly Tally[]): Change | undefined {
   const [first, second] = [addTallies(was), addTallies(is)];
   const plain = first && second && plainChange(first, second);
   if (!plain) return undefined;
-  const half = hasClusters(was) ? pairedHalfWidth(was.map(momentsOfTally), is.map(momentsOfTally)) : 0;
+  const half = was.length < FEWEST_CLUSTERS ? 0 : pairedHalfWidth(was.map(momentsOfTally), is.map(momentsOfTally));
   const lo = Math.min(plain.lo, plain.value - half);
   const hi = Math.max(plain.hi, plain.value + half);
   return { value: plain.value, lo, hi, verdict: differenceVerdict({ lo, hi }, [answersOf(first), answersOf(second)]) };
@@ -37,11 +36,14 @@ export function changeBetween(
   now: ReadonlyMap<string, Tally>,
   units: Iterable<string>,
 ): Change | undefined {
-  const pairs = [...units].flatMap((unit) => {
-    const [was, is] = [then.get(unit), now.get(unit)];
-    return was && is && answersOf(was) > 0 && answersOf(is) > 0 ? [[was, is] as const] : [];
-  });
-  return changeOf(pairs);
+  const [was, is]: [Tally[], Tally[]] = [[], []];
+  for (const unit of units) {
+    const [before, after] = [then.get(unit), now.get(unit)];
+    if (!before || !after || answersOf(before) === 0 || answersOf(after) === 0) continue;
+    was.push(before);
+    is.push(after);
+  }
+  return changeOf(was, is);
 }
 
 function plainChange(first: Tally, second: Tally): PreviousReading['change'] | undefined {
@@ -65,12 +67,13 @@ function plainChange(first: Tally, second: Tally): PreviousReading['change'] | u
 
 /** Linearised residuals of each unit, subtracted first: t √(J/(J-1) Σ (u₂/N₂ - u₁/N₁)²) with J - 1 degrees of freedom. */
 function pairedHalfWidth(was: readonly Moments[], is: readonly Moments[]): number {
-  const residuals = (units: readonly Moments[]) => {
-    const all = addMoments(units);
-    return units.map(({ n, sum }) => (sum - (n * all.sum) / all.n) / all.n);
-  };
-  const [before, after] = [residuals(was), residuals(is)];
-  const squares = total(after.map((residual, unit) => (residual - (before[unit] ?? 0)) ** 2));
+  const [before, after] = [addMoments(was), addMoments(is)];
+  let squares = 0;
+  for (let unit = 0; unit < was.length; unit += 1) {
+    squares += (residual(is[unit] ?? NO_MOMENTS, after) - residual(was[unit] ?? NO_MOMENTS, before)) ** 2;
+  }
   const count = was.length;
   return tCritical(0.95, count - 1) * Math.sqrt((count / (count - 1)) * squares);
 }
+
+const residual = ({ n, sum }: Moments, all: Moments): number => (sum - (n * all.sum) / all.n) / all.n;

@@ -1,15 +1,16 @@
 import { npsInterval } from '../score/nps.js';
+import type { NpsCounts } from '../score/nps-counts.js';
 import { npsMoments } from '../score/nps-difference.js';
-import { type ClusteredMean, clusteredMean } from '../stats/clustered.js';
+import { clusteredMean } from '../stats/clustered.js';
 import { meanInterval } from '../stats/mean-interval.js';
 import { addMoments } from '../stats/moments.js';
 import { wilson } from '../stats/wilson.js';
 import type { Moments } from '../summary/moments.js';
 import type { ReadingFigure } from './reading.js';
-import { answersOf, type Tally } from './tally.js';
+import { answersOf, type Hits, type Tally } from './tally.js';
 
 /** Fewest units for a range that counts how units differ: with fewer, that spread is itself almost unknown. */
-const FEWEST_CLUSTERS = 5;
+export const FEWEST_CLUSTERS = 5;
 
 const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
 const average = (numbers: readonly number[]) => total(numbers) / numbers.length;
@@ -17,24 +18,45 @@ const average = (numbers: readonly number[]) => total(numbers) / numbers.length;
 /** Adds tallies of one kind; undefined without any. @throws RangeError when they differ in kind. */
 export function addTallies(tallies: readonly Tally[]): Tally | undefined {
   const [first] = tallies;
-  const all = <K extends Tally['kind']>(kind: K) => {
-    const same = tallies.filter((tally): tally is Extract<Tally, { kind: K }> => tally.kind === kind);
-    if (same.length < tallies.length) throw new RangeError('addTallies: the tallies are of different kinds.');
-    return same;
-  };
   if (!first) return undefined;
-  if (first.kind === 'mean') return { kind: 'mean', moments: addMoments(all('mean').map(({ moments }) => moments)) };
-  if (first.kind === 'shares') {
-    const lists = all('shares').map(({ shares }) => shares);
-    const sum = (item: number, of: 'x' | 'n') => total(lists.map((shares) => shares[item]?.[of] ?? 0));
-    return { kind: 'shares', shares: first.shares.map((_, item) => ({ x: sum(item, 'x'), n: sum(item, 'n') })) };
+  if (first.kind === 'nps') return { kind: 'nps', counts: addCounts(tallies) };
+  if (first.kind === 'mean') return { kind: 'mean', moments: addMeans(tallies) };
+  return { kind: 'shares', shares: first.shares.map((_, item) => addShares(tallies, item)) };
+}
+
+const unlike = () => new RangeError('addTallies: the tallies are of different kinds.');
+
+function addCounts(tallies: readonly Tally[]): NpsCounts {
+  let [promoters, passives, detractors, n] = [0, 0, 0, 0];
+  for (const tally of tallies) {
+    if (tally.kind !== 'nps') throw unlike();
+    promoters += tally.counts.promoters;
+    passives += tally.counts.passives;
+    detractors += tally.counts.detractors;
+    n += tally.counts.n;
   }
-  const counts = all('nps').map(({ counts }) => counts);
-  const sum = (of: keyof (typeof counts)[number]) => total(counts.map((one) => one[of]));
-  return {
-    kind: 'nps',
-    counts: { promoters: sum('promoters'), passives: sum('passives'), detractors: sum('detractors'), n: sum('n') },
-  };
+  return { promoters, passives, detractors, n };
+}
+
+const addMeans = (tallies: readonly Tally[]): Moments =>
+  addMoments(
+    tallies.map((tally) => {
+      if (tally.kind !== 'mean') throw unlike();
+      return tally.moments;
+    }),
+  );
+
+/** One item of several: a unit that was not asked it adds nothing. */
+function addShares(tallies: readonly Tally[], item: number): Hits {
+  let [x, n] = [0, 0];
+  for (const tally of tallies) {
+    if (tally.kind !== 'shares') throw unlike();
+    const share = tally.shares[item];
+    if (!share) continue;
+    x += share.x;
+    n += share.n;
+  }
+  return { x, n };
 }
 
 /** Moments in points, for clusters and charts. Several shares count as one answer whose items all agree: never too narrow. */
@@ -58,19 +80,14 @@ export function figureOf(
   const all = addTallies(tallies);
   const plain = all && plainFigure(all);
   if (!plain) return undefined;
-  const clustered: ClusteredMean | undefined = hasClusters(tallies)
-    ? clusteredMean(tallies.map(momentsOfTally))
-    : undefined;
+  const clustered = clusteredMean(tallies.map(momentsOfTally));
+  const { lo, hi } = clustered.clusters < FEWEST_CLUSTERS ? plain : clustered;
   return {
     ...plain,
-    lo: Math.max(least, Math.min(plain.lo, clustered?.lo ?? plain.lo)),
-    hi: Math.min(most, Math.max(plain.hi, clustered?.hi ?? plain.hi)),
+    lo: Math.max(least, Math.min(plain.lo, lo ?? plain.lo)),
+    hi: Math.min(most, Math.max(plain.hi, hi ?? plain.hi)),
   };
 }
-
-/** Whether there are enough units to count how they differ. */
-export const hasClusters = (tallies: readonly Tally[]) =>
-  tallies.filter((one) => answersOf(one) > 0).length >= FEWEST_CLUSTERS;
 
 function plainFigure(tally: Tally): ReadingFigure | undefined {
   if (tally.kind === 'nps') {

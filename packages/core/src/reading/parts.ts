@@ -6,7 +6,7 @@ import { type Scope, statusesOf, summariesIn, unitsIn, type Wave } from './wave.
 
 /** Dimensions, drivers or items of the measure, each suppressed by itself: fewer may have answered it. */
 export function partsOf(scope: Scope, wave: Wave): ReadingPart[] {
-  const byUnit = new Map(wave.summaries.map((summary) => [summary.unit, partTallies(scope.measure, summary)]));
+  const byUnit = new Map(wave.summaries.map((summary) => [summary.unit, new Map(partTallies(scope.measure, summary))]));
   const [first] = byUnit.values();
   return [...(first?.keys() ?? [])].map((name) => {
     const tallies = new Map<string, Tally>();

@@ -65,7 +65,7 @@ function answersByFigure(summaries: readonly Summary[], asked: Asked | undefined
   for (const summary of summaries) {
     for (const measure of MEASURES) {
       const tally = tallyOf(measure, summary, asked);
-      const parts = [...partTallies(measure, summary)].map(([part, own]) => [`${measure}.${part}`, own] as const);
+      const parts = partTallies(measure, summary).map(([part, own]) => [`${measure}.${part}`, own] as const);
       for (const [key, own] of [...(tally ? [[measure, tally] as const] : []), ...parts]) {
         const answers = figures.get(key) ?? new Map<string, number>();
         figures.set(key, answers.set(summary.unit, answersOf(own)));

@@ -8,7 +8,7 @@ import type { ItemCounts, Summary } from '../summary/summary.js';
 import type { ReadingMeasure } from './reading.js';
 
 /** `x` of `n` answers. */
-interface Hits {
+export interface Hits {
   readonly x: number;
   readonly n: number;
 }
@@ -107,12 +107,17 @@ function trust(summary: Summary): Tally | undefined {
   return shares.length > 0 ? { kind: 'shares', shares } : undefined;
 }
 
-/** Tallies of the measure's dimensions, drivers or items, by name. */
-export function partTallies(measure: ReadingMeasure, summary: Summary): ReadonlyMap<string, Tally> {
-  if (measure === 'trust') return new Map(trustItems(summary).map(([id, counts]) => [id, favourableTally(counts)]));
+/** Tallies of the measure's dimensions, drivers or items, each with its name. */
+export function partTallies(measure: ReadingMeasure, summary: Summary): readonly (readonly [string, Tally])[] {
+  if (measure === 'trust') return trustItems(summary).map(([id, counts]) => [id, favourableTally(counts)]);
   const composite = summary.audience === 'customer' ? summary.bond : summary.engagement;
-  if (!composite || !(measure === 'bond' || measure === 'engagement')) return new Map();
-  return new Map(Object.entries(composite.parts).map(([name, score]) => [name, mean(score)]));
+  if (!composite || !(measure === 'bond' || measure === 'engagement')) return [];
+  const parts: [string, Tally][] = [];
+  for (const name in composite.parts) {
+    const score = composite.parts[name];
+    if (score) parts.push([name, mean(score)]);
+  }
+  return parts;
 }
 
 /** Answers behind a tally: of several items the one with the fewest. */

@@ -58,29 +58,46 @@ export function reliability(
   scale: { readonly min: number; readonly max: number },
   confidence = 0.95,
 ): Reliability | null {
-  const all = covarianceMatrix(rows) ?? [];
-  const varies = all.map((row, i) => (row[i] ?? 0) > 0);
-  const keep = <T>(list: readonly T[]): T[] => list.filter((_, i) => varies[i]);
-  const covariance = keep(all).map(keep);
-  const alpha = cronbachAlpha(covariance);
-  if (alpha === null) return null;
+  const found = alphaOf(rows, confidence);
+  if (!found) return null;
+  const { alpha, alphaLo, alphaHi, verdict, covariance, varies } = found;
   const k = covariance.length;
-  const means = keep(rows.sums).map((sum) => sum / rows.n);
-  const [alphaLo, alphaHi] = feldtInterval(alpha, rows.n, k, confidence);
+  const means = where(varies, rows.sums).map((sum) => sum / rows.n);
   const interItemR = meanCorrelation(covariance);
   const factor = oneFactor(covariance);
   const sd = ((Math.sqrt(totalVariance(covariance)) / k) * 100) / (scale.max - scale.min);
   const sem = sd * Math.sqrt(Math.max(0, 1 - alpha));
   return {
     ...{ n: rows.n, alpha, alphaLo, alphaHi, interItemR, factor, sd, sem },
-    items: itemFits(keep(rows.of), means, covariance),
-    dropped: all.length === 0 ? [] : rows.of.filter((_, i) => !varies[i]),
+    items: itemFits(where(varies, rows.of), means, covariance),
+    dropped: rows.of.filter((_, i) => !varies[i]),
     spearmanBrown: k === 2 && interItemR > -1 ? (2 * interItemR) / (1 + interItemR) : null,
     semOmega: factor && sd * Math.sqrt(1 - factor.omega),
     reliableChange: normalCritical(0.95) * Math.SQRT2 * sem,
-    verdict: verdictOf(alphaLo, alphaHi),
+    verdict,
   };
 }
+
+/** α alone, with the verdict on it: what `reliability` begins with. */
+export interface Alpha extends Pick<Reliability, 'alpha' | 'alphaLo' | 'alphaHi' | 'verdict'> {
+  /** Of the items that vary. */
+  readonly covariance: readonly (readonly number[])[];
+  /** Which items those are. */
+  readonly varies: readonly boolean[];
+}
+
+/** α with Feldt's interval; null where `reliability` is. */
+export function alphaOf(rows: CrossProducts, confidence = 0.95): Alpha | null {
+  const all = covarianceMatrix(rows) ?? [];
+  const varies = all.map((row, i) => (row[i] ?? 0) > 0);
+  const covariance = where(varies, all).map((row) => where(varies, row));
+  const alpha = cronbachAlpha(covariance);
+  if (alpha === null) return null;
+  const [alphaLo, alphaHi] = feldtInterval(alpha, rows.n, covariance.length, confidence);
+  return { alpha, alphaLo, alphaHi, verdict: verdictOf(alphaLo, alphaHi), covariance, varies };
+}
+
+const where = <T>(isChosen: readonly boolean[], list: readonly T[]): T[] => list.filter((_, i) => isChosen[i]);
 
 function verdictOf(lo: number, hi: number): ReliabilityVerdict {
   if (lo >= ENOUGH) return 'items-hang-together';

@@ -41,7 +41,8 @@ export function clusteredMean(clusters: readonly Moments[], confidence = 0.95): 
   const mean = sum / n;
   const seIndependent = Math.sqrt(squaresAboutMean(all)) / n;
   if (count < 2) return { n, clusters: count, mean, se: null, seIndependent, designEffect: null, lo: null, hi: null };
-  const between = present.reduce((total, cluster) => total + (cluster.sum - cluster.n * mean) ** 2, 0);
+  let between = 0;
+  for (const cluster of present) between += (cluster.sum - cluster.n * mean) ** 2;
   const se = Math.sqrt((count / (count - 1)) * between) / n;
   const half = tCritical(confidence, count - 1) * se;
   const designEffect = seIndependent > 0 ? (se / seIndependent) ** 2 : null;

@@ -29,10 +29,13 @@ export function momentsOf(values: readonly number[]): Moments {
  * addMoments([{ n: 1, sum: 2, sumSquares: 4 }, { n: 1, sum: 3, sumSquares: 9 }]) // => { n: 2, sum: 5, sumSquares: 13 }
  */
 export function addMoments(parts: readonly Moments[]): Moments {
-  return parts.reduce(
-    (a, b) => ({ n: a.n + b.n, sum: a.sum + b.sum, sumSquares: a.sumSquares + b.sumSquares }),
-    NO_MOMENTS,
-  );
+  let { n, sum, sumSquares } = NO_MOMENTS;
+  for (const part of parts) {
+    n += part.n;
+    sum += part.sum;
+    sumSquares += part.sumSquares;
+  }
+  return { n, sum, sumSquares };
 }
 
 /**

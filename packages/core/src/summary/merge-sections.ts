@@ -72,12 +72,18 @@ export function sumOfProducts(first: CrossProducts, others: readonly CrossProduc
   const [sums, products] = [[...first.sums], [...first.products]];
   let { n } = first;
   for (const other of others) {
-    if (other.of.length !== of.length || other.of.some((name, i) => name !== of[i])) throw unlike('items');
+    if (!isSame(other.of, of)) throw unlike('items');
     n += other.n;
     addTo(sums, other.sums);
     addTo(products, other.products);
   }
   return { of, n, sums, products };
+}
+
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i += 1) if (a[i] !== b[i]) return false;
+  return true;
 }
 
 function addTo(sums: number[], more: readonly number[]): void {

@@ -16,7 +16,7 @@ export function missingShare(summaries: readonly Pick<Summary, 'items'>[]): numb
       if (!item) continue;
       missing += item.missing;
       asked += item.missing + item.invalid;
-      for (const count of item.counts) asked += count;
+      for (let step = 0; step < item.counts.length; step += 1) asked += item.counts[step] ?? 0;
     }
   }
   return asked > 0 ? missing / asked : null;

@@ -57,7 +57,8 @@ function clusteredHalfWidth(before: readonly NpsCounts[], after: readonly NpsCou
   const count = before.length;
   if (count < fewestClusters) return undefined;
   const [was, is] = [residuals(before), residuals(after)];
-  const squares = is.reduce((sum, residual, index) => sum + (residual - (was[index] ?? 0)) ** 2, 0);
+  let squares = 0;
+  for (let unit = 0; unit < count; unit += 1) squares += ((is[unit] ?? 0) - (was[unit] ?? 0)) ** 2;
   return tCritical(0.95, count - 1) * Math.sqrt((count / (count - 1)) * squares);
 }
 

@@ -2,7 +2,8 @@ import { type Change, type ReadingMeasure, type Total, totalOf } from '@samklang
 import { missingShare } from '@samklang/core/summary';
 import type { Counted } from '../sources/source.js';
 import type { Figures } from '../state.js';
-import { remember } from './remember.js';
+import { recommendationItem } from './items.js';
+import { remember, rememberEach } from './remember.js';
 import { type Shown, shownFigure } from './shown.js';
 import type { SidesNow } from './sides.js';
 
@@ -39,8 +40,9 @@ interface Pair {
 
 const measures = ['nps', 'bond', 'csat', 'engagement', 'trust', 'enps'] as const satisfies readonly ReadingMeasure[];
 
-/** Every measure from the chosen survey, else from the one that its side is known by. */
+/** Every measure from the chosen survey, else from the one that its side is known by; without what `overviewOf` makes. */
 export const overallOf = remember(({ current, previous }: Figures, sides: SidesNow | undefined): Overall => {
+  const own = ownRecommendation(current);
   const pairs: readonly Pair[] = [
     { now: current, before: previous },
     ...sidePairs(sides?.customers, sides?.previous?.customers),
@@ -49,7 +51,7 @@ export const overallOf = remember(({ current, previous }: Figures, sides: SidesN
   return {
     measures: new Map(
       measures.flatMap((measure) => {
-        const found = firstMeasured(measure, pairs);
+        const found = measure === own ? undefined : firstMeasured(measure, pairs);
         return found ? [[measure, found] as const] : [];
       }),
     ),
@@ -57,18 +59,32 @@ export const overallOf = remember(({ current, previous }: Figures, sides: SidesN
   };
 });
 
+/** The recommendation that the overview of a survey shows by itself. */
+function ownRecommendation({ audience, summaries }: Counted): ReadingMeasure | undefined {
+  if (recommendationItem(summaries) === undefined) return undefined;
+  return audience === 'customer' ? 'nps' : 'enps';
+}
+
 const sidePairs = (now: Counted | undefined, before: Counted | undefined): readonly Pair[] =>
   now ? [{ now, before }] : [];
 
 function firstMeasured(measure: ReadingMeasure, pairs: readonly Pair[]): Measured | undefined {
   for (const { now, before } of pairs) {
-    const total = totalOf(measure, now.summaries, before?.summaries);
-    if (total) return measuredOf(total, now);
+    const known = measuredIn(now)(before);
+    if (!known.has(measure)) known.set(measure, measuredOf(totalOf(measure, now.summaries, before?.summaries), now));
+    const measured = known.get(measure);
+    if (measured) return measured;
   }
   return undefined;
 }
 
-function measuredOf(total: Total, { minimum }: Counted): Measured {
+/** What was measured of a pair, which is asked for again when the other side has come. */
+const measuredIn = rememberEach((_: Counted) =>
+  remember((_before: Counted | undefined) => new Map<ReadingMeasure, Measured | undefined>()),
+);
+
+function measuredOf(total: Total | undefined, { minimum }: Counted): Measured | undefined {
+  if (!total) return undefined;
   const isUnreliable = total.reliability?.verdict === 'items-do-not-hang-together';
   const score: Score = isUnreliable ? { kind: 'unreliable' } : shownFigure(total.figure, minimum);
   return {

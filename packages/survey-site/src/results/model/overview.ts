@@ -3,9 +3,8 @@ import type { NpsCounts } from '@samklang/core/score';
 import { type Counted, type Release, together } from '../sources/source.js';
 import { type Change, changeBetween } from './change.js';
 import { addCounts, companyFigure } from './company.js';
-import { recommendationItem, satisfactionItem } from './items.js';
+import { recommendationItem } from './items.js';
 import { remember } from './remember.js';
-import { satisfiedFigure } from './satisfied.js';
 import { npsByUnit, type Shown, shownFigure } from './shown.js';
 
 export interface Distribution {
@@ -20,7 +19,6 @@ export interface Overview {
   readonly minimum: number;
   readonly employees: boolean;
   readonly nps: Shown;
-  readonly satisfied: Shown;
   readonly missing: number;
   readonly invalid: number;
   readonly distribution: Distribution | undefined;
@@ -42,7 +40,6 @@ export const overviewOf = remember((current: Counted, previous?: Counted): Overv
   const { summaries, minimum } = current;
   const units = npsByUnit(summaries);
   const recommendation = itemCounts(summaries, recommendationItem(summaries));
-  const satisfaction = itemCounts(summaries, satisfactionItem(summaries));
   const isHidden = summaries.length === 0 && current.withheld.length > 0;
   const nps: Shown = isHidden
     ? { kind: 'hidden', fewerThan: minimum }
@@ -53,7 +50,6 @@ export const overviewOf = remember((current: Counted, previous?: Counted): Overv
     minimum,
     employees: current.audience === 'employee',
     nps,
-    satisfied: shownFigure(satisfiedFigure(satisfaction), minimum),
     missing: sum(recommendation.map(({ missing }) => missing)),
     invalid: sum(recommendation.map(({ invalid }) => invalid)),
     distribution: nps.kind === 'shown' ? distributionOf(recommendation, [...units.values()]) : undefined,
@@ -63,6 +59,10 @@ export const overviewOf = remember((current: Counted, previous?: Counted): Overv
 });
 
 function distributionOf(items: readonly ItemCounts[], units: readonly NpsCounts[]): Distribution {
-  const counts = Array.from({ length: 11 }, (_, score) => sum(items.map((item) => item.counts[score] ?? 0)));
+  const counts: number[] = new Array(11).fill(0);
+  for (const item of items) {
+    for (let score = 0; score < counts.length; score += 1)
+      counts[score] = (counts[score] ?? 0) + (item.counts[score] ?? 0);
+  }
   return { counts, groups: addCounts(units) };
 }
