@@ -71,6 +71,15 @@ describe('gauge: its other views', () => {
     await printsUnseen(true);
   });
 
+  it('are read across a room on a display: no words below a thirtieth of its height', async () => {
+    await setViewport({ width: 1936, height: 1080 });
+    const element = await mount(nps, { view: 'trend' });
+    await drawn(element);
+    for (const part of ['.head', '.note']) {
+      expect(Number.parseFloat(getComputedStyle(get(element, part)).fontSize)).to.be.at.least(1080 / 30);
+    }
+  });
+
   it('say which part of the bond holds it back, or that this is not sure', async () => {
     const element = await mount(bond, { view: 'bond' });
     await waitUntil(() => find(element, '.held'));

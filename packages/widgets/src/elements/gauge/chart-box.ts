@@ -3,7 +3,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ChartSpec } from '../../internal/chart.js';
 import { type Inks, inksIn } from './inks.js';
 
-/** How a chart is written: its colours and font, and how much larger everything is than in 1000 px of width. */
+/** How a chart is written: its colours and font, and how much larger everything is than on a page. */
 export interface ChartStyle {
   readonly inks: Inks;
   readonly font: string;
@@ -21,6 +21,9 @@ export interface Wanted {
 const MODES = ['(prefers-color-scheme: dark)', '(forced-colors: active)'] as const;
 /** Device pixels for each px on paper. */
 const ON_PAPER = 3;
+
+/** Wider than a page is a display, read from across a room: its text is a thirtieth of the height of a screen of 16 to 9. */
+const scaleAt = (width: number): number => Math.max(1, Math.min((width - 700) / 440, width / 690));
 
 /** The code that draws, once a chart has been seen. */
 let drawing: typeof import('../../internal/chart.js') | undefined;
@@ -115,7 +118,7 @@ export class ChartBox implements ReactiveController {
     if (!canvas?.isConnected || !wanted) return;
     this.#chart?.destroy();
     const { fontFamily: font } = getComputedStyle(canvas);
-    const scale = Math.max(1, (this.#plot?.clientWidth ?? 0) / 1000);
+    const scale = scaleAt(this.#plot?.clientWidth ?? 0);
     this.#chart = drawChart(canvas, wanted.spec({ inks: inksIn(this.#root), font, scale }), sharpness);
     this.#drawn = wanted;
   }

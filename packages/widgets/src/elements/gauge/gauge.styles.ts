@@ -40,7 +40,6 @@ export const gaugeStyles = css`
   }
   .dial {
     position: relative;
-    display: block;
   }
   .dial svg {
     display: block;
@@ -91,14 +90,13 @@ export const gaugeStyles = css`
   .ends {
     display: flex;
     justify-content: space-between;
-    font-size: max(13px, 3.6cqi);
+    font-size: max(13px, 3.75cqi);
     color: var(--_muted);
   }
   .ends span {
     inline-size: 25%;
   }
   figcaption {
-    display: block;
     min-block-size: 4.2em;
     margin-block-start: max(2px, 1cqi);
     font-size: max(13px, 3.75cqi);
@@ -111,7 +109,6 @@ export const gaugeStyles = css`
   .name {
     font-size: max(14px, 4.2cqi);
     font-weight: 600;
-    line-height: 1.3;
     color: var(--_ink);
   }
   .block {
@@ -129,6 +126,8 @@ export const gaugeStyles = css`
     min-block-size: 44px;
     font: inherit;
     color: inherit;
+    background: none;
+    border: 1px solid;
   }
   @container (max-width: 179px) {
     .track {

@@ -46,8 +46,7 @@ export const laterStyles = css`
     font-size: 14px;
     color: var(--_accent-ink);
     cursor: pointer;
-    background: none;
-    border: 1px solid var(--_edge);
+    border-color: var(--_edge);
     border-radius: var(--_radius);
   }
   button:focus-visible,
@@ -130,7 +129,7 @@ export const laterStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 2px 10px;
+    gap: 2px 0.65em;
     font-variant-numeric: tabular-nums;
     color: var(--_muted);
   }
@@ -151,8 +150,10 @@ export const laterStyles = css`
     font-size: max(14px, 1.3cqi);
     color: var(--_muted);
   }
+  /* Charts read from left to right in every script. */
   .plot:not([hidden]) {
     position: relative;
+    direction: ltr;
     block-size: clamp(200px, 38cqi, 60vh);
   }
   .twin {
@@ -225,6 +226,22 @@ export const laterStyles = css`
     }
     .pair .one {
       max-inline-size: none;
+    }
+  }
+  /* On a display it is read from across a room. */
+  @container (min-width: 1400px) {
+    .head,
+    .base .note {
+      font-size: 1.9cqi;
+    }
+    .base .head .name {
+      font-size: 2.2cqi;
+    }
+    .now {
+      font-size: 5.6cqi;
+    }
+    .twin {
+      font-size: 1.6cqi;
     }
   }
   @media (forced-colors: active) {

@@ -60,6 +60,7 @@ function specOf(series: readonly ReadingPoint[], say: Say, { inks, font, scale }
   const last = series.length - 1;
   const line = { type: 'line' as const, spanGaps: true, pointRadius: 0, borderWidth: 0 };
   const ticks = { color: inks.muted, font: { family: font, size: 13 * scale } };
+  const upright = { ...ticks, maxRotation: 0, autoSkipPadding: 8 * scale };
   const isOut = series.map(({ value, ewma }) => value !== null && ewma?.out === true);
   return {
     data: {
@@ -94,7 +95,7 @@ function specOf(series: readonly ReadingPoint[], say: Say, { inks, font, scale }
       ],
     },
     scales: {
-      x: { type: 'category', offset: true, grid: { display: false }, border: { display: false }, ticks },
+      x: { type: 'category', offset: true, grid: { display: false }, border: { display: false }, ticks: upright },
       y: {
         type: 'linear',
         grace: '10%',
