@@ -1,10 +1,16 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { SamklangWall } from '@samklang/widgets';
 import '@samklang/widgets/define/wall';
+import { axeFaults } from '../../support/axe.js';
 import { find, json, networkDown } from '../support.js';
 import { board, dot, inWall, onScreen, quote, says, thanks } from './support.js';
 
-const real = { fetch: window.fetch.bind(window), now: Date.now, warn: console.warn };
+const real = {
+  fetch: window.fetch.bind(window),
+  now: Date.now,
+  since: performance.now.bind(performance),
+  warn: console.warn,
+};
 const HOUR = 3_600_000;
 
 /** A collector at the other end of `window.fetch`. */
@@ -32,6 +38,7 @@ beforeEach(() => {
 afterEach(() => {
   window.fetch = real.fetch;
   Date.now = real.now;
+  performance.now = real.since;
   console.warn = real.warn;
 });
 
@@ -163,6 +170,7 @@ describe('wall: how it stays in touch', () => {
     expect(wall.status).to.equal('old');
     expect(inWall(wall)).not.to.match(/Emil|cat/);
     expect(find(wall, '.picture[src]')).to.equal(null);
+    expect(await axeFaults(wall)).to.deep.equal([]);
   });
 
   it('paints what it kept before any network, where the rotation stood', async () => {
@@ -183,6 +191,16 @@ describe('wall: how it stays in touch', () => {
     expect(onScreen(second)).not.to.contain('alpha');
   });
 
+  it('says that it looks for the network when it never had anything to show', async () => {
+    reply = networkDown;
+    const wall = await open();
+    await waitUntil(() => wall.source.isCut);
+    performance.now = () => real.since() + 60_000;
+    tick();
+    await says(wall, 'Looking for the network');
+    expect(await axeFaults(wall)).to.deep.equal([]);
+  });
+
   it('forgets everything when its key is taken back', async () => {
     const wall = await open();
     await says(wall, 'Emil biked home');
@@ -190,6 +208,7 @@ describe('wall: how it stays in touch', () => {
     look();
     await says(wall, 'This display is not connected any more');
     expect(inWall(wall)).not.to.contain('Emil');
+    expect(await axeFaults(wall)).to.deep.equal([]);
     wall.remove();
     reply = networkDown;
     const later = await open();

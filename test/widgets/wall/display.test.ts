@@ -140,6 +140,7 @@ describe('wall: what a display shows', () => {
     const wall = await display({ board: { ...board, quiet }, items: [thanks] });
     expect(getComputedStyle(get(wall, '.slide.on')).backgroundColor).to.equal('rgb(0, 0, 0)');
     expect(inWall(wall)).not.to.contain('Emil');
+    expect(await axeFaults(wall)).to.deep.equal([]);
   });
 
   it('a screen kept awake when it is asked to, but not in quiet hours', async () => {
@@ -184,6 +185,17 @@ describe('wall: what a display shows', () => {
     expect(getComputedStyle(get(wall, '.slide.on')).direction).to.equal('rtl');
     await emulateMedia({ colorScheme: 'light' });
     document.documentElement.style.colorScheme = '';
+  });
+
+  it('a deed in the direction it is read in, on the side of the slide it belongs to', async () => {
+    const text = 'سامي أعاد المحفظة إلى الزبونة قبل العشاء.';
+    const wall = await display(alone({ text, lang: 'ar' }));
+    const deed = getComputedStyle(get(wall, '.slide.on .deed'));
+    expect([deed.direction, deed.textAlign]).to.deep.equal(['rtl', 'left']);
+    expect(getComputedStyle(get(wall, '.slide.on')).direction).to.equal('ltr');
+    wall.data = { board, items: [{ ...quote, text, lang: 'ar' }] };
+    await says(wall, 'سامي');
+    expect(getComputedStyle(get(wall, '.slide.on .quote')).direction).to.equal('rtl');
   });
 
   it('one slide after another without movement for who wants none', async () => {

@@ -80,6 +80,7 @@ describe('a wall in a page', () => {
     wall.data = dataOf(thanks, quote);
     await wall.updateComplete;
     await shows(wall, 1);
+    expect(await axeFaults(wall)).to.deep.equal([]);
     button(wall, 'Go on').click();
     await shows(wall, 2);
   });

@@ -110,8 +110,11 @@ export const displayStyles = css`
     .stage {
       --u: min(0.62cqh, 1cqw);
     }
+    .words {
+      padding-block: calc(8.9 * var(--u));
+    }
     .slide.slide.pictured {
-      grid-template: minmax(0, 38cqh) minmax(0, 1fr) / minmax(0, 1fr);
+      grid-template: minmax(0, 43cqh) minmax(0, 1fr) / minmax(0, 1fr);
     }
     .slide.slide.pictured .words {
       grid-area: 2 / 1;
@@ -119,7 +122,9 @@ export const displayStyles = css`
     .slide.slide.pictured .picture {
       grid-area: 1 / 1;
       border-radius: 0;
-      object-position: 50% 20%;
+    }
+    :is(.month, .anniversary, .birthday).pictured .picture {
+      object-position: 50% 8%;
     }
   }
   @media (prefers-reduced-motion: reduce) {

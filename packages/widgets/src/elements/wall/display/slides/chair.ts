@@ -57,7 +57,7 @@ export function chairView(quote: RecognitionView | undefined, parts: SlideParts)
       <div class="middle">
         ${
           quote
-            ? html`<blockquote class="deed fit" lang=${quote.lang || nothing}>${quoted(quote.text, quote.lang)}</blockquote>
+            ? html`<blockquote class="deed fit" dir="auto" lang=${quote.lang || nothing}>${quoted(quote.text, quote.lang)}</blockquote>
               <p class="second">${[customerOf(quote, parts), month].filter(Boolean).join(', ')}</p>`
             : html`<p class="deed fit">${words.empty}</p>`
         }

@@ -11,7 +11,7 @@ export function deedView(view: RecognitionView, parts: SlideParts): TemplateResu
   return html`
     <div class="head">${value ? html`<p class="tag">${value}</p>` : html`<p class="label">${label}</p>`}</div>
     <div class="middle">
-      <p class="deed fit" lang=${view.lang || nothing}>${view.text}</p>
+      <p class="deed fit" dir="auto" lang=${view.lang || nothing}>${view.text}</p>
       ${whoView(view, parts)}
     </div>
     <div class="foot">${codeView(parts)}${mark}</div>

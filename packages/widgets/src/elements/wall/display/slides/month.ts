@@ -16,7 +16,7 @@ export function monthView(view: RecognitionView, { words, say, now, place, mark 
     </div>
     <div class="middle">
       <p class="poster fit">${who}</p>
-      <p class="motive fit" lang=${view.lang || nothing}>${view.text}</p>
+      <p class="motive fit" dir="auto" lang=${view.lang || nothing}>${view.text}</p>
     </div>
     <p class="criteria">${where && names.length > 0 ? html`<b>${where}.</b>` : nothing} ${words.chosen}</p>
   `;

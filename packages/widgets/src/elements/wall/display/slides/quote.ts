@@ -17,7 +17,7 @@ export function quoteView(view: RecognitionView, isOfTheDay: boolean, parts: Sli
       ${mark}
     </div>
     <div class="middle">
-      <blockquote class="quote fit" lang=${view.lang || nothing}>${quoted(view.text, view.lang)}</blockquote>
+      <blockquote class="quote fit" dir="auto" lang=${view.lang || nothing}>${quoted(view.text, view.lang)}</blockquote>
     </div>
     <div class="foot">
       <div class="who">

@@ -135,6 +135,11 @@ export const slideStyles = css`
   :is(.quote, .poster, .slide:not(.pictured) .deed)[data-step='9'] {
     --_scale: 0.34;
   }
+  /* A deed keeps the reading direction of its language and stands where the rest of the slide does. */
+  p:is(.deed, .motive)[dir] {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
   blockquote {
     position: relative;
   }
@@ -304,8 +309,15 @@ export const slideStyles = css`
     :is(.chair, .old, .waiting, .closed) > .words {
       grid-template: 30cqh minmax(0, 1fr) / minmax(0, 1fr);
     }
+    :is(.old, .waiting, .closed) > .words {
+      align-items: start;
+    }
     .slide.quote .words {
       padding-inline-start: 8cqw;
+    }
+    /* The code goes below the name where the two have no room side by side. */
+    .slide.quote .foot {
+      flex-wrap: wrap;
     }
   }
   @media (forced-colors: active) {
