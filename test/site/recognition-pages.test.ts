@@ -176,6 +176,7 @@ describe('the list of people', () => {
       .first()
       .waitFor();
     expect(await waiting.getByRole('textbox').count()).toBe(0);
+    expect(await waiting.locator('.person input[name=use]').count()).toBe(2);
     await page.reload();
     await page.goto(`${page.url().split('#')[0]}#thanked`);
     await openList(page, PEOPLE);

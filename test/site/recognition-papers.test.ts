@@ -96,6 +96,18 @@ describe('a flyer', () => {
     expect(await page.locator('.flyer').textContent()).not.toContain('Noor');
     await page.context().close();
   });
+
+  it('is made of no birthday, even where the moderator noted a yes to paper', async () => {
+    const born = { id: 'birthday:x:2026', kind: 'birthday', name: 'Ida Lie', day: '2026-11-23' };
+    await site.owner('POST', '/v1/boards/oslo/celebrations', born);
+    const consent = { person: 0, uses: ['screen', 'print'], wording: 'aloud-1' };
+    await site.owner('PATCH', `/v1/boards/oslo/recognitions/${born.id}`, { state: 'shown', consent });
+    const page = await openAsOwner(site, browser, 'flyer');
+    await page.goto(`${site.url}admin/flyer/?b=oslo&r=${born.id}`);
+    await page.getByText('A birthday or an anniversary shows on its day alone.').waitFor();
+    expect(await page.locator('.flyer').count()).toBe(0);
+    await page.context().close();
+  });
 });
 
 describe('the slips with personal codes', () => {

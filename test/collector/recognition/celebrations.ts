@@ -76,6 +76,29 @@ export const celebrations: Suite = (openEmpty) =>
       expect([over.status, over.body.issues?.[0]?.path]).toEqual([422, 'day']);
     });
 
+    it('are neither printed nor told outside, whatever was agreed to', async () => {
+      const today = new Date(NOW).toISOString().slice(0, 10);
+      await celebrate({ day: today });
+      const consent = { person: 0, uses: ['screen', 'print', 'public'], wording: 'v1' };
+      await all.owner('PATCH', `${RECORDS}/${ten.id}`, { state: 'shown', consent });
+      expect(feedIn(await all.display('GET', RECORDS)).items).toHaveLength(1);
+      const flyer = { kind: 'flyer', use: 'print', recognitions: [ten.id] };
+      expect((await all.owner('POST', `${BOARD}/copies`, flyer)).status).toBe(409);
+    });
+
+    it('are forgotten a week after their day, though nobody writes to the board again', async () => {
+      const end = Date.parse(recordIn(await celebrate()).until ?? '');
+      await all.owner('POST', RECORDS, { ...thanks(), id: 'stays' });
+      const idsAt = async (now: number) => {
+        await feedAt(now);
+        const rows = await fixture().db.sql.selectFrom('recognition').select('id').orderBy('id').execute();
+        return rows.map(({ id }) => id);
+      };
+      expect(await idsAt(end - DAY)).toEqual([ten.id, 'stays']);
+      expect(await idsAt(end + 7 * DAY - 1)).toEqual([ten.id, 'stays']);
+      expect(await idsAt(end + 7 * DAY)).toEqual(['stays']);
+    });
+
     it('come from the owner alone, and not as a post', async () => {
       expect((await all.poster('POST', `${BOARD}/celebrations`, ten)).status).toBe(403);
       expect((await all.display('POST', `${BOARD}/celebrations`, ten)).status).toBe(403);

@@ -4,6 +4,7 @@ import { deleteKeysOfBoard } from '../keys/store.js';
 import type { Database } from '../storage/database.js';
 import { inTransaction } from '../storage/retry.js';
 import type { Tables } from '../storage/tables.js';
+import { forgetDates, nextForgetting } from './dates.js';
 
 /** A board with the number of changes there were. */
 export interface Standing {
@@ -37,6 +38,7 @@ export async function findBoard(db: Kysely<Tables>, id: string, now: number): Pr
 
 /** What was due is now: whoever sees it first raises the version, once. */
 async function turn(db: Kysely<Tables>, id: string, turnsAt: string, now: number): Promise<void> {
+  await forgetDates(db, id, now);
   const next = await nextDue(db, id, now);
   await db
     .updateTable('board')
@@ -46,6 +48,7 @@ async function turn(db: Kysely<Tables>, id: string, turnsAt: string, now: number
     .execute();
 }
 
+/** When the next record begins to show, or the next date is to be forgotten. */
 async function nextDue(db: Kysely<Tables>, board: string, now: number): Promise<string> {
   const row = await db
     .selectFrom('recognition')
@@ -53,7 +56,8 @@ async function nextDue(db: Kysely<Tables>, board: string, now: number): Promise<
     .where('board', '=', board)
     .where('due', '>', new Date(now).toISOString())
     .executeTakeFirst();
-  return row?.due ?? '';
+  const forgetting = await nextForgetting(db, board, now);
+  return [row?.due ?? '', forgetting].filter(Boolean).sort()[0] ?? '';
 }
 
 /** Stores the settings of a board, new or changed. */
@@ -123,6 +127,7 @@ export function workOn<T>(
 
 /** Counts a change of the records. */
 export async function raiseBoard(tx: Kysely<Tables>, id: string, now: number): Promise<void> {
+  await forgetDates(tx, id, now);
   const turns_at = await nextDue(tx, id, now);
   await tx.updateTable('board').set({ version: sql<number>`version + 1`, turns_at }).where('id', '=', id).execute();
 }

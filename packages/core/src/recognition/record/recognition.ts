@@ -22,6 +22,24 @@ export type Permission = Use | 'picture' | 'reward';
 export const USES: readonly Use[] = ['screen', 'intranet', 'print', 'public'];
 export const PERMISSIONS: readonly Permission[] = [...USES, 'picture', 'reward'];
 
+/**
+ * What the people in a record are asked about: where it can be seen, and the picture and the reward it has. A date shows
+ * on its day alone, so it is neither printed nor told outside.
+ *
+ * @example
+ * askedOf({ kind: 'birthday' }) // => ['screen', 'intranet']
+ */
+export function askedOf(record: {
+  readonly kind: Kind;
+  readonly picture?: unknown;
+  readonly reward?: unknown;
+}): readonly Permission[] {
+  return PERMISSIONS.filter((permission) => {
+    if (permission === 'picture' || permission === 'reward') return record[permission] !== undefined;
+    return !isCelebration(record.kind) || permission === 'screen' || permission === 'intranet';
+  });
+}
+
 /** What one person said yes to. Only that person can give it; all false until then. */
 export interface Consent extends Readonly<Record<Permission, boolean>> {
   /** When the person last said so, RFC 3339. Left out when the person was never heard. */

@@ -1,5 +1,13 @@
 import { masked } from '../names/mask.js';
-import { isCelebration, type Kind, type Named, type Recognition, type Reward, type Use } from './recognition.js';
+import {
+  askedOf,
+  isCelebration,
+  type Kind,
+  type Named,
+  type Recognition,
+  type Reward,
+  type Use,
+} from './recognition.js';
 import { isLeft, isTeam } from './team.js';
 
 /** A person as shown: the name only where that person agreed. */
@@ -33,7 +41,8 @@ export interface RecognitionView {
  * What of a record may be shown for a use at a moment; undefined when nothing may. Deed and team show once a moderator
  * let them; a name with that person's consent to this use; the picture and the reward with everybody's consent to this
  * use and to them. Beside a customer's words a colleague stands with consent or not at all: the team alone would tell
- * where the customer was. Such words and dates show from the start of the day in `at`. A date without the name is nothing.
+ * where the customer was. Such words and dates show from the start of the day in `at`. A date without the name is
+ * nothing, and it is neither printed nor told outside.
  *
  * @param now Milliseconds since 1970.
  * @example
@@ -47,7 +56,7 @@ export function visible(record: Recognition, use: Use, now: number): Recognition
   const isEarly = (kind === 'quote' || isDate) && now < Date.parse(record.at);
   if (record.state !== 'shown' || isOver || isEarly) return undefined;
   const agrees = (one: Named) => one.name !== '' && one.consent[use];
-  if (isDate && !record.to.some(agrees)) return undefined;
+  if (isDate && !(askedOf(record).includes(use) && record.to.some(agrees))) return undefined;
   const onlyNamed = isDate || kind === 'quote';
   const unheard = [...record.to, ...(from ? [from] : [])].filter((one) => !agrees(one));
   return {

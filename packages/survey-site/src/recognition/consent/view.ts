@@ -1,4 +1,4 @@
-import { isCelebration, PERMISSIONS, type Permission } from '@samklang/core/recognition';
+import { askedOf, isCelebration, type Permission } from '@samklang/core/recognition';
 import { html, nothing, type TemplateResult } from 'lit';
 import { faultView } from '../../common/fault.js';
 import type { Screen } from '../../common/open.js';
@@ -51,11 +51,6 @@ function dayOf({ kind, years }: Said, { words, locale }: ConsentSurroundings): s
   const { birthday, anniversary, years: yearsOf } = words.consent;
   if (kind === 'birthday') return birthday;
   return years === undefined ? anniversary : yearsOf(new Intl.NumberFormat(locale).format(years));
-}
-
-/** A picture and a reward are only asked about where there is one. */
-function askedOf(said: Said): readonly Permission[] {
-  return PERMISSIONS.filter((use) => (use !== 'picture' && use !== 'reward') || said[use] !== undefined);
 }
 
 function usesForm(

@@ -1,4 +1,4 @@
-import { type RecognitionView, visible } from '@samklang/core/recognition';
+import { isCelebration, type RecognitionView, visible } from '@samklang/core/recognition';
 import { html, nothing, type TemplateResult } from 'lit';
 import { siteRoot } from '../../../page.js';
 import { frameView } from '../frame-view.js';
@@ -23,6 +23,7 @@ function flyerPart(state: FlyerState, around: AtBoard<FlyerState>, printFlyer: P
   const { record, size, isBusy } = state;
   if (record === undefined) return html`<p class="quiet" aria-busy="true">${common.loading}</p>`;
   const view = record && visible(record, 'print', Date.now());
+  if (record && isCelebration(record.kind)) return html`<p class="quiet">${flyer.forTheDay}</p>`;
   if (!record || !view) return html`<p class="quiet">${flyer.refused}</p>`;
   const back = new URL('admin/recognition/', siteRoot);
   back.searchParams.set('b', board.id);

@@ -1,4 +1,11 @@
-import { type Named, PERMISSIONS, type Permission, type PersonAt, type Recognition } from '@samklang/core/recognition';
+import {
+  askedOf,
+  type Named,
+  PERMISSIONS,
+  type Permission,
+  type PersonAt,
+  type Recognition,
+} from '@samklang/core/recognition';
 import { html, nothing, type TemplateResult } from 'lit';
 import { linkPart } from '../../../common/link-view.js';
 import { change, linkPerson } from './inbox.js';
@@ -39,7 +46,7 @@ function personPart(
   { words, desk }: AtInbox,
 ): TemplateResult {
   const { inbox } = words;
-  const asked = PERMISSIONS.filter((use) => (use !== 'picture' && use !== 'reward') || item[use] !== undefined);
+  const asked = askedOf(item);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget as HTMLFormElement).getAll('use');

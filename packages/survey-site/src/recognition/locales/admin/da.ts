@@ -164,6 +164,7 @@ export const da: Messages = {
     print: 'Udskriv',
     back: 'Til indbakken',
     refused: 'Dette må ikke udskrives. Det vises ikke, eller det er væk.',
+    forTheDay: 'En fødselsdag eller et jubilæum vises kun på dagen. Det printes ikke.',
     nameless: 'Uden navn: personen har ikke sagt ja til papir.',
     pictureless: 'Uden billede: alle, der er med, skal sige ja til papir og billede.',
     listed: 'Det føres op under Udskrevet og sendt, når du udskriver.',

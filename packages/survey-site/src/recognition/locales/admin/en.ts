@@ -163,6 +163,7 @@ export const en = {
     print: 'Print',
     back: 'Back to the inbox',
     refused: 'This may not be printed. It does not show, or it is gone.',
+    forTheDay: 'A birthday or an anniversary shows on its day alone. It is not printed.',
     nameless: 'Without the name: the person has not said yes to paper.',
     pictureless: 'Without the picture: everybody in it has to say yes to paper and picture.',
     listed: 'It is listed under Printed and mailed when you print.',

@@ -164,6 +164,7 @@ export const nb: Messages = {
     print: 'Skriv ut',
     back: 'Til innboksen',
     refused: 'Dette kan ikke skrives ut. Det vises ikke, eller det er borte.',
+    forTheDay: 'En bursdag eller et jubileum vises bare på selve dagen. Det skrives ikke ut.',
     nameless: 'Uten navn: personen har ikke sagt ja til papir.',
     pictureless: 'Uten bilde: alle som er med, må si ja til papir og bilde.',
     listed: 'Det føres opp under Skrevet ut og sendt når du skriver ut.',

@@ -163,6 +163,7 @@ export const nl: Messages = {
     print: 'Druk af',
     back: 'Naar het postvak',
     refused: 'Dit mag niet worden afgedrukt. Het is niet te zien, of het is weg.',
+    forTheDay: 'Een verjaardag of jubileum is alleen op de dag zelf te zien. Dat wordt niet afgedrukt.',
     nameless: 'Zonder naam: de persoon heeft geen ja gezegd op papier.',
     pictureless: 'Zonder foto: iedereen die erin staat moet ja zeggen op papier en foto.',
     listed: 'Het komt onder Gedrukt en verstuurd te staan als je afdrukt.',

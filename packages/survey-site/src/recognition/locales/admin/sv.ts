@@ -164,6 +164,7 @@ export const sv: Messages = {
     print: 'Skriv ut',
     back: 'Till inkorgen',
     refused: 'Det här får inte skrivas ut. Det visas inte, eller så är det borta.',
+    forTheDay: 'En födelsedag eller ett jubileum visas bara på dagen. Det skrivs inte ut.',
     nameless: 'Utan namn: personen har inte sagt ja till papper.',
     pictureless: 'Utan bild: alla som är med måste säga ja till papper och bild.',
     listed: 'Det förs upp under Utskrivet och skickat när du skriver ut.',
