@@ -1,3 +1,4 @@
+import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { FoundAnswer } from '../sources/source.js';
 import { eraseAnswer, said } from './erase.js';
@@ -21,7 +22,11 @@ export function receiptSection(view: View): TemplateResult | typeof nothing {
       <button type="submit">${text.find}</button>
     </form>
     <p class="said" role="status" tabindex="-1">${note ? text.said[note] : found.length > 0 ? text.found(found.length) : ''}</p>
-    <ol>${found.map((answer) => foundItem(answer, view))}</ol>
+    <ol>${repeat(
+      found,
+      ({ id }) => id,
+      (answer) => foundItem(answer, view),
+    )}</ol>
   </section>`;
 }
 

@@ -48,7 +48,7 @@ export const answers = {
   erase: 'Erase this answer',
   eraseSure: 'The words and the scores of this answer are gone for good.',
   eraseWords: 'Erase these words',
-  eraseWordsSure: 'The words are gone for good. The scores stay, and nothing tells whose words they were.',
+  eraseWordsSure: 'These words will be gone for good. The scores stay, and nothing tells whose words they were.',
   eraseYes: 'Erase for good',
   keep: 'Keep it',
   said: {
