@@ -3,6 +3,8 @@ import { scalesOf } from '../../packages/core/dist/summary/index.js';
 import { WalletColumns } from './demo-wallet.mjs';
 
 const LINES_TOLD = 5;
+/** Types whose answers are words. */
+const TEXTS = new Set(['text', 'consent', 'contact']);
 const keys = new Set(['respondent_id', 'location_id', 'period']);
 
 /** Turns rows of a table into responses and remembers what had to be left out. */
@@ -18,7 +20,7 @@ export class RowReader {
     this.#scales = new Map(scalesOf(survey).map((scale) => [scale.id, scale]));
     this.#wallet = new WalletColumns(survey);
     const items = survey.pages.flatMap((page) => page.items);
-    this.#texts = new Set(items.filter((item) => item.type === 'text').map((item) => item.id));
+    this.#texts = new Set(items.filter((item) => TEXTS.has(item.type)).map((item) => item.id));
   }
 
   /** The response of one row, or undefined when the row lacks its respondent or period. */

@@ -4,8 +4,9 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { openSqlite } from '@samklang/collector';
 import { type ServeOptions, type Serving, serve } from '@samklang/collector/serve';
+import type { Survey } from '@samklang/core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { answer, config, visit } from '../support/collector.js';
+import { answer, config, pulse, visit } from '../support/collector.js';
 import { points } from '../support/loyalty.js';
 import { temporaryFolder } from '../support/started.js';
 
@@ -157,6 +158,24 @@ describe('the site it serves', () => {
     expect(await read()).toMatchObject({ collector: '.', company: { name: 'New name' } });
     writeFileSync(options.configPath, '{ half');
     expect(await read()).toMatchObject({ collector: '.', company: { name: 'Test' } });
+  });
+
+  it('definitions ask for the consents of the config, answers are counted with them, and employees are spared', async () => {
+    const surveys = ['visit', 'pulse'];
+    const consents = { visit: ['contact'], pulse: ['contact', 'quote'] };
+    writeFileSync(options.configPath, JSON.stringify({ ...config, surveys, consents }));
+    writeFileSync(join(options.siteDir, 'surveys', 'pulse.json'), JSON.stringify(pulse));
+    const { url, ownerKey } = await started();
+    const read = async (path: string) => (await fetch(`${url}/${path}`)).json();
+    const idsIn = async (id: string) =>
+      ((await read(`surveys/${id}.json`)) as Survey).pages.flatMap(({ items }) => items.map((item) => item.id));
+    expect(await idsIn('visit')).toEqual(['nps', 'sat', 'comment', 'contact', 'contact-email']);
+    expect(await idsIn('pulse')).toEqual(['nps', 'sat', 'comment']);
+    expect(said.join()).toContain('The survey "pulse" does not ask for the "consents" of the config:');
+    expect(await read('samklang.config.json')).not.toHaveProperty('consents');
+    await post(url, answer({ answers: { nps: 2, contact: 'yes', 'contact-email': 'eva@example.com' } }));
+    const reply = await fetch(`${url}/v1/alerts`, { headers: { Authorization: `Bearer ${ownerKey}` } });
+    expect(await reply.json()).toMatchObject({ alerts: [{ contacts: [{ kind: 'email', text: 'eva@example.com' }] }] });
   });
 
   it('answers and pages share the port, and a large body over HTTP gets its refusal', async () => {

@@ -142,7 +142,7 @@ describe('the survey page as a kiosk', () => {
     const endpoint = await listen(collector);
     const settings = JSON.parse(await readFile(join(builtSite, 'samklang.config.json'), 'utf8'));
     const site = await serveFolder(builtSite, {
-      files: { 'samklang.config.json': JSON.stringify({ ...settings, collector: endpoint }) },
+      files: { 'samklang.config.json': JSON.stringify({ ...settings, collector: endpoint, consents: {} }) },
       policy: strictPolicy.replace("connect-src 'self'", `connect-src 'self' ${endpoint}`),
     });
     const open = async () => {

@@ -166,6 +166,36 @@ describe('what customers wrote', () => {
   });
 });
 
+describe('a visitor who is asked for consent', () => {
+  it('is heard of at once: the words may be quoted, and an address waits to be written to', async () => {
+    await owner.remove();
+    owner = await startOwner({ surveys: ['nps'], consents: { nps: ['quote', 'contact'] }, boards: [board] });
+    watched = await watchedPage(browser, owner.url, { viewport: { width: 390, height: 800 } });
+    const visitor = watched.page;
+    await visitor.goto(`${owner.url}/s/?s=nps&u=haga`);
+    await visitor.locator('label', { has: visitor.getByRole('radio', { name: '3', exact: true }) }).click();
+    await visitor.getByText('What could we do better?').first().waitFor();
+    await visitor.getByRole('textbox').fill('Nobody called back.');
+    await visitor.getByRole('button', { name: 'Next' }).click();
+    for (const question of [
+      'You may quote what I wrote, without my name.',
+      'You may get in touch with me about this.',
+    ]) {
+      await visitor.getByText(question).first().waitFor();
+      await visitor.locator('label.step').click();
+      await visitor.getByRole('button', { name: 'Next' }).click();
+    }
+    await visitor.getByRole('textbox', { name: 'Where can we reach you?' }).fill('eva@example.com');
+    await visitor.getByRole('button', { name: 'Send' }).click();
+    await visitor.getByText(/^Received/).waitFor();
+    expect(watched.violations).toEqual([]);
+    await visitor.context().close();
+    await open();
+    await page.locator('.alerts a', { hasText: 'eva@example.com' }).waitFor();
+    expect(await seen(page.locator('.comments .source'))).toMatch(/may be quoted.*wants to be contacted/s);
+  });
+});
+
 describe('what employees wrote', () => {
   it('is followed up by nobody, and tells no more than the quarter', async () => {
     await post(owner, pulses);
@@ -266,6 +296,8 @@ describe('an answer by the code of its receipt', () => {
 
   it('is one of several with the same code, and what is no code is told', async () => {
     const twins = ['019d0000-0000-7000-8000-00000c07398f', '019d0000-0000-7000-8000-00008c07398f'];
+    const other = '019d0000-0000-7000-8000-0000c0c07398';
+    await post(owner, [{ ...angry, id: other }]);
     await post(
       owner,
       twins.map((id, index) => ({ ...says({ nps: index, comment: `Twin ${index}` }), id })),
@@ -274,6 +306,10 @@ describe('an answer by the code of its receipt', () => {
     await ask('60E ECF');
     await receipt().getByText('Several answers have this code.').waitFor();
     expect((await receipt().locator('blockquote').allInnerTexts()).sort()).toEqual(['Twin 0', 'Twin 1']);
+    await receipt().getByText('Erase this answer').first().click();
+    await ask(receiptCode(other));
+    await receipt().getByText('This answer has the code.').waitFor();
+    expect(await receipt().locator('details[open]').count()).toBe(0);
     await ask('hello');
     await receipt().getByText('A code has six letters and digits').waitFor();
     expect(await receipt().locator('li').count()).toBe(0);

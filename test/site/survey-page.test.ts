@@ -81,6 +81,29 @@ describe('the survey page', () => {
     await other.close();
   });
 
+  it('asks for the consents of the settings where the collector lies elsewhere, and not where answers stay on the device', async () => {
+    const consents = { visit: ['contact'] };
+    const asks = async (address: string, change: object) => {
+      const file = JSON.stringify({ ...settings, consents, ...change });
+      const host = await serveFolder(builtSite, { files: { 'samklang.config.json': file } });
+      const { page } = await watchedPage(browser, host.url, phone);
+      await page.goto(`${host.url}s/?${address}&l=en`);
+      await page.locator('samklang-survey input[type=radio]').first().waitFor({ state: 'attached' });
+      const definition = await page.locator('samklang-survey').evaluate((survey) => {
+        const { definition: given } = survey as HTMLElement & { definition: unknown };
+        return JSON.stringify(given);
+      });
+      await page.context().close();
+      await host.close();
+      return definition.includes('"contact-email"');
+    };
+    const collector = 'https://answers.example.com';
+    expect(await asks('s=visit', { collector })).toBe(true);
+    expect(await asks('u=haga', { collector })).toBe(true);
+    expect(await asks('s=nps', { collector })).toBe(false);
+    expect(await asks('s=visit', {})).toBe(false);
+  });
+
   it('stays calm when there is no such survey', async () => {
     const { page, errors } = await watchedPage(browser, server.url, phone);
     await page.goto(`${server.url}s/?s=not-there&l=en`);

@@ -52,7 +52,7 @@ const GRACE_MS = 3_000;
  */
 export async function serve(options: ServeOptions): Promise<Serving> {
   const config = readConfig(options.configPath, options.log);
-  const surveys = readSurveys(join(options.siteDir, 'surveys'), config.surveys, options.log);
+  const surveys = readSurveys(join(options.siteDir, 'surveys'), config, options.log);
   const programmes = readProgrammes(join(options.siteDir, 'programmes'), config.programmes, options.log);
   const callerOf = callerBehind(options.proxies ?? []);
   const db = await openDatabase(options);
@@ -65,7 +65,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       app.all(path, (c) =>
         collector.fetch(c.req.raw, callerOf(getConnInfo(c).remote.address, c.req.header('x-forwarded-for'))),
       );
-    app.route('/', createSite({ ...options, config }));
+    app.route('/', createSite({ ...options, config, surveys }));
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
     const port = await listen(server, options);
     const close = async () => {

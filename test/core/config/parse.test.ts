@@ -40,6 +40,15 @@ describe('reading the config', () => {
     expect(parseConfig({ ...small, readings })).toMatchObject({ ok: true, warnings: [], value: { readings } });
   });
 
+  it('takes what customers are asked to agree to, of surveys it lists', () => {
+    const consents = { visit: ['quote', 'contact'] };
+    expect(parseConfig({ ...small, consents })).toMatchObject({ ok: true, warnings: [], value: { consents } });
+    const slip = { path: 'consents.vist', message: 'Nothing reads this. Did you mean "visit"?' };
+    expect(parseConfig({ ...small, consents: { vist: ['quote'] } })).toMatchObject({ ok: true, warnings: [slip] });
+    expect(pathsOf({ consents: { visit: ['phone'] } })).toEqual(['consents.visit[0]']);
+    expect(pathsOf({ consents: ['visit'] })).toEqual(['consents']);
+  });
+
   it('takes the config that ships', () => {
     const text = readFileSync(new URL('../../../samklang.config.json', import.meta.url), 'utf8');
     expect(parseConfig(JSON.parse(text))).toMatchObject({ ok: true, warnings: [] });

@@ -2,9 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Config, Issue, Survey } from '@samklang/core';
+import type { CommentConsent } from '@samklang/core/comment';
 import { parseConfig } from '@samklang/core/config';
 import { type Programme, parseProgramme } from '@samklang/core/loyalty';
-import { notesOn, parseSurvey } from '@samklang/core/survey';
+import { notesOn, parseSurvey, withConsents } from '@samklang/core/survey';
 import { StartError } from '../start-error.js';
 
 const MISSING_CONFIG = 'Make one (the docs tell what stands in it), or set SAMKLANG_CONFIG to the one you have.';
@@ -22,18 +23,22 @@ export function readConfig(path: string, tell: (line: string) => void): Config {
 }
 
 /**
- * Reads the definitions that the config names. One that is missing or faulty is told and left out: its answers are
+ * Reads the definitions that the config names, with the consents that it has them ask for. One that is missing or faulty is told and left out: its answers are
  * stored and marked, and counted from the first start that can read it.
  */
-export function readSurveys(folder: string, ids: readonly string[], tell: (line: string) => void): Survey[] {
-  return ids.flatMap((id) => {
+export function readSurveys(
+  folder: string,
+  { surveys, consents = {} }: Pick<Config, 'surveys' | 'consents'>,
+  tell: (line: string) => void,
+): Survey[] {
+  return surveys.flatMap((id) => {
     const path = join(folder, `${id}.json`);
     try {
       const parsed = parseSurvey(readJson(path, 'Add it, or take it out of "surveys" in the config.'));
       if (parsed.ok) {
         const notes = notesOn(parsed.value);
         if (notes.length > 0) tell(`The survey ${path} is asked in part:\n${inWords(notes)}`);
-        return [parsed.value];
+        return [asking(parsed.value, consents[id], tell)];
       }
       tell(`The survey ${path} has faults; its answers are kept but not counted:\n${inWords(parsed.issues)}`);
     } catch (error) {
@@ -42,6 +47,14 @@ export function readSurveys(folder: string, ids: readonly string[], tell: (line:
     }
     return [];
   });
+}
+
+function asking(survey: Survey, uses: readonly CommentConsent[] = [], tell: (line: string) => void): Survey {
+  if (uses.length === 0) return survey;
+  const asked = withConsents(survey, uses);
+  if (asked.ok) return asked.value;
+  tell(`The survey "${survey.id}" does not ask for the "consents" of the config:\n${inWords(asked.issues)}`);
+  return survey;
 }
 
 /**

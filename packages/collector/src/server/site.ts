@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
-import type { Config } from '@samklang/core';
+import type { Config, Survey } from '@samklang/core';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
@@ -13,13 +13,21 @@ export interface SiteOptions {
   readonly siteDir: string;
   readonly configPath: string;
   readonly config: Config;
+  /** As the collector counts with them. */
+  readonly surveys: readonly Survey[];
 }
 
 /** The static site, readable from any origin, with the config as it is in the file now. */
-export function createSite({ siteDir, configPath, config }: SiteOptions): Hono {
+export function createSite({ siteDir, configPath, config, surveys }: SiteOptions): Hono {
   const site = new Hono();
   site.use(compress(), etag(), cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }), pageHeaders(config));
-  site.get('/samklang.config.json', (c) => c.json({ collector: '.', ...currentConfig(configPath, config) }));
+  // The definitions ask for the consents already.
+  site.get('/samklang.config.json', (c) =>
+    c.json({ collector: '.', ...currentConfig(configPath, config), consents: undefined }),
+  );
+  for (const survey of surveys.filter(({ id }) => config.consents?.[id])) {
+    site.get(`/surveys/${survey.id}.json`, (c) => c.json(survey));
+  }
   // The pages find everything relative to their own folder, so its address must end in a slash.
   site.get('/:page{[\\w-]+}', async (c, next) => {
     if (!existsSync(join(siteDir, c.req.param('page'), 'index.html'))) return next();

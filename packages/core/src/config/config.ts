@@ -1,3 +1,4 @@
+import type { CommentConsent } from '../comment/filter.js';
 import type { ReadingMeasure } from '../reading/reading.js';
 
 /** `samklang.config.json`, read at run time by the site and the collector. It is public: no secrets belong in it. */
@@ -25,6 +26,8 @@ export interface Config {
   readonly minimum: { readonly customer: number; readonly employee: number };
   /** Figures that anyone may read from the collector; none when left out. */
   readonly readings?: readonly PublicReading[];
+  /** What customers are asked to agree to at the end of a survey, by its id; nothing when left out. */
+  readonly consents?: Readonly<Record<string, readonly CommentConsent[]>>;
   /** Base address of the collector, relative to the site's root or absolute. Left out, answers stay on the device. */
   readonly collector?: string;
 }

@@ -3,6 +3,8 @@ import type { Config } from './config.js';
 
 /** The settings that a visitor's page goes by. */
 export type VisitorConfig = Pick<Config, 'colours' | 'languages' | 'units' | 'surveys' | 'collector'> & {
+  /** What customers are asked to agree to, by survey; looked at where it is used. */
+  readonly consents?: unknown;
   readonly company: Pick<Config['company'], 'name'>;
 };
 
@@ -21,7 +23,7 @@ const isUnit = (unit: unknown) =>
 /**
  * A quick look at `samklang.config.json` before a visitor's page goes by it. It is far smaller and faster than
  * `parseConfig` and says nothing about why: whatever it refuses, and whatever leaves a default to be filled in, goes there.
- * What no visitor meets, such as the time zone or a unit that is there twice, is not looked at.
+ * What few visitors or none meet, such as consents, the time zone or a unit that is there twice, is not looked at.
  */
 export function canServe(json: unknown): json is VisitorConfig {
   return (

@@ -1,3 +1,4 @@
+import { COMMENT_CONSENTS } from '../comment/filter.js';
 import { localeTag, name, words } from '../internal/names.js';
 import { COLLECTOR, COLOUR } from '../internal/patterns.js';
 import {
@@ -57,6 +58,7 @@ const readConfig: Reader<Config> = (at) => {
     destinations: anything(member(at, 'destinations')),
     minimum: withDefault(minimum, MINIMUM)(member(at, 'minimum')),
     ...optional(at, 'readings', list(publicReading, 0, 10_000)),
+    ...optional(at, 'consents', consents),
     ...optional(at, 'collector', address),
   };
 };
@@ -83,6 +85,12 @@ const publicReading: Reader<PublicReading> = record((at) => ({
   ...optional(at, 'unit', string(/^(\*|[A-Za-z0-9_-]{1,64})$/, 'the id of a unit, or "*" for the company')),
   ...optional(at, 'target', finite),
 }));
+
+const uses = list(oneOf(...COMMENT_CONSENTS), 0, COMMENT_CONSENTS.length);
+
+const consents: Reader<NonNullable<Config['consents']>> = record((at) =>
+  Object.fromEntries(Object.keys(at.value as object).map((survey) => [survey, uses(member(at, survey))])),
+);
 
 const minimum: Reader<Config['minimum']> = record((at) => ({
   customer: withDefault(integer(1, 1_000_000), MINIMUM.customer)(member(at, 'customer')),

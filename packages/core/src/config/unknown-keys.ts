@@ -17,6 +17,7 @@ const ROOT = [
   'destinations',
   'minimum',
   'readings',
+  'consents',
   'collector',
 ];
 const UNIT = ['id', 'name', 'language', 'parent', 'headcount'];
@@ -45,6 +46,9 @@ export function unknownKeys(json: unknown): readonly Issue[] {
   };
   const config = look(json, '', ROOT);
   for (const [key, known] of Object.entries(PARTS)) look(config[key], key, known);
+  const surveys: readonly unknown[] = Array.isArray(config.surveys) ? config.surveys : [];
+  const listed = surveys.filter((survey) => typeof survey === 'string');
+  if (!Array.isArray(config.consents)) look(config.consents, 'consents', listed);
   for (const [name, known] of [['units', UNIT] as const, ['readings', READING] as const]) {
     const list = config[name];
     const entries: readonly unknown[] = Array.isArray(list) ? list : [];

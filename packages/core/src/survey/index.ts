@@ -1,4 +1,5 @@
 export * from './address.js';
+export { withConsents } from './consents.js';
 export type * from './definition.js';
 export * from './faults.js';
 export * from './flow.js';

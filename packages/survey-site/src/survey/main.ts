@@ -68,6 +68,20 @@ async function apologise(kind: 'notFound' | 'unavailable', issues: readonly Issu
   document.querySelector('samklang-provider')?.replaceWith(await calmMessage(kind, issues, locale));
 }
 
+/** What was read, with the consents that the settings of a site with its collector elsewhere may want. */
+async function asked(
+  { collector, consents }: VisitorConfig,
+  id: string | undefined,
+  definition: Promise<Parsed<unknown>> | undefined,
+): Promise<Parsed<unknown> | undefined> {
+  if (!id || !consents || collector === undefined) return definition;
+  const [read, { asking }] = await Promise.all([
+    definition ?? loadJson(surveyAddress(siteRoot, id)),
+    import('./consents.js'),
+  ]);
+  return read.ok ? { ok: true, value: asking(read.value, consents) } : read;
+}
+
 async function start(): Promise<void> {
   const named = query.get('s');
   const definition = named ? loadJson(surveyAddress(siteRoot, named)) : undefined;
@@ -76,7 +90,7 @@ async function start(): Promise<void> {
   applyAccent(config.value.colours);
   const { surveys } = config.value;
   const survey = named || surveys[0];
-  const read = await definition;
+  const read = await asked(config.value, survey, definition);
   // Nothing to try again: the address names a survey that is neither in the settings nor on the host.
   const isUnknown = named !== null && !surveys.includes(named) && !read?.ok;
   return survey && !isUnknown ? show(config.value, survey, read) : apologise('notFound', []);
