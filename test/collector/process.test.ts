@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -227,25 +227,39 @@ function expectedNps(): ByLocation {
 }
 
 describe('loading a table', () => {
+  /** Waits without holding up this process, so that it hears when the collector closes an idle connection. */
   const load = (url: string, file: string, ...more: string[]) =>
-    spawnSync(process.execPath, [join(root, 'scripts', 'demo-load.mjs'), file, '--url', url, ...more], {
-      encoding: 'utf8',
+    new Promise<{ status: unknown; stdout: string; stderr: string }>((resolve) => {
+      const words = [join(root, 'scripts', 'demo-load.mjs'), file, '--url', url, ...more];
+      execFile(process.execPath, words, (error, stdout, stderr) =>
+        resolve({ status: error ? error.code : 0, stdout, stderr }),
+      );
     });
 
   it('the NPS of every location is that of the reference, and a second load stores nothing', async () => {
     const { url, ownerKey } = await started();
-    const first = load(url, join(stats, 'customers.csv'));
+    const first = await load(url, join(stats, 'customers.csv'));
     expect([first.status, first.stderr]).toEqual([0, '']);
     expect(first.stdout).toMatch(/^12813 stored, 0 duplicate, 0 rejected$/m);
     expect(await npsByLocation(url, ownerKey)).toEqual(expectedNps());
-    const second = load(url, join(stats, 'customers.csv'));
+    const second = await load(url, join(stats, 'customers.csv'));
     expect(second.stdout).toMatch(/^0 stored, 12813 duplicate, 0 rejected$/m);
     expect(await npsByLocation(url, ownerKey)).toEqual(expectedNps());
   });
 
+  it('of what customers wrote it shows who may be quoted and who waits to be called back', async () => {
+    const { url, ownerKey } = await started();
+    const { stdout } = await load(url, join(root, 'test', 'fixtures', 'demo', 'words.csv'), '--survey', 'nps');
+    expect(stdout).toBe('28 stored, 0 duplicate, 0 rejected\n');
+    const read = async (path: string) =>
+      (await fetch(`${url}/v1/${path}`, { headers: { Authorization: `Bearer ${ownerKey}` } })).json();
+    expect((await read('alerts?survey=nps')).alerts).toHaveLength(7);
+    expect((await read('comments?survey=nps&consent=quote')).comments).toHaveLength(11);
+  });
+
   it('as answers to customer-bond it gives the NPS, bond, segments and spending of the reference', async () => {
     const { url, ownerKey } = await started();
-    const { status, stdout } = load(url, join(stats, 'customers.csv'), '--survey', 'customer-bond');
+    const { status, stdout } = await load(url, join(stats, 'customers.csv'), '--survey', 'customer-bond');
     expect(status).toBe(0);
     expect(stdout).toMatch(/^12813 stored, 0 duplicate, 0 rejected$/m);
     const list = await summariesByLocation(url, ownerKey, 'customer-bond');
@@ -269,7 +283,7 @@ describe('loading a table', () => {
     ['a survey that is not there', [join(stats, 'customers.csv'), '--survey', 'none'], /there is no survey "none"/],
   ])('%s is told in words', async (_, [file = '', ...more], words) => {
     const { url } = await started();
-    const { status, stderr } = load(url, file, ...more);
+    const { status, stderr } = await load(url, file, ...more);
     expect(status).toBe(1);
     expect(stderr).toMatch(words);
     expect(stderr.trim().split('\n')).toHaveLength(1);
