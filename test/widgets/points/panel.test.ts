@@ -19,6 +19,20 @@ const rows = (element: Element, selector: string) =>
   );
 
 describe('points: the panel', () => {
+  it('speaks a language again after another one', async () => {
+    const element = await mount(await statement(), { look: 'panel', lang: 'sv' });
+    const says = (words: string) =>
+      waitUntil(
+        () => text(element, '.latest h3') === words,
+        `"${words}" did not come, but ${text(element, '.latest h3')}`,
+      );
+    await says('Senaste händelser');
+    element.lang = 'da';
+    await says('Seneste bevægelser');
+    element.lang = 'sv';
+    await says('Senaste händelser');
+  });
+
   it('says reward, balance, level, what ends when, and the latest movements', async () => {
     const given = await statement(more);
     const element = await mount(given, { look: 'panel', href: '/all' });

@@ -97,6 +97,7 @@ export class Later {
     this.#asking.add(name);
     load().then(
       (found) => {
+        this.#asking.delete(name);
         take(found);
         if (isLook(found)) this.#adopt(found.sheets);
         this.#host.requestUpdate();
