@@ -137,8 +137,9 @@ function watch({ first, rest, summaries }) {
       super(...settings);
       performance.mark('loaded');
       this.addEventListener('message', ({ data }) => {
-        if (missing <= 0 || !data.value?.about) return;
-        missing -= data.value.about.count;
+        const about = data.value?.body?.about;
+        if (missing <= 0 || !about) return;
+        missing -= about.count;
         if (missing <= 0) performance.mark('having');
       });
     }

@@ -131,6 +131,15 @@ const throwingWorkers = (): void => {
   } as unknown as typeof Worker;
 };
 
+/** Marks the address of everything that the page itself asks for. */
+const noteRequests = (): void => {
+  const native = window.fetch;
+  window.fetch = (address, request) => {
+    performance.mark(String(address));
+    return native(address, request);
+  };
+};
+
 /** The first model that is asked for has no name that the worker knows. */
 const failingOnce = (): void => {
   const Native = window.Worker;
@@ -181,6 +190,25 @@ describe('the results of many units', () => {
     expect(withWorker.errors).toEqual([]);
     await withWorker.page.context().close();
   }, 120_000);
+
+  it('are asked for by the worker when the settings know so many, and never pass through the page', async () => {
+    const units = Array.from({ length: count }, (_, place) => ({ id: `shop-${place}`, name: `Shop ${place}` }));
+    const config = JSON.stringify({ ...settings, surveys: ['customer-bond', 'employee-pulse'], units });
+    const host = await serveFolder(builtSite, {
+      policy: toldPolicy,
+      files: { 'samklang.config.json': config },
+      api: async (request) => reply(new URL(request.url)),
+    });
+    const opened = await open('overview', { broken: noteRequests, home: host.url });
+    const { page, errors, violations } = opened;
+    expect(await seen(page.locator('.figures'))).toContain('from 15,600 answers');
+    const ofPage = await page.evaluate(() => performance.getEntriesByType('mark').map(({ name }) => name));
+    expect(ofPage.filter((name) => name.includes('/v1/stream'))).not.toEqual([]);
+    expect(ofPage.filter((name) => name.includes('/v1/summaries'))).toEqual([]);
+    expect([opened.workers(), errors, violations]).toEqual([1, [], []]);
+    await page.context().close();
+    await host.close();
+  }, 60_000);
 
   it.each([
     ['is refused', throwingWorkers],

@@ -15,6 +15,7 @@ import { collectorSource } from './sources/collector.js';
 import { deviceSource } from './sources/device.js';
 import type { ResultsSource } from './sources/source.js';
 import type { ExportActions } from './views/view.js';
+import { mostHere } from './workshop/held.js';
 
 /** Takes the owner's key out of the address before anything else can read it. */
 function takeKey(): string | undefined {
@@ -61,7 +62,12 @@ const sourceMaker =
   (key: string): ResultsSource =>
     config.collector === undefined
       ? deviceSource(definitions, config)
-      : collectorSource({ base: baseOf(config.collector), key, surveys: config.surveys });
+      : collectorSource({
+          base: baseOf(config.collector),
+          key,
+          surveys: config.surveys,
+          isLarge: config.units.length > mostHere,
+        });
 
 /** What opens files comes with the first file; what is asked of it before that waits for it. */
 function lateOpener(config: Config, known: readonly Survey[], page: () => ResultsPage, close: () => void) {

@@ -1,6 +1,7 @@
 import type { Issue } from '@samklang/core';
-import { workshop } from '../workshop/elsewhere.js';
+import { askElsewhere, workshop } from '../workshop/elsewhere.js';
 import type { Held } from '../workshop/held.js';
+import { answerOf, isKeyRefused } from './answer.js';
 import { readReply } from './read-reply.js';
 
 import type {
@@ -33,31 +34,32 @@ interface Options {
   /** The owner's key. */
   readonly key: string;
   readonly surveys: readonly string[];
+  /** So many units that replies about all of them are long. */
+  readonly isLarge: boolean;
 }
 
 /** Before any answer: asked for when only the list of months is wanted. */
 const noFigures = '0001';
 
 /** Reads a collector over its documented HTTP. The key travels in the Authorization header only. */
-export function collectorSource({ base, key, surveys }: Options): ResultsSource {
+export function collectorSource({ base, key, surveys, isLarge }: Options): ResultsSource {
   const known = new Map<string, { readonly etag: string; readonly body: unknown }>();
 
-  const send = (path: string, { headers, ...init }: RequestInit): Promise<Response> =>
-    fetch(new URL(path, base), {
-      headers: { authorization: `Bearer ${key}`, ...headers },
-      cache: 'no-store',
-      credentials: 'omit',
-      ...init,
-    });
-  const ask = (path: string, headers: Record<string, string>, signal?: AbortSignal): Promise<Response> =>
-    send(path, { headers, signal: signal ?? null });
+  const addressOf = (path: string): string => new URL(path, base).href;
+  const requestOf = ({ headers, ...init }: RequestInit): RequestInit => ({
+    headers: { authorization: `Bearer ${key}`, ...headers },
+    cache: 'no-store',
+    credentials: 'omit',
+    ...init,
+  });
+  const send = (path: string, init: RequestInit): Promise<Response> => fetch(addressOf(path), requestOf(init));
 
   /** Asks for a change. */
   async function change(method: string, path: string, body?: unknown): Promise<Loaded<unknown>> {
     try {
       const json = body === undefined ? {} : { body: JSON.stringify(body) };
       const reply = await send(path, { method, headers: { 'content-type': 'application/json' }, ...json });
-      if (reply.status === 401 || reply.status === 403) return { ok: false, reason: 'key' };
+      if (isKeyRefused(reply.status)) return { ok: false, reason: 'key' };
       const said = await readReply(reply);
       return reply.ok ? { ok: true, value: said } : refusedBy(said);
     } catch {
@@ -65,15 +67,16 @@ export function collectorSource({ base, key, surveys }: Options): ResultsSource 
     }
   }
 
-  async function get<T>(path: string): Promise<Loaded<T>> {
+  const askHere: typeof askElsewhere = async (address, request) => answerOf(await fetch(address, request), readReply);
+
+  async function get<T>(path: string, ask = askHere): Promise<Loaded<T>> {
     const before = known.get(path);
     try {
-      const reply = await ask(path, before ? { 'if-none-match': before.etag } : {});
-      if (reply.status === 401 || reply.status === 403) return { ok: false, reason: 'key' };
-      if (reply.status === 304 && before) return { ok: true, value: before.body as T };
-      const body = await readReply(reply);
-      if (!reply.ok) return refusedBy(body);
-      const etag = reply.headers.get('etag');
+      const headers: HeadersInit = before ? { 'if-none-match': before.etag } : {};
+      const { status, etag, body } = await ask(addressOf(path), requestOf({ headers }));
+      if (isKeyRefused(status)) return { ok: false, reason: 'key' };
+      if (status === 304 && before) return { ok: true, value: before.body as T };
+      if (status < 200 || status > 299) return refusedBy(body);
       if (etag) known.set(path, { etag, body });
       return { ok: true, value: body as T };
     } catch {
@@ -81,17 +84,19 @@ export function collectorSource({ base, key, surveys }: Options): ResultsSource 
     }
   }
 
-  const load = (query: Query): Promise<Loaded<Held>> => get<SummariesReply>(`v1/summaries?${parametersOf(query)}`);
+  const load = (query: Query): Promise<Loaded<SummariesReply>> =>
+    get(`v1/summaries?${parametersOf(query)}`, isLarge ? askElsewhere : askHere);
 
   async function periods(survey: string): Promise<Loaded<readonly string[]>> {
-    const reply = await get<SummariesReply>(`v1/summaries?${parametersOf({ survey, period: noFigures })}`);
+    const reply = await load({ survey, period: noFigures });
     return reply.ok ? { ok: true, value: reply.value.periods } : reply;
   }
 
-  const stream = (signal: AbortSignal) => ask('v1/stream', { accept: 'text/event-stream' }, signal);
+  const stream = (signal: AbortSignal) => send('v1/stream', { headers: { accept: 'text/event-stream' }, signal });
   let polled = '';
   const poll = async (signal: AbortSignal) => {
-    const reply = await ask('v1/summaries', polled ? { 'if-none-match': polled } : {}, signal);
+    const headers: HeadersInit = polled ? { 'if-none-match': polled } : {};
+    const reply = await send('v1/summaries', { headers, signal });
     polled = reply.headers.get('etag') ?? polled;
     return reply;
   };

@@ -1,11 +1,12 @@
 import type { Summary } from '@samklang/core';
 import { type Remote, transfer } from 'comlink';
+import type { Answer } from '../sources/answer.js';
 import { inParts } from '../sources/in-parts.js';
 import { startWorker } from '../workers.js';
 import { type Held, heldHere, mostHere } from './held.js';
 import type { Workshop } from './maker.js';
 import { nextTask } from './next-task.js';
-import { type Kept, Room } from './room.js';
+import { type Kept, type Opened, Room } from './room.js';
 
 let opened: Promise<Remote<Room>> | undefined;
 
@@ -53,7 +54,17 @@ export async function heldOf({ ticket, about }: Kept, { summaries, drop }: Keepe
 /** Reads JSON where nobody waits for it; figures in it stay there when they are many. */
 export async function readElsewhere(text: ArrayBuffer): Promise<unknown> {
   const keeper = await room();
-  const read = await keeper.open(transfer(text, [text]));
+  return heldIn(await keeper.open(transfer(text, [text])), keeper);
+}
+
+/** Asks and reads where nobody waits for it: a long reply does not even pass through the page. */
+export async function askElsewhere(address: string, request: RequestInit): Promise<Answer<unknown>> {
+  const keeper = await room();
+  const { body, ...answer } = await keeper.ask(address, request);
+  return { ...answer, body: body && (await heldIn(body, keeper)) };
+}
+
+async function heldIn(read: Opened, keeper: Remote<Room>): Promise<unknown> {
   if ('other' in read) return read.other;
   const { ticket } = read;
   return heldOf(read, {

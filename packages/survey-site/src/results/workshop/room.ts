@@ -1,4 +1,5 @@
 import type { Summary } from '@samklang/core';
+import { type Answer, answerOf } from '../sources/answer.js';
 import { countedOf, isReply } from '../sources/reply.js';
 import type { Counted } from '../sources/source.js';
 import { packed } from './columns.js';
@@ -10,6 +11,9 @@ export interface Kept {
   readonly ticket: number;
   readonly about: About;
 }
+
+/** A reply that was read: its figures, or what else it holds. */
+export type Opened = Kept | { readonly other: unknown };
 
 /** Asked by ticket in the place of figures. */
 interface ByTicket {
@@ -34,10 +38,18 @@ export class Room {
   }
 
   /**
+   * Asks an address; the figures in its reply are kept.
+   * @throws TypeError when it cannot be reached, SyntaxError when it gives no JSON
+   */
+  async ask(address: string, request: RequestInit): Promise<Answer<Opened>> {
+    return answerOf(await fetch(address, request), async (reply) => this.open(await reply.arrayBuffer()));
+  }
+
+  /**
    * Reads the JSON of a reply; the figures in it are kept.
    * @throws SyntaxError when the text is not JSON
    */
-  open(text: ArrayBuffer): Kept | { readonly other: unknown } {
+  open(text: ArrayBuffer): Opened {
     const reply: unknown = JSON.parse(new TextDecoder().decode(text));
     return isReply(reply) ? this.keep(countedOf(reply)) : { other: reply };
   }
