@@ -1,12 +1,13 @@
 import type { Issue } from '@samklang/core';
-import type { LedgerEvent, NoticeCode } from '@samklang/core/loyalty';
+import type { LedgerEvent, NoticeCode, Programme } from '@samklang/core/loyalty';
 import type { Kysely } from 'kysely';
 import type { MemberTable, Tables } from '../storage/tables.js';
+import { fromHistory, keepCheckpoints } from './checkpoints.js';
 import { householdNode, lockCircle } from './circle.js';
-import { eventsOf, isDebit, noticesIn, onlyAdded } from './ledger.js';
+import { isDebit, noticesIn, onlyAdded } from './ledger.js';
 import { findMember } from './members.js';
 import { inWords } from './notices.js';
-import { place } from './placing.js';
+import { type Placed, place } from './placing.js';
 import { findProgramme } from './programmes.js';
 
 /** An event as it was sent, and when it happened by this server's clock (UTC with milliseconds). */
@@ -45,32 +46,53 @@ export async function appendEvents(
   const isErased = (await findMember(tx, member.id))?.erased !== 0;
   if (isErased) return arrived.map(({ event: { id } }) => ({ id, status: 'rejected', issues: [ERASED] }));
   const { fresh, receipts } = await sort(tx, arrived);
+  const receiptOf = ({ event }: Arrived) => receipts.get(event) as EventReceipt;
+  if (fresh.length === 0) return arrived.map(receiptOf);
   const counted = fresh.map(({ event, at }) => ({ ...event, member: member.id, at }));
-  const added = await onlyAdded(tx, circle, member.id, counted);
-  const { events, notices } = added
-    ? { events: counted, notices: noticesIn(programme, added, counted.at(-1)?.at ?? '') }
-    : place(programme, await eventsOf(tx, circle), counted, new Date(now).toISOString());
+  const received_at = new Date(now).toISOString();
+  const { placed, isWhole } = await judge(tx, { circle, programme }, counted, received_at);
   const rows = [];
-  for (const [index, { at, id }] of events.entries()) {
+  for (const [index, { at, id }] of placed.events.entries()) {
     const sent = (fresh[index] as Arrived).event;
-    const notice = notices.get(id);
+    const notice = placed.notices.get(id);
     if (notice !== undefined && isDebit(sent)) receipts.set(sent, rejectedFor(sent, notice));
     else {
       const countsAt = Date.parse(sent.at) === Date.parse(at) ? {} : { countsAt: at };
       receipts.set(sent, { id, status: 'stored', ...(notice !== undefined && { notice }), ...countsAt });
-      const received_at = new Date(now).toISOString();
       rows.push({ id, member: member.id, at, body: JSON.stringify(sent), received_at });
     }
   }
   const taken = await insert(tx, rows);
-  return arrived.map(({ event }) =>
-    taken.has(event.id) ? conflicting(event.id) : (receipts.get(event) as EventReceipt),
-  );
+  if (rows.length > 0) {
+    await keepCheckpoints(tx, { circle, programme }, { earliest: earliestOf(rows), isWhole });
+  }
+  return arrived.map((one) => (taken.has(one.event.id) ? conflicting(one.event.id) : receiptOf(one)));
+}
+
+/** What the engine says of new events of one member, and whether it had to go through all that stands. */
+async function judge(
+  tx: Kysely<Tables>,
+  { circle, programme }: { readonly circle: string; readonly programme: Programme },
+  fresh: readonly LedgerEvent[],
+  now: string,
+): Promise<{ readonly placed: Placed; readonly isWhole: boolean }> {
+  const added = await onlyAdded(tx, circle, fresh[0]?.member ?? '', fresh);
+  if (added) {
+    const notices = noticesIn(programme, { events: added }, fresh.at(-1)?.at ?? '');
+    return { placed: { events: fresh, notices }, isWhole: false };
+  }
+  const asked = { circle, programme, before: earliestOf(fresh) };
+  const { value, isWhole } = await fromHistory(tx, asked, (history) => place(programme, history, fresh, now));
+  return { placed: value, isWhole };
 }
 
 const ERASED: Issue = { path: 'member', message: 'This member was erased.' };
 
 type Row = Tables['ledger_event'];
+
+function earliestOf(events: readonly { readonly at: string }[]): string {
+  return events.map(({ at }) => at).sort()[0] ?? '';
+}
 
 /** Writes what is new; gives the ids that another member's event took in this very moment. */
 async function insert(tx: Kysely<Tables>, rows: readonly Row[]): Promise<Set<string>> {

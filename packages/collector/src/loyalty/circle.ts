@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../storage/tables.js';
+import { joinCheckpoints } from './checkpoints.js';
 
 /**
  * Joins members and households to one circle and locks it until the transaction ends: whoever else writes to any of their
@@ -21,6 +22,7 @@ export async function lockCircle(tx: Kysely<Tables>, nodes: readonly string[]): 
     if (locked.length < circles.length) continue;
     const [circle = '', ...others] = circles;
     if (others.length > 0) {
+      await joinCheckpoints(tx, circles, circle);
       await tx.updateTable('ledger_circle').set({ circle }).where('circle', 'in', others).execute();
     }
     return circle;

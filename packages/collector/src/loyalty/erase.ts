@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../storage/database.js';
 import { inTransaction } from '../storage/retry.js';
 import type { MemberTable, Tables } from '../storage/tables.js';
+import { forgetCheckpoints } from './checkpoints.js';
 import { lockCircle } from './circle.js';
 
 /**
@@ -17,6 +18,7 @@ export async function eraseMember(db: Database, { id }: MemberTable): Promise<vo
     const own = [id, ...merged.map((row) => row.id)];
     if (await hasOthers(tx, circle, own)) await strip(tx, own);
     else await deleteEvents(tx, circle);
+    await forgetCheckpoints(tx, circle);
     await tx.deleteFrom('redemption').where('member', 'in', own).execute();
     await tx.deleteFrom('key').where('kind', '=', 'member').where('subject', 'in', own).execute();
     await tx

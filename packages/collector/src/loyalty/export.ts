@@ -2,7 +2,7 @@ import type { LedgerEvent, Programme } from '@samklang/core/loyalty';
 import type { Kysely } from 'kysely';
 import type { MemberTable, Tables } from '../storage/tables.js';
 import { redemptionsOf } from './redemptions.js';
-import { eventsFor, latest, statementFor } from './statements.js';
+import { fromHistoryOf, latest, statementFor } from './statements.js';
 
 /** Everything that is stored about a person, and what follows from it. */
 export async function exportOf(db: Kysely<Tables>, programme: Programme, member: MemberTable, now: number) {
@@ -24,7 +24,9 @@ export async function exportOf(db: Kysely<Tables>, programme: Programme, member:
     .orderBy('at')
     .orderBy('id')
     .execute();
-  const events = await eventsFor(db, member);
+  const statement = await fromHistoryOf(db, { member, programme }, (history) =>
+    statementFor(programme, member, history, latest(history, now)),
+  );
   return {
     exportedAt: new Date(now).toISOString(),
     member: { id, programme: programme.id, name, email, terms, joinedAt: joined_at, merged: own.slice(1) },
@@ -45,6 +47,6 @@ export async function exportOf(db: Kysely<Tables>, programme: Programme, member:
       receivedAt: received_at,
     })),
     redemptions: await redemptionsOf(db, member, now),
-    statement: statementFor(programme, member, events, latest(events, now)),
+    statement,
   };
 }

@@ -1,17 +1,17 @@
-import { type LedgerEvent, type NoticeCode, type Programme, replayAll } from '@samklang/core/loyalty';
+import type { LedgerEvent, NoticeCode, Programme } from '@samklang/core/loyalty';
+import { type History, replayFrom } from '@samklang/core/loyalty/checkpoint';
 import type { Kysely } from 'kysely';
 import type { LedgerEventTable, Tables } from '../storage/tables.js';
 
-/** Everything a circle's members did, by instant and id, as the engine takes it. */
-export async function eventsOf(db: Kysely<Tables>, circle: string): Promise<LedgerEvent[]> {
-  const rows = await db
+/** What a circle's members did, all of it or after an instant; by instant and id, as the engine takes it. */
+export async function eventsOf(db: Kysely<Tables>, circle: string, after?: string): Promise<LedgerEvent[]> {
+  let query = db
     .selectFrom('ledger_event')
     .innerJoin('ledger_circle', 'ledger_circle.node', 'ledger_event.member')
     .select(['ledger_event.id', 'ledger_event.member', 'ledger_event.at', 'ledger_event.body'])
-    .where('ledger_circle.circle', '=', circle)
-    .orderBy('ledger_event.at')
-    .orderBy('ledger_event.id')
-    .execute();
+    .where('ledger_circle.circle', '=', circle);
+  if (after !== undefined) query = query.where('ledger_event.at', '>', after);
+  const rows = await query.orderBy('ledger_event.at').orderBy('ledger_event.id').execute();
   const names = await mergedIn(db, circle);
   return rows.map((row) => asCounted(row, names));
 }
@@ -79,8 +79,8 @@ async function mergedIn(db: Kysely<Tables>, circle: string): Promise<Map<string,
 }
 
 /** Why events of a circle did less than they asked, by the id of the event. */
-export function noticesIn(programme: Programme, events: readonly LedgerEvent[], asOf: string): Map<string, NoticeCode> {
-  const statements = replayAll(programme, events, asOf);
+export function noticesIn(programme: Programme, history: History, asOf: string): Map<string, NoticeCode> {
+  const statements = replayFrom(programme, history, asOf);
   return new Map(
     statements.members.flatMap((member) => statements.noticesOf(member).map(({ event, code }) => [event, code])),
   );
@@ -89,4 +89,9 @@ export function noticesIn(programme: Programme, events: readonly LedgerEvent[], 
 /** Takes something away from a member that they can only have once. */
 export function isDebit(event: LedgerEvent): boolean {
   return event.kind === 'redeem' || event.kind === 'give' || (event.kind === 'adjust' && event.points < 0);
+}
+
+/** When the last thing of a history happened, RFC 3339 in UTC with milliseconds; `''` when nothing did. */
+export function lastOf({ base, events }: History): string {
+  return events.at(-1)?.at ?? (base ? new Date(base.at).toISOString() : '');
 }

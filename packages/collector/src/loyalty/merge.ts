@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../storage/database.js';
 import { inTransaction } from '../storage/retry.js';
 import type { MemberTable, Tables } from '../storage/tables.js';
+import { forgetCheckpoints } from './checkpoints.js';
 import { lockCircle } from './circle.js';
 import { eventsOf, isDebit, noticesIn } from './ledger.js';
 import { findMember } from './members.js';
@@ -74,6 +75,7 @@ async function mergeIn(tx: Kysely<Tables>, from: MemberTable, into: MemberTable,
     .where('subject', '=', from.id)
     .execute();
   await tx.updateTable('redemption').set({ status: 'declined' }).where('member', '=', from.id).execute();
+  await forgetCheckpoints(tx, circle);
   const after = await refusedDebits(tx, into.programme, circle, now);
   for (const id of after) if (!before.has(id)) throw new Refused('undoes');
 }
@@ -82,6 +84,6 @@ async function mergeIn(tx: Kysely<Tables>, from: MemberTable, into: MemberTable,
 async function refusedDebits(tx: Kysely<Tables>, programme: string, circle: string, now: number): Promise<Set<string>> {
   const [terms, events] = [await findProgramme(tx, programme), await eventsOf(tx, circle)];
   if (!terms) return new Set();
-  const notices = noticesIn(terms, events, latest(events, now));
+  const notices = noticesIn(terms, { events }, latest({ events }, now));
   return new Set(events.filter((event) => isDebit(event) && notices.has(event.id)).map(({ id }) => id));
 }

@@ -7,7 +7,7 @@ import { appendEvents } from './append.js';
 import { lockCircle } from './circle.js';
 import { cardOf } from './members.js';
 import { place } from './placing.js';
-import { eventsFor } from './statements.js';
+import { fromHistoryOf } from './statements.js';
 
 /** How long a till may confirm what was asked for. */
 const OPEN_MS = 15 * 60 * 1000;
@@ -49,7 +49,8 @@ export function askFor(
     const open = tx.selectFrom('redemption').select('id').where('member', '=', member.id).where('status', '=', 'asked');
     if ((await open.where('until', '>', at).execute()).length >= MOST_OPEN) return { fault: 'too-many' };
     const event: RedeemEvent = { id, member: member.id, at, kind: 'redeem', ...wanted };
-    const notice = place(programme, await eventsFor(tx, member), [event], at).notices.get(id);
+    const placed = await fromHistoryOf(tx, { member, programme }, (history) => place(programme, history, [event], at));
+    const notice = placed.notices.get(id);
     if (notice !== undefined) return { fault: notice };
     const until = new Date(now + OPEN_MS).toISOString();
     const row: RedemptionTable = {

@@ -52,6 +52,19 @@ export interface LedgerCircleTable {
   commits: number;
 }
 
+/** What the engine knows of a circle after all that happened up to an instant: derived, and void once anything earlier changes. */
+export interface LedgerCheckpointTable {
+  circle: string;
+  /** RFC 3339 in UTC with milliseconds, as the events have it. */
+  at: string;
+  /** Counts the checkpoints of the circle. */
+  number: number;
+  /** Digest of the programme and of the engine. */
+  terms: string;
+  /** Core's `Checkpoint`, by the serialiser of V8; empty where it cannot be made. */
+  body: Buffer;
+}
+
 /** What a member asked for at the till. */
 export interface RedemptionTable {
   member: string;
@@ -71,5 +84,6 @@ export interface LoyaltyTables {
   card: CardTable;
   ledger_event: LedgerEventTable;
   ledger_circle: LedgerCircleTable;
+  ledger_checkpoint: LedgerCheckpointTable;
   redemption: RedemptionTable;
 }

@@ -11,6 +11,7 @@ import { reactions } from './migrations/0009-reactions.js';
 import { imports } from './migrations/0010-imports.js';
 import { handling } from './migrations/0011-handling.js';
 import { revisions } from './migrations/0012-revisions.js';
+import { checkpoints } from './migrations/0013-checkpoints.js';
 import type { Tables } from './tables.js';
 
 /** Forward only: a released migration never changes, a new one goes to the end. */
@@ -26,6 +27,7 @@ const migrations: Record<string, Migration> = {
   '0010-imports': imports,
   '0011-handling': handling,
   '0012-revisions': revisions,
+  '0013-checkpoints': checkpoints,
 };
 
 /** Brings the schema to this release. Throws {@link StartError} when the database was made by a newer one. */

@@ -6,14 +6,15 @@ import type { Movement } from './statement.js';
 import { lotId } from './statement-of.js';
 import { isoOf } from './time/instant.js';
 
-/** The log of a member as data. What gave neither points nor stamps is told only of purchases, visits and deeds. */
-export function movementsOf(ledger: Ledger, member: Member): Movement[] {
-  return member.log.filter(isTold).map((entry) => movementOf(ledger, entry));
+/** The log of a member as data, or its end. What gave neither points nor stamps is told only of purchases, visits and deeds. */
+export function movementsOf(ledger: Ledger, member: Member, latest = Number.POSITIVE_INFINITY): Movement[] {
+  const told = member.log.filter(isTold);
+  return told.slice(Math.max(0, told.length - latest)).map((entry) => movementOf(ledger, entry));
 }
 
 const EARNING: ReadonlySet<string> = new Set(['order', 'visit', 'action']);
 
-function isTold(entry: Entry): boolean {
+export function isTold(entry: Entry): boolean {
   return entry.entry !== 'lot' || entry.points > 0 || EARNING.has(entry.deed.kind);
 }
 

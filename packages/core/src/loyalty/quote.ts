@@ -1,5 +1,6 @@
 import { circlesOf } from './circles.js';
 import type { JoinEvent, LedgerEvent, OrderEvent } from './events.js';
+import type { Ledger } from './ledger/ledger.js';
 import type { Lot } from './ledger/lot.js';
 import { inForce } from './next.js';
 import { compile } from './pricing/terms.js';
@@ -37,22 +38,40 @@ export function quote(
   programme: Programme,
   events: readonly LedgerEvent[],
   order: OrderEvent,
+  requested?: number,
+): Quote {
+  const compiled = compile(programme);
+  const ledgerOf = (list: readonly LedgerEvent[], until: number): Ledger => {
+    const circles = circlesOf(list);
+    return ledgerAt(compiled, circles.eventsOf(circles.circleOf(order.member) ?? 0), until);
+  };
+  return quoteBy(programme, { events, hasJoined: false, ledgerOf }, order, requested);
+}
+
+/** What a quote is worked out from. */
+export interface Asking {
+  readonly events: readonly LedgerEvent[];
+  /** Whether the member joined before these events. */
+  readonly hasJoined: boolean;
+  readonly ledgerOf: (events: readonly LedgerEvent[], until: number) => Ledger;
+}
+
+/** A quote, however the ledger is come by; see {@link quote}. */
+export function quoteBy(
+  programme: Programme,
+  { events, hasJoined, ledgerOf }: Asking,
+  order: OrderEvent,
   requested = Number.MAX_SAFE_INTEGER,
 ): Quote {
   const at = instantOf(order.at);
   if (Number.isNaN(at)) throw new RangeError(`quote: ${JSON.stringify(order.at)} is not a date and time.`);
   const before = events.filter((event) => instantOf(event.at) <= at && event.id !== order.id);
-  const isMember = before.some(({ kind, member }) => kind === 'join' && member === order.member);
+  const isMember = hasJoined || before.some(({ kind, member }) => kind === 'join' && member === order.member);
   const known = isMember ? before : [...before, joinFor(order)];
-  const compiled = compile(programme);
-  const ledger = (list: readonly LedgerEvent[]) => {
-    const circles = circlesOf(list);
-    return ledgerAt(compiled, circles.eventsOf(circles.circleOf(order.member) ?? 0), at);
-  };
-  const now = ledger(known).members.get(order.member);
+  const now = ledgerOf(known, at).members.get(order.member);
   // The order comes last at its instant, whatever the id it gets.
   const probe = { ...order, id: LAST };
-  const log = ledger([...known, probe]).members.get(order.member)?.log ?? [];
+  const log = ledgerOf([...known, probe], at).members.get(order.member)?.log ?? [];
   const lots = log.filter((entry): entry is Lot => entry.entry === 'lot' && entry.deed.id === LAST);
   const redemption = inForce(programme, at)?.redemption;
   return {

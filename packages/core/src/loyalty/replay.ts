@@ -13,7 +13,8 @@ import { instantOf } from './time/instant.js';
 export interface Statements {
   /** In the order of their first events. */
   readonly members: readonly string[];
-  readonly of: (member: string) => Statement;
+  /** With `latest`, only that many of the movements, the latest. */
+  readonly of: (member: string, latest?: number) => Statement;
   /** The statement's notices alone, for who asks whether an event did what it should. */
   readonly noticesOf: (member: string) => readonly Notice[];
   /** Balance, level and cards of every member, without the way there. */
@@ -62,9 +63,9 @@ export function replayAll(programme: Programme, events: readonly LedgerEvent[], 
   };
   return {
     members: circles.members,
-    of: (member) => {
+    of: (member, latest) => {
       const ledger = ledgerOf(member);
-      return statementOf(ledger, memberOf(ledger, member), until);
+      return statementOf(ledger, memberOf(ledger, member), until, latest);
     },
     noticesOf: (member) => noticesOf(memberOf(ledgerOf(member), member)),
     holdings: () => holdingsOf(compiled, circles, until),
@@ -82,8 +83,15 @@ function* holdingsOf(compiled: Compiled, circles: Circles, until: number): Itera
 
 /** The ledger of a circle after the events of an instant and all before it, every member brought to that instant. */
 export function ledgerAt(compiled: Compiled, timed: Timed, until: number): Ledger {
+  const ledger = newLedger(compiled, referredTo(timed.events));
+  applyAll(ledger, timed, until);
+  bringTo(ledger, until);
+  return ledger;
+}
+
+/** Applies events up to an instant, in their order. */
+export function applyAll(ledger: Ledger, timed: Timed, until: number): void {
   const { events, instants } = inOrder(timed);
-  const ledger = newLedger(compiled, referredTo(events));
   for (let place = 0; place < events.length; place++) {
     const [event, at] = [events[place] as LedgerEvent, instants[place] ?? 0];
     if (at > until) break;
@@ -91,12 +99,15 @@ export function ledgerAt(compiled: Compiled, timed: Timed, until: number): Ledge
     if (place > 0 && at === instants[place - 1] && event.id === events[place - 1]?.id) continue;
     apply(ledger, event, at);
   }
+}
+
+/** Brings every member to an instant. */
+export function bringTo(ledger: Ledger, until: number): void {
   for (const member of ledger.members.values()) if (!Number.isNaN(member.joined)) advance(ledger, member, until);
-  return ledger;
 }
 
 /** The ids of events that others take back. */
-function referredTo(events: readonly LedgerEvent[]): ReadonlySet<string> {
+export function referredTo(events: readonly LedgerEvent[]): ReadonlySet<string> {
   const ids = new Set<string>();
   for (const event of events) {
     if (event.kind === 'refund') ids.add(event.order);

@@ -22,13 +22,13 @@ export function holdingOf(ledger: Ledger, member: Member, until: number): Holdin
 }
 
 /** Writes down what a member has and how they came to it. */
-export function statementOf(ledger: Ledger, member: Member, until: number): Statement {
+export function statementOf(ledger: Ledger, member: Member, until: number, latest?: number): Statement {
   return {
     schema: 1,
     programme: ledger.compiled.programme,
     ...holdingOf(ledger, member, until),
     lots: [member.points, ...member.cards].flatMap((account) => lotsOf(ledger, account)),
-    movements: movementsOf(ledger, member),
+    movements: movementsOf(ledger, member, latest),
     notices: noticesOf(member),
   };
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Parsed } from '@samklang/core';
-import { type OrderEvent, parseEvent, quote } from '@samklang/core/loyalty';
+import { type OrderEvent, parseEvent } from '@samklang/core/loyalty';
+import { quoteFrom } from '@samklang/core/loyalty/checkpoint';
 import { instant, member, optional, parse, record, somePoints } from '@samklang/core/read';
 import type { Handler } from 'hono';
 import { isHeld } from '../../http/held.js';
 import { taking } from '../../http/taking.js';
 import { cardOf } from '../../loyalty/members.js';
-import { eventsFor, latest, statementFor } from '../../loyalty/statements.js';
+import { fromHistoryOf, latest, statementFor } from '../../loyalty/statements.js';
 import type { LoyaltyContext, OfMember } from './context.js';
 
 /** What `<samklang-points>` shows. The ETag stays while nothing but the instant changes. */
@@ -18,8 +19,9 @@ export function readStatement({ db, now }: LoyaltyContext): Handler<OfMember> {
     );
     if (!asked.ok) return c.json({ issues: asked.issues }, 400);
     const { member: own, programme } = c.var;
-    const events = await eventsFor(db.sql, own);
-    const statement = statementFor(programme, own, events, asked.value.asOf ?? latest(events, now()));
+    const statement = await fromHistoryOf(db.sql, c.var, (history) =>
+      statementFor(programme, own, history, asked.value.asOf ?? latest(history, now())),
+    );
     const number = await cardOf(db.sql, own.id);
     const holder = own.name === '' ? {} : { holder: own.name };
     const card = number === '' ? {} : { card: { number, ean13: number, ...holder } };
@@ -56,12 +58,15 @@ function readQuestion(json: unknown): Parsed<Question> {
 export function postQuote({ db, now }: LoyaltyContext): Handler<OfMember> {
   return taking<Question, OfMember>(readQuestion, async (c, { order, redeem }) => {
     const { member: own, programme } = c.var;
-    const events = await eventsFor(db.sql, own);
-    const head = { id: 'quote', member: own.id, kind: 'order', at: latest(events, now()) };
+    const head = { id: 'quote', member: own.id, kind: 'order', at: new Date(now()).toISOString() };
     const parsed = parseEvent(typeof order === 'object' ? { ...order, ...head } : order);
     if (!parsed.ok) {
       return c.json({ issues: parsed.issues.map(({ path, message }) => ({ path: `order.${path}`, message })) }, 400);
     }
-    return c.json(quote(programme, events, parsed.value as OrderEvent, redeem?.points));
+    const quoted = await fromHistoryOf(db.sql, c.var, (history) => {
+      const asked = { ...(parsed.value as OrderEvent), at: latest(history, now()) };
+      return quoteFrom(programme, history, asked, redeem?.points);
+    });
+    return c.json(quoted);
   });
 }

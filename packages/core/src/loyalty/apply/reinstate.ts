@@ -3,6 +3,7 @@ import { enqueue } from '../ledger/account.js';
 import { payDebts } from '../ledger/credit.js';
 import { levelId } from '../ledger/level.js';
 import type { Lot } from '../ledger/lot.js';
+import { BeyondCheckpoint } from '../ledger/member.js';
 import { addSpan, spanOf, subtractSpan } from '../time/duration.js';
 import type { Doing, Outcome } from './doing.js';
 
@@ -44,6 +45,8 @@ function expiredLately({ ledger, member, terms, at }: Doing): Lot[] {
   const { window } = terms.version.reinstatement ?? {};
   const since = window === undefined ? at : subtractSpan(ledger.zone, at, spanOf(window));
   const lots: Lot[] = [];
+  const [oldest] = member.log;
+  if (member.forgotten > 0 && (!oldest || oldest.at >= since)) throw new BeyondCheckpoint();
   for (let index = member.log.length - 1; index >= 0; index--) {
     const entry = member.log[index];
     if (!entry || entry.at < since) break;

@@ -1,7 +1,7 @@
 import type { CancelEvent, LedgerEvent, RefundEvent } from '../events.js';
 import { shareOf } from '../fraction.js';
 import { restore, takeBack } from '../ledger/debit.js';
-import { type Made, remember } from '../ledger/ledger.js';
+import { type Made, madeBy, remember } from '../ledger/ledger.js';
 import { takeEntriesBack } from '../ledger/level.js';
 import { countEarned, isCapped } from '../ledger/limits.js';
 import type { Debit, Lot } from '../ledger/lot.js';
@@ -17,7 +17,7 @@ import { settled } from './settled.js';
  */
 export function refund(doing: Doing, event: RefundEvent): Outcome {
   const { ledger, member } = doing;
-  const made = ledger.made.get(event.order);
+  const made = madeBy(ledger, event.order, member);
   if (!made) return wait(member, event.order, event);
   const { lot } = made;
   if (made.member !== member || made.event.kind !== 'order' || !lot) return 'unknown-event';
@@ -30,7 +30,7 @@ export function refund(doing: Doing, event: RefundEvent): Outcome {
 
 /** Takes an event back as a whole. Joining, gifts, households and cancellations stay. */
 export function cancel(doing: Doing, event: CancelEvent): Outcome {
-  const made = doing.ledger.made.get(event.event);
+  const made = madeBy(doing.ledger, event.event, doing.member);
   if (!made) return wait(doing.member, event.event, event);
   if (made.member !== doing.member) return 'unknown-event';
   if (made.cancelled) return 'already-cancelled';

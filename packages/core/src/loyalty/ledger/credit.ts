@@ -43,7 +43,7 @@ export function open(
     account,
     deed,
     terms,
-    seq: account.member.log.length,
+    seq: account.member.forgotten + account.member.log.length,
     at,
     points,
     kind,

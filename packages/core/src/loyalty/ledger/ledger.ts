@@ -3,7 +3,7 @@ import type { Compiled } from '../pricing/terms.js';
 import type { NoticeCode } from '../statement.js';
 import type { Zone } from '../time/zone.js';
 import type { Debit, Lot } from './lot.js';
-import { type Member, newMember } from './member.js';
+import { BeyondCheckpoint, type Member, newMember } from './member.js';
 
 /** Everything a replay keeps while it walks through the events. */
 export interface Ledger {
@@ -15,6 +15,10 @@ export interface Ledger {
   /** Ids that later events refer to, and what those did. */
   readonly wanted: ReadonlySet<string>;
   readonly made: Map<string, Made>;
+  /** What the latest events did, whether or not another refers to them; only where a checkpoint is made or was taken up. */
+  readonly recent: Map<string, Made> | undefined;
+  /** Whether it went on from a checkpoint, which does not know what every event did. */
+  readonly isResumed: boolean;
   latest: Member | undefined;
 }
 
@@ -29,7 +33,12 @@ export interface Made {
   cancelled: boolean;
 }
 
-export function newLedger(compiled: Compiled, wanted: ReadonlySet<string>): Ledger {
+export function newLedger(
+  compiled: Compiled,
+  wanted: ReadonlySet<string>,
+  recent?: Map<string, Made>,
+  isResumed = false,
+): Ledger {
   return {
     compiled,
     zone: compiled.zone,
@@ -37,6 +46,8 @@ export function newLedger(compiled: Compiled, wanted: ReadonlySet<string>): Ledg
     households: new Map(),
     wanted,
     made: new Map(),
+    recent,
+    isResumed,
     latest: undefined,
   };
 }
@@ -58,8 +69,32 @@ export function remember(
   debits: readonly Debit[] = [],
   refunded = 0,
 ): void {
-  if (ledger.wanted.size > 0 && ledger.wanted.has(event.id))
-    ledger.made.set(event.id, { event, member, lot, debits, refunded, cancelled: false });
+  const isWanted = ledger.wanted.size > 0 && ledger.wanted.has(event.id);
+  if (!isWanted && !ledger.recent) return;
+  const made: Made = { event, member, lot, debits, refunded, cancelled: false };
+  if (isWanted) ledger.made.set(event.id, made);
+  if (ledger.recent) keepRecent(ledger.recent, made);
+}
+
+/** Most events that a checkpoint can still tell what they did; of an older one a refund reads the whole history. */
+const RECENT = 2_000;
+
+function keepRecent(recent: Map<string, Made>, made: Made): void {
+  recent.set(made.event.id, made);
+  if (recent.size <= RECENT) return;
+  for (const oldest of recent.keys()) {
+    recent.delete(oldest);
+    return;
+  }
+}
+
+/** What an event of a member did; undefined while it has not happened. */
+export function madeBy({ made, recent, isResumed }: Ledger, id: string, member: Member): Made | undefined {
+  const found = made.get(id) ?? recent?.get(id);
+  // In a checkpoint circles of members lie side by side that a whole replay holds apart.
+  const isForeign = recent !== undefined && found !== undefined && found.member !== member;
+  if (isForeign || (!found && isResumed)) throw new BeyondCheckpoint();
+  return found;
 }
 
 export function notice(member: Member, event: string, code: NoticeCode): void {

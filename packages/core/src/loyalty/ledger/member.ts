@@ -12,7 +12,10 @@ export interface Member {
   next: number;
   readonly points: Account;
   cards: Account[];
+  /** Without the entries that a checkpoint left out. */
   readonly log: Entry[];
+  /** How many of the log's entries were left out, the oldest. */
+  readonly forgotten: number;
   readonly notices: { readonly event: string; readonly code: NoticeCode }[];
   birthday: string | undefined;
   /** When the next birthday begins; Infinity without one. */
@@ -61,6 +64,11 @@ export interface Standing {
   owesEntries: boolean;
 }
 
+/** Thrown where the answer lies in what a checkpoint left out: then the whole history has to be replayed. */
+export class BeyondCheckpoint extends Error {
+  override readonly name = 'BeyondCheckpoint';
+}
+
 export function newMember(id: string): Member {
   const member = {
     id,
@@ -68,6 +76,7 @@ export function newMember(id: string): Member {
     next: Number.POSITIVE_INFINITY,
     cards: [],
     log: [],
+    forgotten: 0,
     notices: [],
     birthday: undefined,
     birthdayAt: Number.POSITIVE_INFINITY,

@@ -5,7 +5,7 @@ import { addSpan } from '../time/duration.js';
 import { DAY } from '../time/instant.js';
 import type { Zone } from '../time/zone.js';
 import type { Lot } from './lot.js';
-import type { Member, Standing } from './member.js';
+import { BeyondCheckpoint, type Member, type Standing } from './member.js';
 
 /** Where a member begins among levels, with what their deeds so far count in the window of that instant. */
 export function newStanding(member: Member, tiers: CompiledTiers, zone: Zone, at: number): Standing {
@@ -29,6 +29,7 @@ export function newStanding(member: Member, tiers: CompiledTiers, zone: Zone, at
     standing.rollAt = window.end;
   }
   member.standing = standing;
+  if (member.forgotten > 0) throw new BeyondCheckpoint();
   const lots = member.log.filter((entry): entry is Lot => entry.entry === 'lot' && !isWaiting(entry, tiers));
   for (const lot of lots.sort((a, b) => beginOf(a, tiers) - beginOf(b, tiers) || a.seq - b.seq))
     count(member, lot, zone);
