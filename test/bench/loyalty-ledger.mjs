@@ -1,5 +1,5 @@
 // One member with a very long history, over HTTP against the collector on SQLite: time a batch of 2,000 events at the
-// beginning and at the end, and what the statement of all of them takes.
+// beginning and at the end, and what a redemption, the statement and a refund of the first of them take.
 // `node test/bench/loyalty-ledger.mjs [--events 1000000]`
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -74,7 +74,7 @@ for (let from = 0; from < count; from += BATCH) {
   if (times.length % 50 === 0)
     console.log(`  ${from + BATCH} events, a batch ${median(times.slice(-50)).toFixed(0)} ms`);
 }
-const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
+const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
 const tenth = Math.ceil(times.length / 10);
 console.log(`loyalty over HTTP, SQLite, ${count.toLocaleString('en')} events of one member in batches of ${BATCH}`);
 console.log(`  all stored                 ${seconds(performance.now() - began)}`);
@@ -88,6 +88,11 @@ const { balance } = JSON.parse(statement.text).statement ?? {};
 console.log(
   `  the statement              ${seconds(statement.ms)}, ${statement.status}, ${(statement.text.length / 1e6).toFixed(1)} MB, spendable ${balance?.spendable}`,
 );
+const refund = { id: 'bench-refund', kind: 'refund', order: 'bench-0', amount: 500, at: new Date(now).toISOString() };
+const refunded = await ask(`${base}/${member}/events`, refund);
+console.log(`  a refund of the first      ${seconds(refunded.ms)}, ${refunded.status}`);
+const after = await ask(`${base}/${member}/statement`);
+console.log(`  the statement after it     ${seconds(after.ms)}, ${after.status}`);
 server.close();
 server.closeAllConnections();
 await collector.close();

@@ -78,6 +78,24 @@ onEachDatabase('a long ledger', (openEmpty) => {
       expect((await kept()).length).toBeGreaterThan(0);
     });
 
+    it('reads only what came after the last of them', async () => {
+      const { member, ask } = await loyalty().join();
+      const events = Array.from({ length: BATCH + 1 }, (_, index) => order(2, { at: at(NOW + 1 + index) }));
+      loyalty().setNow(NOW + MINUTE);
+      const path = `/v1/members/${member}/events`;
+      await loyalty().till('POST', path, { events: events.slice(0, BATCH) });
+      await loyalty().till('POST', path, { events: events.slice(BATCH) });
+      const [last] = (await kept()).filter(({ circle }) => circle === member);
+      const before = loyalty().db.sql.deleteFrom('ledger_event').where('member', '=', member);
+      const { numDeletedRows } = await before.where('at', '<=', last?.at ?? '').executeTakeFirst();
+      expect(Number(numDeletedRows)).toBeGreaterThan(1_000);
+      const bun = { id: `${member}-bun`, kind: 'redeem', reward: 'bun', at: at(NOW + MINUTE) };
+      expect((await loyalty().till('POST', path, bun)).status).toBe(201);
+      expect(await loyalty().spendable({ member, ask } as Joined)).toBe(2 * (BATCH + 1) - 150);
+      const quoted = await ask('POST', '/v1/members/me/quote', { order: { total: 20_000 } });
+      expect(quoted.body).toMatchObject({ earn: { points: 200 }, redeem: { points: 2_000, amount: 20_000 } });
+    });
+
     it('keeps nothing of who is erased', async () => {
       const { member, ask } = await loyalty().join({ birthday: '02-29' });
       const events = Array.from({ length: BATCH }, (_, index) => order(2, { at: at(NOW + 1 + index) }));

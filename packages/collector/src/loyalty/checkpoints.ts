@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { LedgerEvent, Programme } from '@samklang/core/loyalty';
 import {
   BeyondCheckpoint,
@@ -19,7 +20,7 @@ const EVERY = 2_000;
 /** Events that stay after a new one: what a till sends a little late makes it void seldom. */
 const AFTER = 500;
 /** A larger one would cost more than it saves. */
-const MOST_BYTES = 4 * 2 ** 20;
+const MOST_BYTES = 16 * 2 ** 20;
 /** Stands for a checkpoint that cannot be made. */
 const NONE = Buffer.alloc(0);
 
@@ -130,7 +131,7 @@ async function make(
 
 function bodyOf(checkpoint: Checkpoint): Buffer {
   const body = serialize(checkpoint);
-  return body.length > MOST_BYTES ? NONE : body;
+  return body.length > MOST_BYTES ? NONE : deflateRawSync(body, { level: 1 });
 }
 
 async function newestOf(
@@ -146,7 +147,9 @@ async function newestOf(
     .where('terms', '=', termsOf(programme));
   if (before !== undefined) query = query.where('at', '<', before);
   const row = await query.orderBy('at', 'desc').executeTakeFirst();
-  return row && row.body.length > 0 ? (deserialize(row.body) as Checkpoint) : undefined;
+  // SQLite gives an ArrayBuffer, Postgres a Buffer.
+  const body = new Uint8Array(row?.body ?? NONE);
+  return body.length > 0 ? (deserialize(inflateRawSync(body)) as Checkpoint) : undefined;
 }
 
 /** Whether more than some events came after an instant, or ever. */

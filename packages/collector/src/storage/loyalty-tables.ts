@@ -61,8 +61,8 @@ export interface LedgerCheckpointTable {
   number: number;
   /** Digest of the programme and of the engine. */
   terms: string;
-  /** Core's `Checkpoint`, by the serialiser of V8; empty where it cannot be made. */
-  body: Buffer;
+  /** Core's `Checkpoint`, by the serialiser of V8, deflated; empty where it cannot be made. */
+  body: Uint8Array | ArrayBuffer;
 }
 
 /** What a member asked for at the till. */

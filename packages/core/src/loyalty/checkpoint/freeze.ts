@@ -125,12 +125,12 @@ function keepStanding(book: Book, { tiers, counted, first, entries, ...standing 
   };
 }
 
-function keepMade(book: Book, { member, lot, debits, ...made }: Made): KeptMade {
+function keepMade(book: Book, made: Made): KeptMade {
   return {
     ...made,
-    member: book.members.get(member.id) ?? 0,
-    lot: lot && book.lots.placeOf(lot),
-    debits: debits.map((debit) => book.debits.placeOf(debit)),
+    member: book.members.get(made.member.id) ?? 0,
+    lot: made.lot && book.lots.placeOf(made.lot),
+    debits: made.debits.map((debit) => book.debits.placeOf(debit)),
   };
 }
 

@@ -25,9 +25,13 @@ export function thaw(compiled: Compiled, kept: Checkpoint, events: readonly Ledg
     fill(book, members[place] as Member, one);
   });
   const recent = new Map<string, Made>();
-  for (const { member, lot, debits, ...made } of kept.recent) {
-    const own = { member: members[member] as Member, lot: at(book.lots, lot), debits: all(book.debits, debits) };
-    recent.set(made.event.id, { ...made, ...own });
+  for (const made of kept.recent) {
+    const [member, lot, debits] = [
+      members[made.member] as Member,
+      at(book.lots, made.lot),
+      all(book.debits, made.debits),
+    ];
+    recent.set(made.event.id, { ...made, member, lot, debits });
   }
   const ledger = newLedger(compiled, referredTo(events), recent, true);
   for (const member of members) ledger.members.set(member.id, member);
@@ -63,21 +67,26 @@ function countersOf(counters: ReadonlyMap<string, Counter>): Map<string, Counter
   return new Map([...counters].map(([key, counter]) => [key, { ...counter }]));
 }
 
-/** Lots first: debits name lots, changes name both. */
+/** Lots first: debits name lots, changes name both. Spreads that leave nothing out are many times as fast here as those that do. */
 function addEntries(book: Book, { lots, debits, changes }: Checkpoint): void {
-  for (const { account, terms, idle, also: _, ...lot } of lots) {
-    const own = { account: accountAt(book, account), terms: termsAt(book, terms), idle: inactivityAt(book, idle) };
-    book.lots.push({ ...lot, ...own, also: undefined });
+  for (const lot of lots) {
+    const [account, terms, idle] = [
+      accountAt(book, lot.account),
+      termsAt(book, lot.terms),
+      inactivityAt(book, lot.idle),
+    ];
+    book.lots.push({ ...lot, account, terms, idle, also: undefined });
   }
   lots.forEach(({ also }, place) => {
     if (also) (book.lots[place] as Lot).also = all(book.lots, also);
   });
-  for (const { account, terms, drained, parts: _, refund, ...debit } of debits) {
+  for (const debit of debits) {
+    const { refund } = debit;
     book.debits.push({
       ...debit,
-      account: accountAt(book, account),
-      terms: termsAt(book, terms),
-      drained: drained.map(({ lot, points }) => ({ lot: book.lots[lot] as Lot, points })),
+      account: accountAt(book, debit.account),
+      terms: termsAt(book, debit.terms),
+      drained: debit.drained.map(({ lot, points }) => ({ lot: book.lots[lot] as Lot, points })),
       parts: undefined,
       refund: refund && { ...refund, lot: book.lots[refund.lot] as Lot },
     });
@@ -85,9 +94,15 @@ function addEntries(book: Book, { lots, debits, changes }: Checkpoint): void {
   debits.forEach(({ parts }, place) => {
     if (parts) (book.debits[place] as Debit).parts = all(book.debits, parts);
   });
-  for (const { account, terms, lot, debit, ...change } of changes) {
-    const own = { account: accountAt(book, account), terms: termsAt(book, terms) };
-    book.changes.push({ ...change, ...own, lot: at(book.lots, lot), debit: at(book.debits, debit) });
+  for (const change of changes) {
+    const [account, terms] = [accountAt(book, change.account), termsAt(book, change.terms)];
+    book.changes.push({
+      ...change,
+      account,
+      terms,
+      lot: at(book.lots, change.lot),
+      debit: at(book.debits, change.debit),
+    });
   }
 }
 

@@ -77,7 +77,7 @@ export function remember(
 }
 
 /** Most events that a checkpoint can still tell what they did; of an older one a refund reads the whole history. */
-const RECENT = 2_000;
+const RECENT = 500;
 
 function keepRecent(recent: Map<string, Made>, made: Made): void {
   recent.set(made.event.id, made);
