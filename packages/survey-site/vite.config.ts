@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type EnvironmentOptions, type Plugin, type Rolldown } from 'vite';
 import { replaceFolder } from '../../scripts/lib/replace-folder.mjs';
-import { leaner, noGlobals, plainIdb, squeeze, wholeFile } from '../widgets/cdn.plugins.mjs';
+import { compiledAtOnce, leaner, noGlobals, plainIdb, squeeze, wholeFile } from '../widgets/cdn.plugins.mjs';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const cdn = here('../widgets/cdn');
@@ -82,7 +82,11 @@ const pages = (input: string[], { emptyOutDir, output = {} }: PagesOptions): Env
 export default defineConfig({
   base: './',
   appType: 'mpa',
-  plugins: [parts(), runtimeFiles(), ...[squeeze, noGlobals, plainIdb, leaner].map(forVisitors)],
+  plugins: [
+    parts(),
+    runtimeFiles(),
+    ...[squeeze, noGlobals, plainIdb, leaner, compiledAtOnce(['survey'])].map(forVisitors),
+  ],
   resolve: {
     alias: [
       {

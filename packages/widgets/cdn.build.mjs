@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { replaceFolder } from '../../scripts/lib/replace-folder.mjs';
-import { leaner, noGlobals, noNamespaceHelper, plainIdb, squeeze, wholeFile } from './cdn.plugins.mjs';
+import { compiledAtOnce, leaner, noGlobals, noNamespaceHelper, plainIdb, squeeze, wholeFile } from './cdn.plugins.mjs';
 
 // Vite brings rolldown; by itself it adds no preload helper, which is 0.5 kB in every page.
 const vite = createRequire(import.meta.url).resolve('vite/package.json');
@@ -38,7 +38,14 @@ const bundle = await rolldown({
   resolve: { alias: { '@stdlib/assert-has-generator-support': generators } },
   transform: { target: 'es2022' },
   preserveEntrySignatures: 'strict',
-  plugins: [squeeze, noGlobals, noNamespaceHelper, plainIdb, leaner],
+  plugins: [
+    squeeze,
+    noGlobals,
+    noNamespaceHelper,
+    plainIdb,
+    leaner,
+    compiledAtOnce(['provider', 'survey']),
+  ],
 });
 const { output } = await bundle.generate({
   format: 'es',
