@@ -39,13 +39,14 @@ export class LanguageController implements ReactiveController {
 
   hostConnected(): void {}
 
-  /** Takes the words of this locale; once all are wanted, fulfils when they are there or are late. Never rejects. */
-  async use(locale: string): Promise<void> {
-    if (locale === this.#locale) return;
+  /** Takes the words of this locale. Once all are wanted, a promise of when they are there or are late; it never rejects. */
+  use(locale: string): Promise<void> | undefined {
+    if (locale === this.#locale) return undefined;
     this.#locale = locale;
     if (this.#isWhole) return this.#load();
     this.words = { ...en, ...findLocale(locale)?.words };
     this.#host.requestUpdate();
+    return undefined;
   }
 
   /** Loads all words from now on, those of the present locale at once. Never rejects. */

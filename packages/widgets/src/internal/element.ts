@@ -20,6 +20,7 @@ export class SamklangElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    if (customElements.get('samklang-provider')) return;
     // A provider that is defined after its elements has missed their question: ask once more.
     void customElements.whenDefined('samklang-provider').then(() => {
       if (this.isConnected) this.#surroundings.hostConnected();

@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import type { Channel, Unit } from '@samklang/core';
-import { isServer, LitElement } from 'lit';
+import { isServer, ReactiveElement } from 'lit';
 import { configContext, type SamklangConfig } from '../../context.js';
 import { serveSurveys } from './serve.js';
 
@@ -10,7 +10,7 @@ import { serveSurveys } from './serve.js';
  * @summary Settings for all Samklang elements inside it.
  * @slot - The elements that share the settings.
  */
-export class SamklangProvider extends LitElement {
+export class SamklangProvider extends ReactiveElement {
   static readonly tag = 'samklang-provider';
 
   // Declared without decorators: they would weigh 0.4 kB in every page.

@@ -1,4 +1,5 @@
 import type { NpsItem, Survey } from '@samklang/core';
+import { canShow } from '@samklang/core/survey/guard';
 import type { LanguageController } from '../../controllers/language.js';
 import type * as Later from './later.js';
 import { type LoadFault, loadSurvey } from './load.js';
@@ -76,13 +77,15 @@ export class Arrival {
     const script = this.#host.querySelector<HTMLScriptElement>(':scope > script[type="application/json"]');
     // A framework may set the properties after it has inserted the element.
     if (definition === undefined && !script && !src) return;
-    const survey = await loadSurvey({ definition, script, src: src ?? '' }, signal);
+    // A definition that is there and fits is shown at once: the page draws the question, not first the room for it.
+    const survey = canShow(definition) ? definition : await loadSurvey({ definition, script, src: src ?? '' }, signal);
     if (signal.aborted) return;
     if (typeof survey === 'string') {
       this.fault = survey;
       return this.#begin(signal);
     }
-    await this.#language.use(this.#host.localeAmong(survey.locales));
+    const words = this.#language.use(this.#host.localeAmong(survey.locales));
+    if (words) await words;
     if (signal.aborted) return;
     this.fault = undefined;
     this.survey = survey;

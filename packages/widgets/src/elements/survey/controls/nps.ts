@@ -9,19 +9,23 @@ const SCORES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 export function npsControl({ item, value, words, locale, fault, say, answer }: Control<NpsItem>): TemplateResult {
   const ends = { 0: item.low ? say(item.low) : words.unlikely, 10: item.high ? say(item.high) : words.likely };
   const meaning = (score: number) => (score === 0 || score === 10 ? `, ${ends[score]}` : '');
+  // Heard once for eleven keys: each listener would keep the first question waiting.
+  const choose = (event: Event) => {
+    const { target, type } = event;
+    const byPointer = type === 'click';
+    if (target instanceof HTMLInputElement && (!byPointer || pointed(event))) answer(Number(target.value), byPointer);
+  };
   return html`
-    <div class="scale" part="scale">
+    <div class="scale" part="scale" @change=${choose} @click=${choose}>
       ${SCORES.map(
         (score) => html`
           <label class="key">
             <input
               type="radio"
               name=${item.id}
-              .value=${String(score)}
+              value=${score}
               .checked=${value === score}
               aria-describedby=${fault || nothing}
-              @change=${() => answer(score, false)}
-              @click=${(event: Event) => pointed(event) && answer(score, true)}
             />
             <span class="face" part="option">${digits(score, locale)}</span>
             ${meaning(score) && html`<span class="unseen">${meaning(score)}</span>`}
