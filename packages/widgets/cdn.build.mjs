@@ -38,14 +38,7 @@ const bundle = await rolldown({
   resolve: { alias: { '@stdlib/assert-has-generator-support': generators } },
   transform: { target: 'es2022' },
   preserveEntrySignatures: 'strict',
-  plugins: [
-    squeeze,
-    noGlobals,
-    noNamespaceHelper,
-    plainIdb,
-    leaner,
-    compiledAtOnce(['provider', 'survey']),
-  ],
+  plugins: [squeeze, noGlobals, noNamespaceHelper, plainIdb, leaner, compiledAtOnce(['provider', 'survey'])],
 });
 const { output } = await bundle.generate({
   format: 'es',

@@ -21,7 +21,7 @@ export const squeeze = {
 /**
  * Lit puts its versions and a registry for standard decorators, which the kit does without, on the page's global object, and
  * looks there for polyfills and for hydration that would take part in every element. A host's page is not ours. What it would
- * tell a developer who puts values into style sheets is met before a bundle is made.
+ * tell a developer about a faulty style sheet is met before a bundle is made.
  */
 export const noGlobals = {
   name: 'no-globals',
@@ -32,7 +32,7 @@ export const noGlobals = {
       .replace(/Symbol\.metadata\?\?=Symbol\("metadata"\),\w+\.litPropertyMetadata\?\?=new WeakMap;/, '')
       .replace('this[Symbol.metadata]', 'null')
       .replace(/,\w+\.litElementHydrateSupport\?\.\(\{LitElement:\w+\}\)/, '')
-      .replace(/"Value passed to 'css' function[^;]*security\."/, '"css"')
+      .replace(/"(?:CSSResult is not constructable|Value passed to 'css' function)[^;]*\."/g, '"css"')
       .replace(/(?<=[,;])((?:const )?)(\w+)=\w+\.(?:lit\w+|reactiveElement)PolyfillSupport\b/g, '$1$2=void 0');
   },
 };
