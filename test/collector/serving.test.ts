@@ -206,10 +206,14 @@ describe('where a request comes from', () => {
     withProgramme();
     const { url } = await started({ host: '127.0.0.1' });
     const home = url.replace('localhost', '127.0.0.1');
-    for (let count = 0; count < 30; count++) expect(await join(home, '203.0.113.7')).toBe(201);
-    expect(await join(home, '198.51.100.1, 203.0.113.7')).toBe(429);
+    // Side by side, so that few of them come after the two seconds that allow one more.
+    const joins = (count: number, from: string) => Promise.all(Array.from({ length: count }, () => join(home, from)));
+    const statuses = await joins(45, '203.0.113.7');
+    expect(statuses.filter((status) => status === 201).length).toBeGreaterThanOrEqual(30);
+    expect(statuses).toContain(429);
+    expect(await joins(6, '198.51.100.1, 203.0.113.7')).toContain(429);
     expect(await join(home, '203.0.113.8')).toBe(201);
-    expect(await join(home, '203.0.113.7, 127.0.0.1')).toBe(429);
+    expect(await joins(6, '203.0.113.7, 127.0.0.1')).toContain(429);
   });
 
   it('a proxy that is no address is told', async () => {

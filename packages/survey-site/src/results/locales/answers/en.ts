@@ -46,7 +46,7 @@ export const answers = {
   board: 'Board',
   quoteText: 'Words to show. Leave some out with …, change none.',
   erase: 'Erase this answer',
-  eraseSure: 'The words and the scores of this answer are gone for good.',
+  eraseSure: 'The words and the scores of this answer will be gone for good.',
   eraseWords: 'Erase these words',
   eraseWordsSure: 'These words will be gone for good. The scores stay, and nothing tells whose words they were.',
   eraseYes: 'Erase for good',
