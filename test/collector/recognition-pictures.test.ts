@@ -202,4 +202,21 @@ describe('pictures', () => {
     expect(rows).toEqual([expect.objectContaining({ id: (later as { id: string }).id })]);
     await remove();
   });
+
+  it('of pictures that wait for their words a board keeps the latest hundred', async () => {
+    const { db, remove } = await openEmptySqlite();
+    let now = NOW;
+    const { collector } = await collectorOn(db, { now: () => now });
+    await askWith(collector, OWNER_KEY)('PUT', '/v1/boards/oslo', board);
+    const ids: string[] = [];
+    for (let count = 0; count < 103; count++) {
+      now += 1_000;
+      const headers = { Authorization: `Bearer ${OWNER_KEY}` };
+      const request = new Request(`${HOST}${PICTURES}`, { method: 'POST', headers, body: fixture('photo.png') });
+      ids.push(((await (await collector.fetch(request)).json()) as { id: string }).id);
+    }
+    const rows = await db.sql.selectFrom('picture').select('id').orderBy('created_at').execute();
+    expect(rows.map(({ id }) => id)).toEqual(ids.slice(3));
+    await remove();
+  });
 });

@@ -43,6 +43,9 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+/** How long a sender may take over the head of a request, and over all of it: a large picture on a slow line. */
+const HEAD_MS = 20_000;
+const REQUEST_MS = 60_000;
 /** How long a request that has begun may take once the server is told to stop. */
 const GRACE_MS = 3_000;
 
@@ -67,6 +70,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
       );
     app.route('/', createSite({ ...options, config, surveys }));
     const server = createAdaptorServer({ fetch: app.fetch }) as Server;
+    server.headersTimeout = HEAD_MS;
+    server.requestTimeout = REQUEST_MS;
     const port = await listen(server, options);
     const close = async () => {
       await Promise.all([end(server), collector.close()]);

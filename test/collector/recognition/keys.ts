@@ -55,6 +55,20 @@ export const keys: Suite = (openEmpty) =>
       expect([first.key, second.key]).not.toContain(body.key);
     });
 
+    it('a key that several displays draw at once is one key, taken back as one', async () => {
+      const draw = async () => (await all.display('POST', '/v1/boards/oslo/post-keys')).body.key;
+      const drawn = new Set(await Promise.all(Array.from({ length: 5 }, draw)));
+      expect(drawn.size).toBe(1);
+      const { keys = [] } = (await all.owner('GET', '/v1/keys?kind=post&subject=oslo')).body as {
+        keys?: { id: string; label: string }[];
+      };
+      const ofToday = keys.filter(({ label }) => label.startsWith('code of'));
+      expect(ofToday).toHaveLength(1);
+      await all.owner('DELETE', `/v1/keys/${ofToday[0]?.id}`);
+      const poster = askWith(fixture().collector, [...drawn][0]);
+      expect((await poster('POST', RECORDS, thanks())).status).toBe(401);
+    });
+
     it('a key that posts too much at once is asked to wait', async () => {
       const statuses = [];
       for (let count = 0; count < 61; count++) statuses.push(await all.poster('POST', RECORDS, '{'));

@@ -37,22 +37,29 @@ export interface KeyRequest {
 /** Makes a key and stores its digest. `now` in milliseconds since 1970. */
 export async function makeKey(db: Kysely<Tables>, request: KeyRequest, now: number): Promise<NewKey> {
   const key = randomBytes(32).toString('base64url');
-  return { ...(await addKey(db, request, key, now)), key };
+  return { ...(await addKey(db, { ...request, id: randomBytes(16).toString('base64url') }, key, now)), key };
 }
 
 /** Stores the digest of a key that is derived and not drawn, unless it is there. */
 export async function keptKey(db: Kysely<Tables>, request: KeyRequest, key: string, now: number): Promise<KeyEntry> {
-  return (await findKey(db, key, now)) ?? (await addKey(db, request, key, now));
+  // Its id follows from it, so that two who draw it at once store one key, which is then taken back as one.
+  const id = digestOf(`id ${key}`).slice(0, 22);
+  return (await findKey(db, key, now)) ?? (await addKey(db, { ...request, id }, key, now));
 }
 
-async function addKey(db: Kysely<Tables>, request: KeyRequest, key: string, now: number): Promise<KeyEntry> {
-  const { kind, subject, label = '', expiresAt = null } = request;
-  const id = randomBytes(16).toString('base64url');
+async function addKey(
+  db: Kysely<Tables>,
+  request: KeyRequest & { readonly id: string },
+  key: string,
+  now: number,
+): Promise<KeyEntry> {
+  const { id, kind, subject, label = '', expiresAt = null } = request;
   const createdAt = new Date(now).toISOString();
   const row = { id, kind, subject, hash: digestOf(key), label, created_at: createdAt };
   await db
     .insertInto('key')
     .values({ ...row, expires_at: expiresAt, revoked_at: null })
+    .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
   return { id, kind, subject, label, createdAt, expiresAt };
 }

@@ -5,6 +5,8 @@ import type { Picture } from './pictures/picture.js';
 
 /** A picture that no post came for is one of a form that was left. */
 const FORSAKEN_MS = 24 * 60 * 60 * 1000;
+/** Pictures of a board that wait for their post; of more the oldest go, for a key to post hangs where anybody may read it. */
+const MOST_WAITING = 100;
 
 /** Stores a picture and gives its id, which nobody can guess. */
 export async function addPicture(db: Kysely<Tables>, board: string, picture: Picture, now: number): Promise<string> {
@@ -19,14 +21,20 @@ export async function addPicture(db: Kysely<Tables>, board: string, picture: Pic
   return id;
 }
 
-/** Removes the pictures of forms that were never sent. */
+/** Removes the pictures of forms that were never sent, and the oldest where too many wait. */
 async function forget(db: Kysely<Tables>, board: string, now: number): Promise<void> {
-  await db
-    .deleteFrom('picture')
+  const waiting = await db
+    .selectFrom('picture')
+    .select(['id', 'created_at'])
     .where('board', '=', board)
-    .where('created_at', '<', new Date(now - FORSAKEN_MS).toISOString())
     .where('id', 'not in', (is) => is.selectFrom('recognition').select('picture').where('board', '=', board))
+    .orderBy('created_at', 'desc')
     .execute();
+  const since = new Date(now - FORSAKEN_MS).toISOString();
+  const gone = waiting.filter(({ created_at }, place) => created_at < since || place >= MOST_WAITING - 1);
+  if (gone.length === 0) return;
+  const ids = gone.map(({ id }) => id);
+  await db.deleteFrom('picture').where('board', '=', board).where('id', 'in', ids).execute();
 }
 
 export async function findPicture(
