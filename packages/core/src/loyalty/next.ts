@@ -1,7 +1,6 @@
 import type { Text } from '../survey/definition.js';
 import type { Level, Programme, Version } from './programme.js';
 import type { Statement } from './statement.js';
-import { instantOf } from './time/instant.js';
 
 /** A reward within sight: what it costs, what the member has towards it and what is missing. */
 export interface RewardAhead {
@@ -30,13 +29,15 @@ export interface ExpiryAhead {
   readonly points: number;
 }
 
+// Instants are few here, so the platform reads them: the engine's own reader would be a part of every badge.
+
 /** The version in force at the statement's instant. */
 export function versionOf({ programme, asOf }: Statement): Version | undefined {
-  return inForce(programme, instantOf(asOf));
+  return inForce(programme, Date.parse(asOf));
 }
 
 export function inForce({ versions }: Programme, at: number): Version | undefined {
-  return versions.filter(({ from }) => instantOf(from) <= at).at(-1);
+  return versions.filter(({ from }) => Date.parse(from) <= at).at(-1);
 }
 
 /**
@@ -99,10 +100,10 @@ export function nextExpiry(statement: Statement): ExpiryAhead | null {
  * @param instant RFC 3339 date-time.
  */
 export function expiringBy({ lots }: Statement, instant: string): number {
-  const until = instantOf(instant);
+  const until = Date.parse(instant);
   let points = 0;
   for (const { account, pending, expiresAt, remaining } of lots) {
-    if (account === 'points' && !pending && expiresAt !== null && instantOf(expiresAt) <= until) points += remaining;
+    if (account === 'points' && !pending && expiresAt !== null && Date.parse(expiresAt) <= until) points += remaining;
   }
   return points;
 }

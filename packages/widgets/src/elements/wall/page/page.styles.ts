@@ -78,9 +78,7 @@ export const pageStyles = css`
   }
   .list {
     max-inline-size: 44rem;
-  }
-  .list .photo {
-    max-block-size: 20rem;
+    container-type: inline-size;
   }
   .card {
     overflow: hidden;
@@ -100,6 +98,22 @@ export const pageStyles = css`
     aspect-ratio: 8 / 5;
     object-fit: cover;
     object-position: 50% 30%;
+  }
+  :is(.month, .anniversary, .birthday) .photo {
+    object-position: 50% 12%;
+  }
+  /* In a wide list the picture stands beside the words, as tall as they are. */
+  @container (min-width: 36rem) {
+    .list .card:has(> .photo) {
+      display: grid;
+      grid-template: 1fr auto / 15rem minmax(0, 1fr);
+    }
+    .list .photo {
+      grid-row: 1 / 3;
+      block-size: 0;
+      min-block-size: max(100%, 15rem);
+      aspect-ratio: auto;
+    }
   }
   .inside {
     padding: 22px;
