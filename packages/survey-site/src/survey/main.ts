@@ -27,6 +27,11 @@ function speak(locale: string): void {
   document.querySelector('samklang-provider')?.setAttribute('lang', locale);
 }
 
+/** A page's first native menu costs a slow phone 8 ms, which the question need not wait for; its room is kept (survey.css). */
+function afterPaint(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act));
+}
+
 /** Hands the settings to the elements, which do the rest. The survey begins when it has everything it needs. */
 async function show(config: VisitorConfig, id: string, definition: Parsed<unknown> | undefined): Promise<void> {
   const provider = document.querySelector('samklang-provider');
@@ -50,7 +55,8 @@ async function show(config: VisitorConfig, id: string, definition: Parsed<unknow
   if (survey && definition?.ok) survey.definition = definition.value;
   part.querySelector('.company')?.replaceChildren(company.name);
   const menu = part.querySelector<HTMLSelectElement>('select');
-  if (menu && languages.length > 1) languageMenu(menu, languages, locale, speak);
+  if (menu && languages.length > 1) afterPaint(() => languageMenu(menu, languages, locale, speak));
+  else menu?.closest('label')?.remove();
   if (survey && query.get('mode') === 'kiosk') {
     const { atKiosk } = await import('./kiosk.js');
     atKiosk(survey, query, () => {
