@@ -50,6 +50,27 @@ describe('the survey page', () => {
     await page.context().close();
   });
 
+  it('moves nothing when the menu of languages comes, beside a long name too', async () => {
+    const company = { ...settings.company, name: 'Lindhavs Bageri och Konditori i Göteborg med omnejd' };
+    const file = JSON.stringify({ ...settings, company });
+    const other = await serveFolder(builtSite, { files: { 'samklang.config.json': file } });
+    const { page } = await watchedPage(browser, other.url, phone);
+    await page.goto(`${other.url}s/?s=visit&u=haga&l=nb`);
+    await page.getByLabel('Language').waitFor();
+    const moved = await page.evaluate(
+      () =>
+        new Promise((told) => {
+          const seen = new PerformanceObserver((list) => told(list.getEntries().length));
+          seen.observe({ type: 'layout-shift', buffered: true });
+          // What is buffered is told before the next frame but one.
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => told(0))));
+        }),
+    );
+    expect(moved).toBe(0);
+    await page.context().close();
+    await other.close();
+  });
+
   it('shows the answer of a link as chosen and asks for a word before anything is kept', async () => {
     const { page } = await watchedPage(browser, server.url, phone);
     await page.goto(`${server.url}s/?s=nps&u=haga&l=en&q.nps=9`);
