@@ -153,6 +153,16 @@ describe('dialog', () => {
     });
   }
 
+  it('lays out what stands around a field as the survey in a page does', async () => {
+    const element = await open();
+    await answerUntilWords(element);
+    const [field, count] = [get(element, 'textarea'), get(element, 'textarea + p')].map((part) =>
+      part.getBoundingClientRect(),
+    );
+    expect(count?.left).to.equal(field?.left);
+    expect((count?.top ?? 0) - (field?.bottom ?? 0)).to.equal(8);
+  });
+
   it('keeps its edges in forced colours', async () => {
     await emulateMedia({ forcedColors: 'active' });
     const element = await open();

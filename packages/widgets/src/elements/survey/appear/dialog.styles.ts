@@ -24,7 +24,7 @@ export const dialogStyles = css`
   .stage::backdrop {
     background: rgb(16 19 20 / 0.5);
   }
-  .room {
+  .around {
     display: grid;
     place-items: center;
     min-block-size: calc(100% + 1px);
@@ -35,7 +35,7 @@ export const dialogStyles = css`
     inline-size: 100%;
     max-inline-size: 560px;
     outline: none;
-    border-radius: 14px;
+    border-radius: min(14px, 2 * var(--_radius));
     box-shadow: 0 24px 64px -16px rgb(27 31 33 / 0.28);
   }
   .stage .close {
@@ -57,7 +57,7 @@ export const dialogStyles = css`
     margin-block-start: 56px;
   }
   @media (max-width: 480px) {
-    .room {
+    .around {
       padding: 24px 12px;
     }
   }

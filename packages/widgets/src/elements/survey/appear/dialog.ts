@@ -64,7 +64,7 @@ class Stage implements Surface {
         @keydown=${scrollInside}
         @click=${(event: Event) => this.#isBeside && isBeside(event) && dismiss('backdrop')}
       >
-        <div class="room">
+        <div class="around">
           <div class="panel" tabindex="-1">
             ${closeButton(close, () => dismiss('close'))}
             ${survey}
