@@ -146,6 +146,17 @@ describe('the survey page', () => {
     await broken.close();
   });
 
+  it('lets the visitor try again when the settings did not come', async () => {
+    const { page } = await watchedPage(browser, server.url, phone);
+    await page.route('**/samklang.config.json', (route) => route.abort(), { times: 2 });
+    await page.goto(`${server.url}s/?s=visit&u=haga&l=en`);
+    await page.getByRole('heading', { name: 'The survey cannot be shown right now' }).waitFor();
+    await page.unroute('**/samklang.config.json');
+    await page.getByRole('link', { name: 'Try again' }).click();
+    await page.getByText('How likely').first().waitFor();
+    await page.context().close();
+  });
+
   it('says that it needs JavaScript where that is off', async () => {
     const { page } = await watchedPage(browser, server.url, { ...phone, javaScriptEnabled: false });
     await page.goto(`${server.url}s/?s=visit`);

@@ -62,6 +62,43 @@ describe('survey: the receipt', () => {
     const element = await mount({ definition: single(), endpoint });
     await answer(element);
     await shows(element, 'Not accepted');
+    expect(heading(element)).to.equal('Thank you. Your answer is saved.');
+    expect(get(element, '[role="status"]').textContent).to.contain('Not accepted. It stays on this device.');
+    expect(get(element, '.farewell').textContent).to.contain('Download my answer');
+  });
+
+  it('does not blame the network when the collector is there and cannot take the answer', async () => {
+    collector.faults.push(...Array.from({ length: 3 }, () => () => json({}, 503)));
+    const element = await mount({ definition: single(), endpoint });
+    await answer(element);
+    await shows(element, 'Waiting for the receiver');
+    expect(get(element, '.text').textContent).to.contain('The receiver can’t take it just now.');
+    collector.faults.length = 0;
+    get(element, '.receipt .go').click();
+    await shows(element, 'Received by Lindhav');
+  });
+
+  it('promises nothing of the ending while the collector does not let the answer in', async () => {
+    collector.faults.push(() => json({}, 401));
+    const element = await mount({ definition: single(), endpoint });
+    await answer(element);
+    await shows(element, 'Not accepted yet');
+    expect(heading(element)).to.equal('Thank you. Your answer is saved.');
+    get(element, '.farewell .quiet').click();
+    await waitUntil(() => find(element, '.remove'));
+    get(element, '.remove').click();
+    await shows(element, 'removed');
+  });
+
+  it('tells nobody at a kiosk to close the page', async () => {
+    collector.faults.push(networkDown, networkDown);
+    const element = await mount({ definition: single(), endpoint, channel: 'kiosk' });
+    await answer(element);
+    await shows(element, 'Waiting for the network');
+    expect(get(element, '.receipt').textContent).to.contain('Nothing is lost').and.not.contain('close');
+    collector.faults.length = 0;
+    get(element, '.receipt .go').click();
+    await shows(element, 'Received by Lindhav');
   });
 
   it('where no store has room the person is told so and can keep the answer as a file', async () => {

@@ -69,6 +69,7 @@ export const da: Messages = {
     notFoundText: 'Koden eller adressen er måske gammel. Spørg gerne personalet på det sted, hvor du fandt den.',
     unavailable: 'Spørgeskemaet kan ikke vises lige nu',
     unavailableText: 'Prøv igen om lidt.',
+    again: 'Prøv igen',
   },
   posters: {
     documentTitle: 'Plakater: Samklang',

@@ -69,6 +69,7 @@ export const en = {
     notFoundText: 'The code or the address may be old. Please ask the people at the place where you found it.',
     unavailable: 'The survey cannot be shown right now',
     unavailableText: 'Please try again in a little while.',
+    again: 'Try again',
   },
   posters: {
     documentTitle: 'Posters: Samklang',

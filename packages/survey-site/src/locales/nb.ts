@@ -69,6 +69,7 @@ export const nb: Messages = {
     notFoundText: 'Koden eller adressen kan være gammel. Spør gjerne de ansatte på stedet der du fant den.',
     unavailable: 'Undersøkelsen kan ikke vises akkurat nå',
     unavailableText: 'Prøv gjerne igjen om en liten stund.',
+    again: 'Prøv igjen',
   },
   posters: {
     documentTitle: 'Plakater: Samklang',

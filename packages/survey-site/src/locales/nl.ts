@@ -70,6 +70,7 @@ export const nl: Messages = {
     notFoundText: 'De code of het adres is misschien oud. Vraag het gerust op de plek waar je de code vond.',
     unavailable: 'De vragenlijst kan nu niet worden getoond',
     unavailableText: 'Probeer het over een poosje nog eens.',
+    again: 'Opnieuw proberen',
   },
   posters: {
     documentTitle: 'Posters: Samklang',

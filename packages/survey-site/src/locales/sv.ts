@@ -69,6 +69,7 @@ export const sv: Messages = {
     notFoundText: 'Koden eller adressen kan vara gammal. Fråga gärna personalen på platsen där du hittade den.',
     unavailable: 'Enkäten kan inte visas just nu',
     unavailableText: 'Försök gärna igen om en liten stund.',
+    again: 'Försök igen',
   },
   posters: {
     documentTitle: 'Affischer: Samklang',

@@ -19,9 +19,19 @@ export async function calmMessage(
   text.className = 'quiet';
   text.textContent = survey[`${kind}Text`];
   message.append(title, text);
+  if (kind === 'unavailable') message.append(againLink(survey.again));
   if (issues.length > 0) message.append(ownersNote(shell.settingsFault, issues));
   document.title = survey[kind];
   return message;
+}
+
+/** The same page once more: a link, so that it works however the page came to be without its settings. */
+function againLink(words: string): HTMLElement {
+  const link = document.createElement('a');
+  link.className = 'button strong';
+  link.href = location.href;
+  link.textContent = words;
+  return link;
 }
 
 function ownersNote(title: string, issues: readonly Issue[]): HTMLElement {

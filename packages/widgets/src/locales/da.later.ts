@@ -40,6 +40,8 @@ export const daLater: LaterMessages = {
   savedTitle: 'Tak. Dit svar er gemt.',
   savedText:
     'Der er ikke noget net lige nu. Dit svar ligger trygt på denne enhed og sendes af sig selv, så snart nettet er tilbage.',
+  busyText:
+    'Modtageren kan ikke tage imod lige nu. Dit svar ligger trygt på denne enhed og sendes af sig selv, så snart det kan lade sig gøre.',
   heldTitle: 'Tak. Lad siden være åben.',
   heldText:
     'Dit svar kan ikke gemmes på denne enhed og sendes derfor direkte fra siden. Lad den være åben, til der står modtaget.',
@@ -60,6 +62,7 @@ export const daLater: LaterMessages = {
   receipt: (code) => `Kvittering ${code}, uden navn`,
   receiptNamed: (code) => `Kvittering ${code}`,
   waiting: 'Venter på net',
+  busy: 'Venter på modtageren',
   waitingNote: (seconds, digits) => (seconds > 0 ? `Nyt forsøg om ${digits} s` : 'Nyt forsøg nu'),
   sendNow: 'Send nu',
   blocked: 'Ikke modtaget endnu',

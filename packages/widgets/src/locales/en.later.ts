@@ -42,6 +42,8 @@ export const enLater = {
   savedTitle: 'Thank you. Your answer is saved.',
   savedText:
     'There is no network just now. Your answer is safe on this device and sends itself as soon as the network is back.',
+  busyText:
+    'The receiver can’t take it just now. Your answer is safe on this device and sends itself as soon as it can.',
   heldTitle: 'Thank you. Keep this page open.',
   heldText: 'This device can’t store your answer, so it is sent from this page. Keep it open until it says received.',
   fullTitle: 'There is no room for your answer here.',
@@ -61,6 +63,7 @@ export const enLater = {
   receipt: (code: string) => `Receipt ${code}, no name`,
   receiptNamed: (code: string) => `Receipt ${code}`,
   waiting: 'Waiting for the network',
+  busy: 'Waiting for the receiver',
   waitingNote: (seconds: number, digits: string) => (seconds > 0 ? `Trying again in ${digits} s` : 'Trying again now'),
   sendNow: 'Send now',
   blocked: 'Not accepted yet',

@@ -40,6 +40,8 @@ export const nbLater: LaterMessages = {
   savedTitle: 'Takk. Svaret er lagret.',
   savedText:
     'Det er ikke nett akkurat nå. Svaret ligger trygt på denne enheten og sendes av seg selv så snart nettet er tilbake.',
+  busyText:
+    'Mottakeren kan ikke ta imot akkurat nå. Svaret ligger trygt på denne enheten og sendes av seg selv så snart det går.',
   heldTitle: 'Takk. La siden stå åpen.',
   heldText:
     'Svaret kan ikke lagres på denne enheten og sendes derfor rett fra siden. La den stå åpen til det står mottatt.',
@@ -61,6 +63,7 @@ export const nbLater: LaterMessages = {
   receipt: (code) => `Kvittering ${code}, uten navn`,
   receiptNamed: (code) => `Kvittering ${code}`,
   waiting: 'Venter på nett',
+  busy: 'Venter på mottakeren',
   waitingNote: (seconds, digits) => (seconds > 0 ? `Nytt forsøk om ${digits} s` : 'Nytt forsøk nå'),
   sendNow: 'Send nå',
   blocked: 'Ikke mottatt ennå',

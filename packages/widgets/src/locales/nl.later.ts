@@ -40,6 +40,8 @@ export const nlLater: LaterMessages = {
   savedTitle: 'Bedankt. Je antwoord is bewaard.',
   savedText:
     'Er is nu even geen netwerk. Je antwoord staat veilig op dit apparaat en wordt vanzelf verstuurd zodra er weer verbinding is.',
+  busyText:
+    'De ontvanger kan het nu even niet aannemen. Je antwoord staat veilig op dit apparaat en wordt vanzelf verstuurd zodra dat kan.',
   heldTitle: 'Bedankt. Laat deze pagina open.',
   heldText:
     'Dit apparaat kan je antwoord niet bewaren; het wordt vanaf deze pagina verstuurd. Laat hem open tot er ontvangen staat.',
@@ -61,6 +63,7 @@ export const nlLater: LaterMessages = {
   receipt: (code) => `Ontvangstcode ${code}, zonder naam`,
   receiptNamed: (code) => `Ontvangstcode ${code}`,
   waiting: 'Wacht op netwerk',
+  busy: 'Wacht op de ontvanger',
   waitingNote: (seconds, digits) => (seconds > 0 ? `Nieuwe poging over ${digits} s` : 'Nieuwe poging nu'),
   sendNow: 'Nu versturen',
   blocked: 'Nog niet aangenomen',

@@ -40,6 +40,8 @@ export const svLater: LaterMessages = {
   savedTitle: 'Tack. Svaret är sparat.',
   savedText:
     'Just nu saknas nät. Svaret ligger tryggt på den här enheten och skickas av sig självt så snart nätet är tillbaka.',
+  busyText:
+    'Mottagaren kan inte ta emot just nu. Svaret ligger tryggt på den här enheten och skickas av sig självt så snart det går.',
   heldTitle: 'Tack. Låt sidan vara öppen.',
   heldText:
     'Svaret går inte att spara på den här enheten och skickas därför direkt från sidan. Låt den vara öppen tills det står mottaget.',
@@ -60,6 +62,7 @@ export const svLater: LaterMessages = {
   receipt: (code) => `Kvitto ${code}, utan namn`,
   receiptNamed: (code) => `Kvitto ${code}`,
   waiting: 'Väntar på nät',
+  busy: 'Väntar på mottagaren',
   waitingNote: (seconds, digits) => (seconds > 0 ? `Nytt försök om ${digits} s` : 'Nytt försök nu'),
   sendNow: 'Skicka nu',
   blocked: 'Inte mottaget än',

@@ -2,6 +2,12 @@ import { css } from 'lit';
 
 /** The frame around a question and free words; motion and forced colours for all. Last of the sheets. */
 export const frameStyles = css`
+  :host {
+    --_corner: min(12px, var(--_radius) * 4 / 3);
+  }
+  .base:not(.page) {
+    border-radius: min(14px, 2 * var(--_radius));
+  }
   .thread svg {
     display: block;
     inline-size: 100%;
@@ -74,7 +80,7 @@ export const frameStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 12px;
-    min-block-size: 60px;
+    min-block-size: 64px;
   }
   .row button {
     margin-inline: -12px;
@@ -126,9 +132,6 @@ export const frameStyles = css`
   .page .foot {
     padding-inline: 0;
   }
-  .page .row {
-    min-block-size: 64px;
-  }
   .words {
     display: block;
     inline-size: 100%;
@@ -138,7 +141,7 @@ export const frameStyles = css`
     color: inherit;
     background: var(--_surface);
     border: 1px solid var(--_edge);
-    border-radius: 12px;
+    border-radius: var(--_corner);
     resize: vertical;
   }
   button:focus-visible,
@@ -168,7 +171,7 @@ export const frameStyles = css`
     font-weight: 600;
     color: var(--_paper);
     background: var(--_ink);
-    border-radius: 12px;
+    border-radius: var(--_corner);
   }
   .primary:hover {
     background: color-mix(in srgb, var(--_ink) 88%, var(--_accent));
@@ -176,7 +179,11 @@ export const frameStyles = css`
   .primary:active {
     transform: scale(0.99);
   }
+  .page .message {
+    justify-content: center;
+  }
   .message .primary {
+    align-self: start;
     inline-size: auto;
     padding-inline: 24px;
   }

@@ -10,6 +10,12 @@ export function focusOn(root: ParentNode, fault: KeyedFault | undefined, screen:
   (group ? found.querySelector('input') : found)?.focus();
 }
 
+/** Whether the person is in the survey, or nowhere else on the page. */
+export function isHere(host: Element): boolean {
+  const { activeElement, body } = document;
+  return !activeElement || activeElement === body || host.matches(':focus-within');
+}
+
 /** Questions slide in reading direction when going on, against it when going back; not for people who asked for less motion. */
 export function slideIn(root: ParentNode, isBack: boolean): void {
   const ask = root.querySelector('.ask');

@@ -37,7 +37,7 @@ export const screenStyles = css`
     padding: 12px 16px;
     color: var(--_muted);
     border: 1px dashed var(--_edge);
-    border-radius: 12px;
+    border-radius: var(--_corner);
   }
   .prefilled {
     margin-block-start: 20px;

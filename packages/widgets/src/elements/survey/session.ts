@@ -25,7 +25,7 @@ import {
 import { broughtAlong } from './brought.js';
 import { download } from './download.js';
 import { FollowingWords } from './following-words.js';
-import { focusOn, slideIn } from './motion.js';
+import { focusOn, isHere, slideIn } from './motion.js';
 import { draftOf, responseOf, resumedFrom } from './record.js';
 import type { Fields, Setting } from './setting.js';
 
@@ -162,7 +162,7 @@ export class Session implements ReactiveController {
     const faults = this.faults.filter((fault) => fault.key !== key);
     this.#set({ attempt: answered(attempt, key, value), faults, unsure });
     this.#keepDraft();
-    if (byPointer && isOneChoice(attempt)) this.#after(PAUSE, () => this.#goOn());
+    if (byPointer && isOneChoice(attempt)) this.#after(PAUSE, () => this.go('next', isHere(this.#host)));
   }
 
   /** Takes a value under a key back for good: the person cannot say. */
@@ -175,20 +175,10 @@ export class Session implements ReactiveController {
     this.#keepDraft();
   }
 
-  go(step: Step): void {
+  /** `withFocus`: the control that was used will be gone, and the focus goes along. */
+  go(step: Step, withFocus = true): void {
     clearTimeout(this.#timer);
-    this.#byHand = true;
-    this.#go(step);
-  }
-
-  /** By itself: the control that was tapped is gone, so the focus goes along, unless the person is elsewhere by now. */
-  #goOn(): void {
-    const { activeElement, body } = document;
-    this.#byHand = !activeElement || activeElement === body || this.#host.matches(':focus-within');
-    this.#go('next');
-  }
-
-  #go(step: Step): void {
+    this.#byHand = withFocus;
     const { attempt } = this;
     if (!attempt?.screen.length || this.phase !== 'asking') return;
     const faults = step === 'next' ? faultsOn(attempt, this.unsure) : [];

@@ -42,7 +42,7 @@ export const surveyStyles = css`
     min-block-size: 50px;
   }
   .foot {
-    min-block-size: 61px;
+    min-block-size: 65px;
   }
   .ask {
     padding-block: 20px 4px;
@@ -173,9 +173,6 @@ export const surveyStyles = css`
   }
   .page .body {
     padding-block: 4px 24px;
-  }
-  .page .foot {
-    min-block-size: 65px;
   }
   .page .ask {
     justify-content: flex-end;

@@ -56,7 +56,7 @@ const PAUSE = 2000;
  * @cssproperty --samklang-font - Font of instruments; the host's when left out.
  * @cssproperty --samklang-serif - Font of sentences; the host's when left out.
  * @cssproperty --samklang-question-weight - Weight of the question, 600 when left out.
- * @cssproperty --samklang-radius - Radius of keys.
+ * @cssproperty --samklang-radius - Radius of keys; fields, buttons and cards follow it.
  * @cssproperty --samklang-paper - Ground of a page.
  * @cssproperty --samklang-surface - Ground of a card.
  * @cssproperty --samklang-ink - Words.

@@ -129,7 +129,7 @@ export const thanksStyles = css`
     margin-block-start: 24px;
     padding: 16px 20px;
     background: var(--_accent-soft);
-    border-radius: 12px;
+    border-radius: var(--_corner);
   }
   .slip strong {
     display: block;
@@ -175,6 +175,6 @@ export const thanksStyles = css`
     color: var(--_bad);
     font-weight: 600;
     border: 1px solid currentcolor;
-    border-radius: 12px;
+    border-radius: var(--_corner);
   }
 `;

@@ -2,6 +2,7 @@ import type { Text } from '@samklang/core';
 import { receiptCode } from '@samklang/core/response/create';
 import { httpsHost, redirectOf } from '@samklang/core/survey/redirect';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Delivery, DeliveryStatus } from '../../events.js';
 import { clockTime } from '../../internal/clock.js';
 import { checkIcon, waitIcon } from '../../internal/icons.js';
 import { digits } from '../../internal/intl.js';
@@ -16,6 +17,10 @@ export interface Thanks extends SessionParts {
   readonly say: (text: Text) => string;
 }
 
+/** Whether it is the network that is missed, and not somebody behind it who answers no. */
+const isAway = ({ status, reason = 'offline' }: Delivery) =>
+  status === 'waiting' && ['offline', 'timeout'].includes(reason);
+
 /** What the person reads first: the ending of the survey, unless something has to be said about the answer itself. */
 function headline({ words, say, session }: Thanks): readonly [title: string, text: string] {
   const { attempt, delivery } = session;
@@ -29,8 +34,11 @@ function headline({ words, say, session }: Thanks): readonly [title: string, tex
       if (delivery.reason === 'storage-full') return [words.fullTitle, words.fullText];
       return [delivery.reason === 'erased-by-person' ? words.removed : words.expired, ''];
     case 'waiting':
+    case 'blocked':
       if (delivery.reason === 'not-stored') return [words.heldTitle, words.heldText];
-      return [isOver ? goodbye : words.savedTitle, words.savedText];
+      return [isOver ? goodbye : words.savedTitle, isAway(delivery) ? words.savedText : words.busyText];
+    case 'rejected':
+      return [isOver ? goodbye : words.savedTitle, ''];
     default:
       if (isOver) return [goodbye, delivery?.status === 'received' ? words.counted : ''];
       return [ending ? say(ending.title) : words.thanks, ending?.text ? say(ending.text) : ''];
@@ -57,7 +65,9 @@ function deviceRow({ words, setting, session }: Thanks): TemplateResult {
     const lost = delivery !== undefined;
     return row(false, lost ? words.notStored : words.storing, lost ? words.notStoredNote : '', nothing);
   }
-  const waits = delivery?.status === 'waiting' ? words.savedNoteClose : words.savedNote;
+  // At a kiosk nobody may close the page.
+  const mayClose = delivery?.status === 'waiting' && setting.channel !== 'kiosk';
+  const waits = mayClose ? words.savedNoteClose : words.savedNote;
   const note = travels ? waits : words.keptNote;
   return row(true, words.saved, note, html`<time>${clockTime(savedAt, setting.locale)}</time>`);
 }
@@ -75,7 +85,12 @@ function journeyRow({ words, setting, session }: Thanks): TemplateResult {
     case 'waiting': {
       const seconds = Math.max(0, Math.ceil(((delivery.retryAt ?? 0) - Date.now()) / 1000));
       const send = html`<button type="button" class="go" @click=${() => session.wish('send')}>${words.sendNow}</button>`;
-      return row(false, words.waiting, words.waitingNote(seconds, digits(seconds, locale)), send);
+      return row(
+        false,
+        isAway(delivery) ? words.waiting : words.busy,
+        words.waitingNote(seconds, digits(seconds, locale)),
+        send,
+      );
     }
     case 'sent':
       return row(true, words.sent, words.sentNote, nothing);
@@ -110,10 +125,10 @@ function farewell({ words, session }: Thanks): TemplateResult {
     ${attempt?.id ? html`<button type="button" class="quiet" @click=${() => session.wish('ask')}>${words.remove}</button>` : nothing}`;
 }
 
-/** Where the device has no room, the person can keep the answer in a file. */
+/** Where the device has no room, or nobody takes it, the person can keep the answer in a file. */
 function keepsake({ words, session }: Thanks): TemplateResult | typeof nothing {
-  const { reason } = session.delivery ?? {};
-  if (reason !== 'storage-full' && reason !== 'not-stored') return nothing;
+  const { status, reason = '' } = session.delivery ?? {};
+  if (status !== 'rejected' && !['storage-full', 'not-stored'].includes(reason)) return nothing;
   return html`<button type="button" class="quiet" @click=${() => session.wish('download')}>${words.download}</button>`;
 }
 
@@ -155,7 +170,11 @@ export function thanksView(thanks: Thanks): TemplateResult {
 
 /** What a screen reader is told of the thanks, again whenever the answer has come further. */
 export function announcement(thanks: Thanks): string {
-  const { delivery } = thanks.session;
-  const received = delivery?.status === 'received' ? thanks.words.received(thanks.setting.company) : '';
-  return [...headline(thanks), received].filter(Boolean).join(' ');
+  const { words, setting, session } = thanks;
+  const { delivery } = session;
+  const news: Partial<Record<DeliveryStatus, string>> = {
+    received: words.received(setting.company),
+    rejected: `${words.rejected}. ${words.rejectedNote}.`,
+  };
+  return [...headline(thanks), delivery && news[delivery.status]].filter(Boolean).join(' ');
 }

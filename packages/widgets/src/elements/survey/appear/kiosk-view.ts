@@ -55,9 +55,9 @@ export function kioskView(survey: TemplateResult, still: Still | undefined): Tem
 function stillThere({ left, locale, stir }: Still): TemplateResult {
   const words = modeWords(locale);
   return html`
-    <dialog class="still" role="alertdialog" aria-labelledby="still" lang=${locale} dir=${directionOf(locale)} @cancel=${stir}>
+    <dialog class="still" role="alertdialog" aria-labelledby="still" aria-describedby="left" lang=${locale} dir=${directionOf(locale)} @cancel=${stir}>
       <h2 id="still">${words.stillThere}</h2>
-      <p class="left">${words.startsOver(digits(left, locale))}</p>
+      <p class="left" id="left">${words.startsOver(digits(left, locale))}</p>
       <button type="button" class="primary" autofocus @click=${stir}>${words.goOn}</button>
     </dialog>
   `;

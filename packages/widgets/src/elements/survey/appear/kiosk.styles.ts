@@ -16,12 +16,39 @@ export const kioskStyles = css`
   .kiosk .page :is(.top, .body, .row) {
     max-inline-size: 840px;
   }
+  .kiosk {
+    --_words: clamp(16px, 2vmin, 24px);
+    --_notes: clamp(14px, 1.7vmin, 20px);
+  }
+  .kiosk .page,
+  .still {
+    font-size: var(--_words);
+  }
+  .kiosk .page h2 {
+    font-size: clamp(34px, 5.5vmin, 64px);
+  }
+  .kiosk :is(.kicker, .help, .text, .running, .row-title),
+  .kiosk .what strong,
+  .kiosk .receipt .go {
+    font-size: var(--_words);
+  }
+  .kiosk :is(.progress, .ends, .hint, .room, .labelled, .privacy),
+  .kiosk .what span,
+  .kiosk time {
+    font-size: var(--_notes);
+  }
   .kiosk .key .face {
     block-size: clamp(56px, 9vmin, 96px);
     font-size: clamp(17px, 2.6vmin, 28px);
   }
-  .kiosk .ends {
-    font-size: clamp(14px, 1.8vmin, 20px);
+  .kiosk .step .face {
+    min-block-size: clamp(55px, 7vmin, 84px);
+  }
+  .kiosk .pass .step .face {
+    min-block-size: 55px;
+  }
+  .kiosk .primary {
+    min-block-size: clamp(52px, 7vmin, 84px);
   }
   .kiosk .attract .body {
     justify-content: center;
@@ -76,7 +103,7 @@ export const kioskStyles = css`
     text-align: end;
   }
   .still {
-    inline-size: min(480px, calc(100% - 40px));
+    inline-size: min(max(480px, 56vmin), 100% - 40px);
     padding: 32px;
     color: var(--_ink);
     background: var(--_surface);
@@ -90,11 +117,11 @@ export const kioskStyles = css`
     background: rgb(16 19 20 / 0.5);
   }
   .still h2 {
-    font-size: 30px;
+    font-size: clamp(30px, 4vmin, 44px);
   }
   .still .left {
     margin-block: 12px 4px;
-    font-size: 20px;
+    font-size: clamp(20px, 2.4vmin, 26px);
     color: var(--_muted);
     font-variant-numeric: tabular-nums;
   }

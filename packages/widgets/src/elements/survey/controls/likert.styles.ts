@@ -5,7 +5,7 @@ export const likertStyles = css`
   .steps {
     background: var(--_surface);
     border: 1px solid var(--_edge);
-    border-radius: 12px;
+    border-radius: var(--_corner);
   }
   .step + .step {
     border-block-start: 1px solid var(--_line);
@@ -16,7 +16,7 @@ export const likertStyles = css`
     padding: 8px 16px;
     background: none;
     border-color: transparent;
-    border-radius: 11px;
+    border-radius: calc(var(--_corner) - 1px);
   }
   .page .step .face {
     min-block-size: 55px;
@@ -29,7 +29,7 @@ export const likertStyles = css`
     margin-inline: -6px;
     padding-inline: 22px;
     background: var(--_accent);
-    border-radius: 12px;
+    border-radius: var(--_corner);
     box-shadow: 0 6px 14px -4px color-mix(in srgb, var(--_accent) 50%, transparent);
   }
   .ring {

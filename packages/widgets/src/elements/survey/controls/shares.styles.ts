@@ -7,7 +7,7 @@ export const shareStyles = css`
   .ranking .open {
     background: var(--_surface);
     border: 1px solid var(--_edge);
-    border-radius: 12px;
+    border-radius: var(--_corner);
   }
   .share,
   .placed {
@@ -71,7 +71,7 @@ export const shareStyles = css`
     gap: 8px;
     padding-inline: 0 4px;
     background: var(--_surface);
-    border-radius: 11px;
+    border-radius: calc(var(--_corner) - 1px);
   }
   .placed.held {
     position: relative;
@@ -121,6 +121,6 @@ export const shareStyles = css`
     min-block-size: 56px;
     padding: 8px 16px;
     text-align: start;
-    border-radius: 11px;
+    border-radius: calc(var(--_corner) - 1px);
   }
 `;
