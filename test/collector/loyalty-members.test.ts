@@ -80,6 +80,15 @@ onEachDatabase('members', (openEmpty) => {
       expect(statuses.slice(0, 30).every((status) => status === 201)).toBe(true);
       expect(statuses.at(-1)).toBe(429);
     });
+
+    it('a clock that is set back makes nobody wait until it has come round again', async () => {
+      const crowd = askWith(loyalty().collector, undefined, 'another-address');
+      const joins = async () => (await crowd('POST', '/v1/members', { programme: 'points', terms: '1' })).status;
+      loyalty().setNow(NOW + 3_600_000);
+      expect(await joins()).toBe(201);
+      loyalty().setNow(NOW);
+      expect(await joins()).toBe(201);
+    });
   });
 
   describe('who may see and do what', () => {

@@ -43,6 +43,15 @@ describe('when the database fails', () => {
     expect(said[1]).toMatch(/and 19 more/);
   });
 
+  it('a line for the owner is one line, whatever stands in the address', async () => {
+    const said: string[] = [];
+    const told = await collectorOn(fixture.db, { log: (line) => said.push(line) });
+    await setBroken('alter table programme rename to programme_away');
+    await told.read('/v1/programmes/x%0AGET%20%2Fv1%2Fkeys%1B%5B31m?q=Elin');
+    expect(said).toEqual([expect.stringMatching(/^GET \/v1\/programmes\/x%0AGET%20[^\p{Cc}]+ failed: /u)]);
+    expect(said[0]).not.toContain('Elin');
+  });
+
   it('reading answers 503 in words too', async () => {
     await setBroken('alter table rollup rename to rollup_away');
     const reply = await fixture.read('/v1/summaries?survey=visit');

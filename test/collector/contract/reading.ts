@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { answer, HOST, OWNER_KEY } from '../../support/collector.js';
 import { eachWithCollector, type Suite } from './suite.js';
@@ -64,6 +65,21 @@ export const reading: Suite = (openEmpty) =>
       expect(await statusWith(`W/${tag}`)).toBe(304);
       expect(await statusWith(`"another", ${tag}`)).toBe(304);
       expect(await statusWith('"another"')).toBe(200);
+    });
+
+    it('summaries come compressed to who accepts it, and their tag is known again', async () => {
+      await collector().post(answer());
+      const asked = (headers: Record<string, string>) =>
+        collector().collector.fetch(
+          new Request(`${HOST}/v1/summaries?survey=visit`, {
+            headers: { Authorization: `Bearer ${OWNER_KEY}`, 'Accept-Encoding': 'gzip', ...headers },
+          }),
+        );
+      const reply = await asked({});
+      expect(reply.headers.get('content-encoding')).toBe('gzip');
+      const body = gunzipSync(new Uint8Array(await reply.arrayBuffer())).toString();
+      expect(JSON.parse(body)).toEqual((await collector().read('/v1/summaries?survey=visit')).body);
+      expect((await asked({ 'If-None-Match': reply.headers.get('etag') ?? '' })).status).toBe(304);
     });
 
     it('comments come newest first, page by page, with the score beside them', async () => {
