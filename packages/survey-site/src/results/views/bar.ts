@@ -8,8 +8,9 @@ import type { View } from './view.js';
 export function bar(view: View): TemplateResult {
   const { words, state } = view;
   const ready = state.phase === 'ready';
+  const hasTabs = ready || state.phase === 'loading';
   return html`<nav class="tabs" aria-label=${words.tabsLabel}>
-      ${ready ? html`${tabs.filter((tab) => !moreTabs.includes(tab)).map((tab) => tabLink(tab, view))}${moreLink(view)}` : nothing}
+      ${hasTabs ? html`${tabs.filter((tab) => !moreTabs.includes(tab)).map((tab) => tabLink(tab, view))}${moreLink(view)}` : nothing}
     </nav>
     <div class="choices">${ready ? html`${surveyChoice(view)}${periodChoice(view)}` : nothing}</div>`;
 }

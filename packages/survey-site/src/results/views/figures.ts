@@ -19,8 +19,6 @@ type Verdict = 'up' | 'down' | 'unclear';
 /** Customers beside employees: how they look back and ahead, and how many answered. */
 export function figuresView(overview: Overview, overall: Overall, view: View): TemplateResult {
   const { customers, employees } = view.words.overview;
-  const { coming, sides: known, surveys } = view.state;
-  const isOtherComing = coming && !known && surveys.length > 1;
   const sides = [
     {
       name: customers,
@@ -32,7 +30,7 @@ export function figuresView(overview: Overview, overall: Overall, view: View): T
       cards: employeeCards(overview, overall, view),
       answers: employeeAnswers(overview, overall, view),
     },
-  ].filter(({ cards }) => isOtherComing || cards.length > 0);
+  ].filter(({ cards }) => isOtherComing(view) || cards.length > 0);
   return html`<div class=${sides.length > 1 ? 'figures both' : 'figures'}>${sides.map(({ name, cards, answers }) =>
     cards.length === 0
       ? comingSide(name)
@@ -42,10 +40,14 @@ export function figuresView(overview: Overview, overall: Overall, view: View): T
   )}</div>`;
 }
 
+/** Whether what the other side says is on its way. */
+export const isOtherComing = ({ state: { coming, sides, surveys } }: View): boolean =>
+  coming && !sides && surveys.length > 1;
+
 /** Room of the size that a side will have, so that nothing moves when it comes. */
 const comingSide = (name: string): TemplateResult =>
   html`<section class="side coming" aria-busy="true"><h2 class="side-name">${name}</h2>
-    <dl aria-hidden="true">${[1, 2, 3, 4].map(() => html`<div class="figure"><dt></dt><dd></dd></div>`)}</dl></section>`;
+    <dl aria-hidden="true">${[1, 2, 3, 4].map(() => html`<div class="figure"><dt></dt><dd class="value"></dd><dd></dd><dd></dd><dd class="change"></dd><dd></dd></div>`)}</dl></section>`;
 
 function customerCards(overview: Overview, { measures }: Overall, view: View): readonly Card[] {
   const { figure: text, overview: more } = view.words;

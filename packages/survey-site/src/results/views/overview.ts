@@ -7,10 +7,10 @@ import { writeHash } from '../route.js';
 import type { HeldFigures } from '../state.js';
 import { caterpillar } from './caterpillar.js';
 import { distributionChart, distributionTwin } from './distribution-chart.js';
-import { figuresView } from './figures.js';
+import { figuresView, isOtherComing } from './figures.js';
 import { overviewFinding, sentences, unitsFinding } from './finding.js';
 import { firstSteps } from './first-steps.js';
-import { loading } from './loading.js';
+import { comingFinding, loading } from './loading.js';
 import { bondSection, driversSection } from './part-sections.js';
 import { runningQuarter, whyNotYet } from './release.js';
 import { savable } from './savable.js';
@@ -29,22 +29,21 @@ export function overviewTab(figures: HeldFigures, view: View): TemplateResult {
   ];
   if (!madeOverview || !madeOverall) return loading(view.words.live.loading);
   const [overview, overall] = [madeOverview.value, madeOverall.value];
-  const trend = view.make('trend', state.series)?.value;
+  const madeTrend = view.make('trend', state.series);
+  const trend = madeTrend?.value;
   return html`<section class="lead">
       <h1 tabindex="-1">${sentences(overviewFinding(overview, view))}</h1>
       <p class=${state.surveys.length > 1 ? 'sub both' : 'sub'}>${lead(overview, overall, view)}</p>
     </section>
     ${overview.responses === 0 && overview.nps.kind === 'none' ? nothing : figuresView(overview, overall, view)}
-    ${trend ? trendSection(trend, view) : isTrendComing(figures, view) ? comingTrend : nothing}
-    <div class="pair">${bondSection(overall, view)}${distributionSection(overview, view)}${driversSection(overall, view)}${trustSection(overall, view)}${overview.distribution ? unitsSection(current, view) : nothing}</div>
+    ${trend ? trendSection(trend, view) : isTrendComing(figures, view, !madeTrend) ? comingFinding('trend') : nothing}
+    <div class="pair">${bondSection(overall, view)}${distributionSection(overview, view)}${isOtherComing(view) && !overview.employees ? html`${comingFinding()}${comingFinding()}` : html`${driversSection(overall, view)}${trustSection(overall, view)}`}${overview.distribution ? unitsSection(current, view) : nothing}</div>
     ${firstSteps(view)}`;
 }
 
 /** Two periods make a trend. */
-const isTrendComing = ({ previous }: HeldFigures, { state }: View): boolean =>
-  state.coming && state.series.length === 0 && (previous?.count ?? 0) > 0;
-
-const comingTrend = html`<section class="finding trend coming" aria-busy="true"></section>`;
+const isTrendComing = ({ previous }: HeldFigures, { state }: View, isInTheMaking: boolean): boolean =>
+  (isInTheMaking || (state.coming && state.series.length === 0)) && (previous?.count ?? 0) > 0;
 
 function lead(overview: Overview, overall: Overall, view: View): string {
   const { words, format, state } = view;
