@@ -76,6 +76,13 @@ onEachDatabase('a long ledger', (openEmpty) => {
       expect(await post(one, { id: 'ck-half', kind: 'cancel', event: 'ck-old', at: tick() })).toBe(201);
       await agrees();
       expect((await kept()).length).toBeGreaterThan(0);
+      // A refund at the wrong member keeps checkpoints from being made, and nothing else.
+      expect(await post(friend, { id: 'ck-wrong', kind: 'refund', order: first[3], amount: 100, at: tick() })).toBe(
+        201,
+      );
+      await agrees();
+      expect(await post(one, { id: 'ck-last', kind: 'redeem', points: 90, at: tick() })).toBe(201);
+      await agrees();
     });
 
     it('reads only what came after the last of them', async () => {

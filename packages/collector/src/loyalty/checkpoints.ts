@@ -63,8 +63,10 @@ export async function keepCheckpoints(
     .orderBy('at', 'desc')
     .executeTakeFirst();
   const isOfTerms = last?.terms === termsOf(programme);
-  if (isOfTerms && last?.size === 0 && !isWhole) return;
-  const after = isOfTerms && !isWhole ? last?.at : undefined;
+  // Where none could be made it is tried again when as much has come, and only where everything was replayed anyway.
+  const isHopeless = isOfTerms && last?.size === 0;
+  if (isHopeless && !isWhole) return;
+  const after = isOfTerms && (isHopeless || !isWhole) ? last?.at : undefined;
   if (!(await hasMany(tx, circle, after))) return;
   if (last && !isOfTerms) await forgetCheckpoints(tx, circle);
   const made = await make(tx, circle, programme, isWhole);
