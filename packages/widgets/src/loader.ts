@@ -34,8 +34,8 @@ export function discover(root: ParentNode): Promise<unknown> {
   return Promise.all(found.map((element) => start(element.localName)));
 }
 
-/** Fulfils when the elements that were on the page at first are defined; at once on a server, where there is none. */
-export const loaded: Promise<unknown> = typeof document === 'undefined' ? Promise.resolve() : watch(document);
+/** Fulfils when the elements that were on the page at first are defined; undefined on a server, where there is no page. */
+export const loaded: Promise<unknown> | undefined = globalThis.document && watch(document);
 
 function watch(page: Document): Promise<unknown> {
   new MutationObserver((records) => {

@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import { en } from '../locales/en.js';
 import { type FirstMessages, findLocale } from '../locales/index.js';
 
@@ -25,7 +25,7 @@ export function bestLocale(wanted: readonly string[], offered: readonly string[]
 const PATIENCE = 1000;
 
 /** Holds the words of the language its host shows; a later choice always wins over a slower earlier one. */
-export class LanguageController implements ReactiveController {
+export class LanguageController {
   readonly #host: ReactiveControllerHost;
   #locale = 'en';
   /** Whether the words for what comes after the first question are wanted too. */
@@ -34,10 +34,7 @@ export class LanguageController implements ReactiveController {
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   /** Takes the words of this locale. Once all are wanted, a promise of when they are there or are late; it never rejects. */
   use(locale: string): Promise<void> | undefined {

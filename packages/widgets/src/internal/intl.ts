@@ -23,11 +23,6 @@ export function digits(value: number, locale: string): string {
   return format.format(value);
 }
 
-/** A number with as many decimals as it has. */
-export function figure(value: number, locale: string): string {
-  return new Intl.NumberFormat(knownTag(locale), { maximumFractionDigits: 15, useGrouping: false }).format(value);
-}
-
 const RTL = /^(ar|arc|ckb|dv|fa|he|iw|khw|ks|ps|sd|syr|ug|ur|yi)\b/i;
 
 /** Which way a language is written. */

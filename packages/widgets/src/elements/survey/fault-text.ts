@@ -1,7 +1,7 @@
 import type { Item } from '@samklang/core';
 import type { Fault } from '@samklang/core/survey/faults';
 import { answerKeys } from '@samklang/core/survey/flow';
-import { digits, figure } from '../../internal/intl.js';
+import { digits, knownTag } from '../../internal/intl.js';
 import type { Messages } from '../../locales/later.js';
 import type { Task } from '../../locales/task.js';
 
@@ -56,6 +56,11 @@ export function faultText(fault: Fault, item: Item, value: unknown, words: Messa
     case 'notPossible':
       return words.required(taskOf(item));
   }
+}
+
+/** A number with as many decimals as it has. */
+function figure(value: number, locale: string): string {
+  return new Intl.NumberFormat(knownTag(locale), { maximumFractionDigits: 15, useGrouping: false }).format(value);
 }
 
 const TASKS: Partial<Record<Item['type'], Task>> = {
