@@ -23,7 +23,7 @@ for (const name of names) servers[name] = await serveFolders(pages[name].folders
 /**
  * Rounds of every page once, in an order that turns, so that whatever else the machine does meets them all.
  * The first round only warms up.
- * @returns {Promise<Record<string, {visible: number, html: number}>[]>}
+ * @returns {Promise<Record<string, {visible: number, html: number, work: number}>[]>}
  */
 async function measured(slow) {
   const rounds = [];
@@ -48,6 +48,9 @@ try {
   // What a page adds to the time that any page of this browser takes, as a share of what SurveyJS adds.
   const added = (name) =>
     median(slow.map((seen) => (seen[name].visible - seen.form.visible) / (seen.surveyJs.visible - seen.form.visible)));
+  // Without the slowdown, on the thread's own clock: a crowded machine hardly changes it.
+  const work = (name) => median(near.map((seen) => seen[name].work));
+  const moreWork = (name) => median(near.map((seen) => seen[name].work / seen.form.work));
   const afterHtml = (rounds, name) => median(rounds.map((seen) => seen[name].visible - seen[name].html));
   const line = (label, name, target) => {
     const ms = `${visible(name).toFixed(0)} ms`.padStart(8);
@@ -55,7 +58,8 @@ try {
     const peer = `${ratio(name, 'surveyJs').toFixed(2)} x SurveyJS`.padStart(16);
     const trips = `${((afterHtml(far, name) - afterHtml(near, name)) / RTT).toFixed(1)} round trips`.padStart(18);
     const beyond = `adds ${added(name).toFixed(2)} x SurveyJS`.padStart(22);
-    console.log(`  ${label.padEnd(32)}${ms}${form}${peer}${beyond}${trips}   ${target}`);
+    const cpu = `${work(name).toFixed(0)} ms work, ${moreWork(name).toFixed(2)} x form`.padStart(26);
+    console.log(`  ${label.padEnd(32)}${ms}${form}${peer}${beyond}${cpu}${trips}   ${target}`);
   };
   console.log(`score visible, CPU x4, median of ${runs}; round trips after the HTML at ${RTT} ms`);
   line('plain HTML form by hand', 'form', '');
