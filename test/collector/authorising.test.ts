@@ -15,6 +15,7 @@ const gates: Readonly<Record<string, readonly Holder[]>> = {
   'GET /v1/summaries': ['owner'],
   'GET /v1/readings': ['owner', 'display'],
   'GET /v1/comments': ['owner'],
+  'DELETE /v1/comments/:id': ['owner'],
   'GET /v1/alerts': ['owner'],
   'GET /v1/stream': ['owner'],
   'POST /v1/keys': ['owner'],
