@@ -184,6 +184,17 @@ describe('the list of people', () => {
     await page.context().close();
   });
 
+  it('asks somebody whose birthday it is about displays and the intranet alone, and says how long it is kept', async () => {
+    const born = { id: 'birthday:y:2026', kind: 'birthday', name: 'Ida Lie', day: '2026-11-24' };
+    await site.owner('POST', '/v1/boards/oslo/celebrations', born);
+    const link = await site.owner('POST', `/v1/boards/oslo/recognitions/${born.id}/consent-links`, { person: 0 });
+    const page = await site.open(browser, `thanks/consent/#${link.body.key}`);
+    await page.getByText('A week later it is deleted.').waitFor();
+    expect(await page.getByRole('checkbox').count()).toBe(2);
+    expect(await faultsFound(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it('says what to do with a file that is none', async () => {
     const page = await openAsOwner(site, browser, 'recognition', 'thanked');
     await openList(page, 'Emil;Bar\nSara;Bar');

@@ -77,7 +77,7 @@ function usesForm(
           html`<label class="tick"><input type="checkbox" .checked=${uses.includes(use)} @change=${(event: Event) => tick(use, (event.currentTarget as HTMLInputElement).checked)} />${consent.uses[use]}</label>`,
       )}
     </fieldset>
-    ${isCelebration(said.kind) ? nothing : html`<p class="note">${consent.useHelp}</p>`}
+    <p class="note">${isCelebration(said.kind) ? consent.dayHelp : consent.useHelp}</p>
     ${failure ? faultView(failure, words) : nothing}
     <div class="actions">
       <button type="submit" class="strong" ?disabled=${isBusy}>${consent.save}</button>

@@ -112,6 +112,7 @@ export const da: Messages = {
       picture: 'Vis også billedet der',
       reward: 'Fortæl, hvad jeg fik',
     },
+    dayHelp: 'Det vises kun den dag. En uge senere slettes det.',
     useHelp: 'Hvor du siger nej, står der, hvad der blev gjort, og i hvilket team, uden dit navn.',
     save: 'Gem mit valg',
     all: 'Ja til alt',

@@ -113,6 +113,7 @@ export const en = {
       picture: 'Show the picture there too',
       reward: 'Tell what I was given',
     },
+    dayHelp: 'It shows on that day alone. A week later it is deleted.',
     useHelp: 'Where you say no, it says what was done and which team did it, without your name.',
     save: 'Save my choice',
     all: 'Yes to all',

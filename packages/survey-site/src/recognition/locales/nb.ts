@@ -112,6 +112,7 @@ export const nb: Messages = {
       picture: 'Vis bildet der også',
       reward: 'Fortell hva jeg fikk',
     },
+    dayHelp: 'Det vises bare den dagen. En uke senere slettes det.',
     useHelp: 'Der du sier nei, står det hva som ble gjort, og i hvilket team, uten navnet ditt.',
     save: 'Lagre valget mitt',
     all: 'Ja til alt',

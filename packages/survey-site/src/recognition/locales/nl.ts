@@ -115,6 +115,7 @@ export const nl: Messages = {
       picture: 'Laat daar ook de foto zien',
       reward: 'Vertel wat ik kreeg',
     },
+    dayHelp: 'Het is alleen op die dag te zien. Een week later wordt het gewist.',
     useHelp: 'Waar je nee zegt, staat wat er gedaan is en in welk team, zonder je naam.',
     save: 'Bewaar mijn keuze',
     all: 'Ja op alles',

@@ -112,6 +112,7 @@ export const sv: Messages = {
       picture: 'Visa bilden där också',
       reward: 'Berätta vad jag fick',
     },
+    dayHelp: 'Det visas bara den dagen. En vecka senare raderas det.',
     useHelp: 'Där du säger nej står det vad som gjordes och i vilket team, utan ditt namn.',
     save: 'Spara mitt val',
     all: 'Ja till allt',
