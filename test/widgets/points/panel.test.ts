@@ -19,6 +19,20 @@ const rows = (element: Element, selector: string) =>
   );
 
 describe('points: the panel', () => {
+  it('links its news to an https address alone', async () => {
+    const given = await statement();
+    const newsAt = async (url: string) => {
+      const programme = { ...given.programme, club: { news: { title: 'Tasting on Friday', url } } };
+      const element = await mount({ ...given, programme }, { look: 'panel' });
+      return [text(element, 'slot[name=news] p'), find(element, 'slot[name=news] a')?.getAttribute('href')];
+    };
+    expect(await newsAt('https://lindhav.example/news')).to.deep.equal([
+      'Tasting on Friday',
+      'https://lindhav.example/news',
+    ]);
+    expect(await newsAt('javascript:alert(1)')).to.deep.equal(['Tasting on Friday', undefined]);
+  });
+
   it('speaks a language again after another one', async () => {
     const element = await mount(await statement(), { look: 'panel', lang: 'sv' });
     const says = (words: string) =>

@@ -150,7 +150,9 @@ function clubPart({ statement, say, words }: Parts): TemplateResult {
   const level = versionOf(statement)?.tiers?.levels.find(({ id }) => id === statement.tier?.level);
   const benefits = [...(club?.benefits ?? []), ...(level?.benefits ?? [])];
   const title = club?.news && say.text(club.news.title);
-  const news = club?.news?.url ? html`<a href=${club.news.url}>${title}</a>` : title;
+  const { url = '' } = club?.news ?? {};
+  // A statement is shown as it comes: no parser has looked at where it leads.
+  const news = /^https:/.test(url) ? html`<a href=${url}>${title}</a>` : title;
   return html`
     ${
       benefits.length > 0
