@@ -155,3 +155,28 @@ describe('the link', () => {
     await few.page.context().close();
   });
 });
+
+describe('the pictures of the charts', () => {
+  it('are of every chart that the tabs draw', async () => {
+    await all.open('files&p=2024-Q4');
+    const titles = all.page.locator('.chart-picture figcaption .label');
+    await expect
+      .poll(() => titles.allInnerTexts(), { timeout: 20_000 })
+      .toEqual([
+        'Would recommend, by quarter',
+        'The four threads of the bond',
+        'All answers from 0 to 10, in per cent',
+        'What engagement is made of',
+        'Employees who trust, in per cent',
+        'All units, from lowest to highest',
+        'Score and number of answers',
+        'Matrix',
+        'Link',
+        'Which part of engagement goes with the bond',
+        'Which comes first, by period',
+      ]);
+    const saving = all.page.waitForEvent('download');
+    await all.page.getByRole('button', { name: 'Matrix, as SVG' }).click();
+    expect((await saving).suggestedFilename()).toBe('samklang-matrix.svg');
+  });
+});

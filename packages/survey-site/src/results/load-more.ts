@@ -13,7 +13,7 @@ export async function loadMore(source: ResultsSource, route: Route): Promise<Par
   if (route.tab === 'pay') return loadPay(source, route);
   const [sides, series, practices] = await Promise.all([
     loadSides(source, route),
-    route.tab === 'link' ? loadSideSeries(source, route) : undefined,
+    route.tab === 'link' || route.tab === 'files' ? loadSideSeries(source, route) : undefined,
     route.tab === 'advice' ? loadPractices(source, route) : undefined,
   ]);
   if (!sides.ok) return {};

@@ -15,7 +15,7 @@ export const tabs = [
 /** Tabs that stand together under one word in the header. */
 export const moreTabs: readonly Tab[] = ['answers', 'advice', 'pay', 'wallet', 'files'];
 
-const twoSided: readonly Tab[] = ['overview', 'matrix', 'link', 'sheets', 'advice', 'wallet', 'pay'];
+const twoSided: readonly Tab[] = ['overview', 'matrix', 'link', 'sheets', 'advice', 'wallet', 'pay', 'files'];
 
 /** Whether a tab shows customers and employees together, whichever survey is chosen. */
 export const needsBothSides = (tab: Tab): boolean => twoSided.includes(tab);

@@ -1,12 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { ExportKind } from '../exports/export-results.js';
 import type { HeldFigures } from '../state.js';
-import { caterpillar } from './caterpillar.js';
-import { distributionChart } from './distribution-chart.js';
+import { type ChartToSave, chartsOf } from './charts-to-save.js';
 import { filesSection } from './files.js';
-import { trendLabel } from './overview.js';
-import { trendChart } from './trend-chart.js';
-import { unitNames } from './units.js';
 import type { View } from './view.js';
 
 const kinds: readonly ExportKind[] = ['csv', 'xlsx', 'json', 'readings'];
@@ -33,38 +29,14 @@ function exportButtons({ words, act }: View): TemplateResult {
   </div>`;
 }
 
-interface Chart {
-  readonly title: string;
-  /** Part of the file's name. */
-  readonly name: string;
-  readonly drawing: TemplateResult;
-}
-
-/** Every chart of the other tabs that there are figures for. */
-function chartsOf({ current, previous }: HeldFigures, view: View): readonly Chart[] {
-  const { words, config, state } = view;
-  const trend = view.make('trend', state.series)?.value;
-  const distribution = view.make('overview', current, previous)?.value.distribution;
-  const units = view.make('units', current, unitNames(config, words))?.value;
-  return [
-    ...(trend ? [{ title: trendLabel(trend, view), name: 'trend', drawing: trendChart(trend, view) }] : []),
-    ...(distribution
-      ? [{ title: words.distribution.label, name: 'scores', drawing: distributionChart(distribution, view) }]
-      : []),
-    ...(units && units.drawn.length > 1
-      ? [{ title: words.units.label, name: 'units', drawing: caterpillar(units.drawn, units.company, view) }]
-      : []),
-  ];
-}
-
-function figure({ title, name, drawing }: Chart, { words, act }: View): TemplateResult {
+function figure({ title, name, drawing }: ChartToSave, { words, act }: View): TemplateResult {
   const text = words.files.exports;
   const save = (kind: 'png' | 'svg') => (event: Event) => {
-    const place = (event.target as Element).closest('figure')?.querySelector('.plot, svg.distribution');
+    const place = (event.target as Element).closest('figure')?.querySelector('.drawing');
     if (place) act.savePicture({ chart: place, title, name, kind });
   };
   const button = (kind: 'png' | 'svg') =>
     html`<button type="button" aria-label=${text.picture(title, text[kind])} @click=${save(kind)}>${text[kind]}</button>`;
   return html`<figure class="chart-picture"><figcaption><span class="label">${title}</span>
-    <span class="file-actions">${button('png')}${button('svg')}</span></figcaption>${drawing}</figure>`;
+    <span class="file-actions">${button('png')}${button('svg')}</span></figcaption><div class="drawing">${drawing}</div></figure>`;
 }

@@ -49,6 +49,12 @@ const height = 20;
 const middle = height / 2;
 const at = (value: number) => `${value.toFixed(2)}%`;
 
+/** The parts of a measure as a picture; nothing where there are none to show. */
+export function partsChart(measured: Measured | undefined, label: string, view: View): TemplateResult | undefined {
+  if (!measured || measured.parts.length === 0) return undefined;
+  return measured.score.kind === 'shown' ? rows(measured.parts, label, view) : undefined;
+}
+
 /** A line from 0 to each part's score on a track to 100, with the range as a band. */
 function rows(parts: readonly TotalPart[], label: string, view: View): TemplateResult {
   const least = Math.min(...parts.map(({ figure }) => figure.value));

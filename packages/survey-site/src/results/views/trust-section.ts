@@ -12,12 +12,24 @@ interface Trusted extends TotalPart {
   readonly line: Line50;
 }
 
-/** Who is trusted by how many, against one half. */
-export function trustSection({ measures }: Overall, view: View): TemplateResult | typeof nothing {
+/** Who is trusted by how many, the most trusted first; empty where that is not shown. */
+function trustedIn({ measures }: Overall, view: View): readonly Trusted[] {
   const trust = measures.get('trust');
-  if (trust?.score.kind !== 'shown' || trust.parts.length === 0) return nothing;
+  if (trust?.score.kind !== 'shown') return [];
+  return trust.parts.map((part) => trustedOf(part, view)).sort((a, b) => b.figure.value - a.figure.value);
+}
+
+/** Trust as a picture. */
+export function trustChart(overall: Overall, view: View): TemplateResult | undefined {
+  const trusted = trustedIn(overall, view);
+  return trusted.length > 0 ? chart(trusted, view) : undefined;
+}
+
+/** Who is trusted by how many, against one half. */
+export function trustSection(overall: Overall, view: View): TemplateResult | typeof nothing {
+  const trusted = trustedIn(overall, view);
+  if (trusted.length === 0) return nothing;
   const text = view.words.overview.trusted;
-  const trusted = trust.parts.map((part) => trustedOf(part, view)).sort((a, b) => b.figure.value - a.figure.value);
   return html`<section class="finding"><p class="label">${text.label}</p><h2>${sentences(finding(trusted, view))}</h2>
     ${savable({ title: text.label, name: 'trust' }, chart(trusted, view), view)} ${twin(trusted, view)}</section>`;
 }
