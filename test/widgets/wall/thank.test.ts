@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import '@samklang/widgets/define/wall';
 import type { SamklangWall } from '@samklang/widgets';
 import { axeFaults } from '../../support/axe.js';
@@ -230,6 +230,15 @@ describe('the form in a wall', () => {
       expect(await axeFaults(wall)).to.deep.equal([]);
     });
   }
+
+  it('keeps its fields within a narrow phone', async () => {
+    await setViewport({ width: 320, height: 700 });
+    const wall = await opened('narrow', 'nl');
+    const edge = get(wall, 'dialog').getBoundingClientRect().right - 16;
+    const fields = wall.shadowRoot?.querySelectorAll('dialog :is(input, textarea, select, button)') ?? [];
+    expect([...fields].filter((one) => one.getBoundingClientRect().right > edge)).to.deep.equal([]);
+    await setViewport({ width: 800, height: 600 });
+  });
 
   it('keeps its contrast in the dark, from right to left too', async () => {
     const wall = await opened('dark', 'ar');

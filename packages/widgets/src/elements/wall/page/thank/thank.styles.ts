@@ -25,6 +25,7 @@ export const thankStyles = css`
   }
   dialog .field {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 6px;
     margin-block: 0 16px;
   }
