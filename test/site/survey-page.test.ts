@@ -47,6 +47,7 @@ describe('the survey page', () => {
     await page.getByLabel('Language').selectOption('nl');
     await page.getByText('Hoe waarschijnlijk is het').first().waitFor();
     expect(new URL(page.url()).searchParams.get('l')).toBe('nl');
+    await page.getByLabel('Taal').waitFor();
     await page.context().close();
   });
 
@@ -56,7 +57,7 @@ describe('the survey page', () => {
     const other = await serveFolder(builtSite, { files: { 'samklang.config.json': file } });
     const { page } = await watchedPage(browser, other.url, phone);
     await page.goto(`${other.url}s/?s=visit&u=haga&l=nb`);
-    await page.getByLabel('Language').waitFor();
+    await page.getByLabel('Språk').waitFor();
     const moved = await page.evaluate(
       () =>
         new Promise((told) => {

@@ -19,12 +19,20 @@ function firstLocale({ units, languages }: VisitorConfig, unit: string): string 
   return chooseLocale(wanted, languages) ?? languages[0] ?? 'en';
 }
 
+/** "Language", for people who hear the menu; all other words of this page are the element's. */
+const LANGUAGE: Readonly<Record<string, string>> = { sv: 'Språk', da: 'Sprog', nb: 'Språk', nl: 'Taal' };
+
+function nameMenu(locale: string): void {
+  document.querySelector('.language select')?.setAttribute('aria-label', LANGUAGE[locale] ?? 'Language');
+}
+
 function speak(locale: string): void {
   const address = new URL(location.href);
   address.searchParams.set('l', locale);
   history.replaceState(history.state, '', address);
   document.documentElement.lang = locale;
   document.querySelector('samklang-provider')?.setAttribute('lang', locale);
+  nameMenu(locale);
 }
 
 /** A page's first native menu costs a slow phone 8 ms, which the question need not wait for; its room is kept (survey.css). */
@@ -55,8 +63,12 @@ async function show(config: VisitorConfig, id: string, definition: Parsed<unknow
   if (survey && definition?.ok) survey.definition = definition.value;
   part.querySelector('.company')?.replaceChildren(company.name);
   const menu = part.querySelector<HTMLSelectElement>('select');
-  if (menu && languages.length > 1) afterPaint(() => languageMenu(menu, languages, locale, speak));
-  else menu?.closest('label')?.remove();
+  if (menu && languages.length > 1) {
+    afterPaint(() => {
+      languageMenu(menu, languages, locale, speak);
+      nameMenu(locale);
+    });
+  } else menu?.closest('label')?.remove();
   if (survey && query.get('mode') === 'kiosk') {
     const { atKiosk } = await import('./kiosk.js');
     atKiosk(survey, query, () => {

@@ -7,7 +7,7 @@ import type { LoadFault } from './load.js';
 export function faultView(fault: LoadFault, first: FirstMessages, again: () => void): TemplateResult {
   const words = whole(first);
   const isLost = fault === 'unreachable';
-  return html`<div class="body message">
+  return html`<div class="body message" role=${isLost ? 'alert' : nothing}>
     <h2>${isLost ? words.unreachable : words.fault}</h2>
     ${isLost ? html`<button type="button" class="primary" @click=${again}>${words.tryAgain}</button>` : nothing}
   </div>`;

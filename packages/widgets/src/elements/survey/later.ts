@@ -122,6 +122,7 @@ export function sessionNews(parts: SessionParts): string {
   const { session, setting } = parts;
   const { attempt, phase, moved } = session;
   if (phase !== 'asking') return announcement(thanksOf(parts));
-  if (!moved || !attempt) return '';
-  return placeOf({ attempt, words: whole(parts.words, setting.locale), locale: setting.locale });
+  const words = whole(parts.words, setting.locale);
+  if (session.isResumed) return words.resumed;
+  return moved && attempt ? placeOf({ attempt, words, locale: setting.locale }) : '';
 }

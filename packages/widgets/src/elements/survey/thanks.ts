@@ -2,7 +2,7 @@ import type { Text } from '@samklang/core';
 import { receiptCode } from '@samklang/core/response/create';
 import { httpsHost, redirectOf } from '@samklang/core/survey/redirect';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Delivery, DeliveryStatus } from '../../events.js';
+import type { Delivery } from '../../events.js';
 import { clockTime } from '../../internal/clock.js';
 import { checkIcon, waitIcon } from '../../internal/icons.js';
 import { digits } from '../../internal/intl.js';
@@ -168,13 +168,20 @@ export function thanksView(thanks: Thanks): TemplateResult {
   `;
 }
 
-/** What a screen reader is told of the thanks, again whenever the answer has come further. */
+/** What a screen reader is told beside the title, which has the focus; a title that has changed meanwhile is told, too. */
 export function announcement(thanks: Thanks): string {
   const { words, setting, session } = thanks;
-  const { delivery } = session;
-  const news: Partial<Record<DeliveryStatus, string>> = {
-    received: words.received(setting.company),
-    rejected: `${words.rejected}. ${words.rejectedNote}.`,
-  };
-  return [...headline(thanks), delivery && news[delivery.status]].filter(Boolean).join(' ');
+  const [title, text] = headline(thanks);
+  switch (session.delivery?.status) {
+    case undefined:
+    case 'saved':
+    case 'sent':
+      return text;
+    case 'received':
+      return words.received(setting.company);
+    case 'rejected':
+      return `${title} ${words.rejected}. ${words.rejectedNote}.`;
+    default:
+      return `${title} ${text}`.trim();
+  }
 }
