@@ -60,13 +60,12 @@ function companyLabel(
   </svg>`;
 }
 
-function mark({ unit, at }: Place, { y }: Scale): SVGTemplateResult {
-  const { value, lo, hi } = unit.figure;
-  const shape =
-    unit.verdict === 'weaker'
-      ? svg`<svg class="at" y=${y(value)}><path d=${diamond} /></svg>`
-      : svg`<circle cy=${y(value)} r=${unit.verdict === 'better' ? 5.5 : 3.2} />`;
-  return svg`<svg class=${`at unit ${unit.verdict}`} x=${`${at}%`}><line y1=${y(hi)} y2=${y(lo)} />${shape}</svg>`;
+/** One template with as few elements as can be: of many units there may be thousands. */
+function mark({ unit: { figure, verdict }, at }: Place, { y }: Scale): SVGTemplateResult {
+  const [x, middle, high, low] = [`${at}%`, y(figure.value), y(figure.hi), y(figure.lo)];
+  return verdict === 'weaker'
+    ? svg`<g class="unit weaker"><line x1=${x} x2=${x} y1=${high} y2=${low} /><svg class="at" x=${x} y=${middle}><path d=${diamond} /></svg></g>`
+    : svg`<g class=${`unit ${verdict}`}><line x1=${x} x2=${x} y1=${high} y2=${low} /><circle cx=${x} cy=${middle} r=${verdict === 'better' ? 5.5 : 3.2} /></g>`;
 }
 
 /** The outermost units that differ, from the end inwards until a name has no room. */
