@@ -232,8 +232,9 @@ describe('the form in a wall', () => {
   }
 
   it('keeps its fields within a narrow phone', async () => {
-    await setViewport({ width: 320, height: 700 });
+    await setViewport({ width: 256, height: 700 });
     const wall = await opened('narrow', 'nl');
+    wall.style.setProperty('--samklang-font', 'monospace');
     const edge = get(wall, 'dialog').getBoundingClientRect().right - 16;
     const fields = wall.shadowRoot?.querySelectorAll('dialog :is(input, textarea, select, button)') ?? [];
     expect([...fields].filter((one) => one.getBoundingClientRect().right > edge)).to.deep.equal([]);
