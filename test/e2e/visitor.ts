@@ -51,4 +51,4 @@ export async function answerByKeyboard(
 
 /** The two rows of the receipt. */
 export const saved = (page: Page) => page.getByText('Sparat på den här enheten');
-export const received = (page: Page) => page.getByText(/^Mottaget av/);
+export const received = (page: Page) => page.getByRole('listitem').getByText(/^Mottaget av/);

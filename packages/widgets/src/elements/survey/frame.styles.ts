@@ -83,6 +83,7 @@ export const frameStyles = css`
     min-block-size: 64px;
   }
   .row button {
+    flex: none;
     margin-inline: -12px;
   }
   .row .quiet {
@@ -199,9 +200,9 @@ export const frameStyles = css`
     }
     input:checked + .face {
       forced-color-adjust: none;
-      color: HighlightText;
-      background: Highlight;
-      border-color: Highlight;
+      color: HighlightText !important;
+      background: Highlight !important;
+      border-color: Highlight !important;
     }
     .done .mark {
       border-color: CanvasText;
