@@ -187,7 +187,10 @@ describe('a visitor who is asked for consent', () => {
     }
     await visitor.getByRole('textbox', { name: 'Where can we reach you?' }).fill('eva@example.com');
     await visitor.getByRole('button', { name: 'Send' }).click();
-    await visitor.getByRole('list').getByText(/^Received/).waitFor();
+    await visitor
+      .getByRole('list')
+      .getByText(/^Received/)
+      .waitFor();
     expect(watched.violations).toEqual([]);
     await visitor.context().close();
     await open();

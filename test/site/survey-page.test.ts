@@ -4,6 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtSite, launchBrowser, watchedPage } from '../support/site.js';
 import { type StaticServer, serveFolder } from '../support/static-server.js';
+import { startOwner } from './results-support.js';
 
 const settings = JSON.parse(readFileSync(join(builtSite, 'samklang.config.json'), 'utf8'));
 
@@ -145,6 +146,26 @@ describe('the survey page', () => {
     expect(await page.locator('.calm').textContent()).toContain('languages');
     await page.context().close();
     await broken.close();
+  });
+
+  it('has what it asks with in it when the collector serves it, whatever the words are', async () => {
+    const company = { ...settings.company, name: '</script><b>Lindhav' };
+    const owner = await startOwner({ ...settings, company, collector: undefined });
+    const { page, violations } = await watchedPage(browser, owner.url, phone);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`${owner.url}/s/?s=visit&u=toyen`);
+    await page
+      .getByText('Hvor sannsynlig er det at du vil anbefale </script><b>Lindhav til en venn?')
+      .first()
+      .waitFor();
+    await page.getByText('Oslo Tøyen').waitFor();
+    expect(asked.filter((path) => path.endsWith('.json'))).toEqual([]);
+    await page.goto(`${owner.url}/s/?s=not-there`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(violations).toEqual([]);
+    await page.context().close();
+    await owner.remove();
   });
 
   it('lets the visitor try again when the settings did not come', async () => {

@@ -7,6 +7,7 @@ import { compress } from 'hono/compress';
 import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import { notFound } from './not-found/page.js';
+import { surveyPage } from './survey-page.js';
 
 export interface SiteOptions {
   /** Folder of the built site. */
@@ -21,13 +22,9 @@ export interface SiteOptions {
 export function createSite({ siteDir, configPath, config, surveys }: SiteOptions): Hono {
   const site = new Hono();
   site.use(compress(), etag(), cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }), pageHeaders(config));
-  // The definitions ask for the consents already.
-  site.get('/samklang.config.json', (c) =>
-    c.json({ collector: '.', ...currentConfig(configPath, config), consents: undefined }),
-  );
-  for (const survey of surveys.filter(({ id }) => config.consents?.[id])) {
-    site.get(`/surveys/${survey.id}.json`, (c) => c.json(survey));
-  }
+  const data = createData({ siteDir, configPath, config, surveys });
+  site.get('/s/', surveyPage(siteDir, data));
+  site.route('/', data);
   // The pages find everything relative to their own folder, so its address must end in a slash.
   site.get('/:page{[\\w-]+}', async (c, next) => {
     if (!existsSync(join(siteDir, c.req.param('page'), 'index.html'))) return next();
@@ -37,6 +34,20 @@ export function createSite({ siteDir, configPath, config, surveys }: SiteOptions
   if (existsSync(siteDir)) site.get('*', serveStatic({ root: siteDir, onFound: cacheHeaders }));
   site.all('*', (c) => notFound(c, config.company.name));
   return site;
+}
+
+/** What the pages read at run time: the settings and the surveys. */
+function createData({ siteDir, configPath, config, surveys }: SiteOptions): Hono {
+  const data = new Hono();
+  // The definitions ask for the consents already.
+  data.get('/samklang.config.json', (c) =>
+    c.json({ collector: '.', ...currentConfig(configPath, config), consents: undefined }),
+  );
+  for (const survey of surveys.filter(({ id }) => config.consents?.[id])) {
+    data.get(`/surveys/${survey.id}.json`, (c) => c.json(survey));
+  }
+  if (existsSync(siteDir)) data.get('/surveys/*', serveStatic({ root: siteDir }));
+  return data;
 }
 
 /** An owner edits the file while the site runs; a broken moment of it must not break the pages. */

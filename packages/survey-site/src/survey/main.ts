@@ -7,6 +7,7 @@ import { chooseLocale } from '../locales/choose.js';
 import { languageMenu } from '../locales/menu.js';
 import { siteRoot } from '../root.js';
 import { broughtAlong } from './brought-along.js';
+import { handedJson } from './handed.js';
 import { loadSettings } from './settings.js';
 
 const channels = ['qr', 'link', 'embed', 'kiosk'] as const;
@@ -102,7 +103,7 @@ async function asked(
 
 async function start(): Promise<void> {
   const named = query.get('s');
-  const definition = named ? loadJson(surveyAddress(siteRoot, named)) : undefined;
+  const definition = named ? handedJson(surveyAddress(siteRoot, named)) : undefined;
   const config = await loadSettings(siteRoot);
   if (!config.ok) return apologise('unavailable', config.issues);
   applyAccent(config.value.colours);
