@@ -6,6 +6,7 @@ import { taking } from '../http/taking.js';
 import type { Asked } from '../keys/access.js';
 import type { Database } from '../storage/database.js';
 import { handlingsOf, saveHandling } from '../storage/handling.js';
+import { heldAnswer } from '../storage/held-answer.js';
 import { rowsWantingContact } from '../storage/read.js';
 import { inTransaction } from '../storage/retry.js';
 import type { ResponseTable } from '../storage/tables.js';
@@ -26,15 +27,7 @@ export function handleResponse(context: HandlingContext): Handler<Asked> {
   return taking<HandlingPost, Asked>(parseHandling, async (c, post) => {
     const key = { unit: c.req.query('unit') ?? '', id: c.req.param('id') ?? '' };
     const kept = await inTransaction(context.db.sql, async (tx) => {
-      // Holds the answer, so that an erasure that comes meanwhile waits and then takes this with it.
-      const row = await tx
-        .updateTable('response')
-        .set({ erased: 0 })
-        .where('unit', '=', key.unit)
-        .where('id', '=', key.id)
-        .where('erased', '=', 0)
-        .returning('survey')
-        .executeTakeFirst();
+      const row = await heldAnswer(tx, key);
       if (!row || context.surveys.get(row.survey)?.audience !== 'customer') return undefined;
       const before = (await handlingsOf(tx, [key])).get(key.id);
       const handling = handled(post, before, context.now());

@@ -23,8 +23,8 @@ export function readConfig(path: string, tell: (line: string) => void): Config {
 }
 
 /**
- * Reads the definitions that the config names, with the consents that it has them ask for. One that is missing or faulty is told and left out: its answers are
- * stored and marked, and counted from the first start that can read it.
+ * Reads the definitions that the config names, with the consents that it has them ask for. One that is missing or faulty is
+ * told and left out: its answers are stored and marked, and counted from the first start that can read it.
  */
 export function readSurveys(
   folder: string,

@@ -19,10 +19,11 @@ export interface SiteOptions {
 }
 
 /** The static site, readable from any origin, with the config as it is in the file now. */
-export function createSite({ siteDir, configPath, config, surveys }: SiteOptions): Hono {
+export function createSite(options: SiteOptions): Hono {
+  const { siteDir, config } = options;
   const site = new Hono();
   site.use(compress(), etag(), cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }), pageHeaders(config));
-  const data = createData({ siteDir, configPath, config, surveys });
+  const data = createData(options);
   site.get('/s/', surveyPage(siteDir, data));
   site.route('/', data);
   // The pages find everything relative to their own folder, so its address must end in a slash.

@@ -1,6 +1,7 @@
 import type { Answers } from '@samklang/core';
 import type { Database } from './database.js';
 import type { ResponseKey } from './handling.js';
+import { heldAnswer } from './held-answer.js';
 import { inTransaction } from './retry.js';
 import { raiseVersion } from './version.js';
 
@@ -17,15 +18,7 @@ export async function eraseWords(
   placesOf: (answers: Answers) => readonly string[],
 ): Promise<boolean> {
   const erased = await inTransaction(db.sql, async (tx) => {
-    // Holds the answer, so that another process changes it before or after.
-    const row = await tx
-      .updateTable('response')
-      .set({ erased: 0 })
-      .where('unit', '=', unit)
-      .where('id', '=', id)
-      .where('erased', '=', 0)
-      .returning('answers')
-      .executeTakeFirst();
+    const row = await heldAnswer(tx, { unit, id });
     const answers = JSON.parse(row?.answers ?? '{}') as Answers;
     if (!placesOf(answers).includes(item)) return false;
     const { [item]: _, ...left } = answers;

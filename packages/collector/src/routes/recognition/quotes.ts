@@ -20,6 +20,7 @@ import type { Asked } from '../../keys/access.js';
 import { workOn } from '../../recognition/boards.js';
 import { codePeople } from '../../recognition/codes.js';
 import { addRecognition, findRecognition } from '../../recognition/recognitions.js';
+import { heldAnswer } from '../../storage/held-answer.js';
 import { responsesByUnit } from '../../storage/read.js';
 import type { ResponseTable, Tables } from '../../storage/tables.js';
 import { type BoardContext, boardIn, noBoard } from './context.js';
@@ -54,7 +55,7 @@ async function propose(
 ): Promise<Outcome> {
   const there = await findRecognition(tx, board.id, post.id);
   if (there) return { record: there.record, isNew: false };
-  const row = await heldResponse(tx, post);
+  const row = await heldAnswer(tx, { unit: post.unit, id: post.response });
   const survey = context.surveys.get(row?.survey ?? '');
   const now = context.now();
   const comment = row && survey && commentOf(row, survey, post, context.config.company.timeZone, now);
@@ -72,18 +73,6 @@ async function propose(
   const record: Recognition = { ...quote, state: 'pending' };
   await addRecognition(tx, { record, giver: '', due: new Date(due).toISOString() });
   return { record, isNew: true };
-}
-
-/** The answer, held until the quote is stored: an erasure that comes meanwhile waits and then finds the quote. */
-function heldResponse(tx: Transaction<Tables>, { unit, response }: QuotePost): Promise<ResponseTable | undefined> {
-  return tx
-    .updateTable('response')
-    .set({ erased: 0 })
-    .where('unit', '=', unit)
-    .where('id', '=', response)
-    .where('erased', '=', 0)
-    .returningAll()
-    .executeTakeFirst();
 }
 
 /** The words of a customer in one place; undefined when there are none. Words of employees are never quoted. */
