@@ -81,6 +81,36 @@ describe('readings of employees', () => {
     );
   });
 
+  it('say the same whichever of the hidden teams an answer came from', () => {
+    const promoters = (unit: string, size: number, some: number, when: string) =>
+      summariseRows(
+        pulse,
+        Array.from({ length: size }, (_, person) => ({ enps: person < some ? 10 : 0, e1: 3, e10: 4 })),
+        { unit, period: when },
+      );
+    const large = ['p', 'q', 'r', 's', 't', 'u'];
+    // Of `small` everybody is known from before; `young` had no answers then.
+    const all = (small: number, young: number) => [
+      { period: '2026-Q1', summaries: [...large, 'small'].map((id) => promoters(id, 9, 4, '2026-Q1')) },
+      {
+        period,
+        summaries: [
+          ...large.map((id, place) => promoters(id, 20, 2 * place, period)),
+          ...[promoters('small', 3, small, period), promoters('young', 4, young, period)],
+        ],
+      },
+    ];
+    const read = (small: number, young: number) =>
+      readingOf({ measure: 'enps', unit: '*', periods: all(small, young), units: [], minimum });
+    expect(read(3, 0)?.previous).toBeDefined();
+    expect(read(3, 0)).toEqual(read(0, 3));
+    expect(read(3, 0)?.lo).not.toEqual(read(1, 1)?.lo);
+  });
+
+  it('are not held up by a unit that has the name of all of them', () => {
+    expect(shownOf(readingsOf({ '*': 6, a: 9 }, []))).toContain('a');
+  });
+
   it('are released by quarter, once it is over', () => {
     const ask = ['2026-Q2', '2026-Q3', '2026-05', '2026', '*', 'soon'];
     expect(ask.filter((one) => isReleased(one, '2026-07'))).toEqual(['2026-Q2']);

@@ -110,6 +110,10 @@ describe('reading a response', () => {
     expect(paths).toEqual(['id', 'channel', 'answers.nps', 'answers.sat']);
   });
 
+  it('refuses a unit that has the name of all of them', () => {
+    expect(issuesOf({ ...good, unit: '*' })).toMatchObject([{ path: 'unit' }]);
+  });
+
   it('refuses more than 500 answers', () => {
     const answers = Object.fromEntries(Array.from({ length: 501 }, (_, n) => [`q${n}`, 1]));
     expect(issuesOf({ ...good, answers })).toMatchObject([{ path: 'answers' }]);

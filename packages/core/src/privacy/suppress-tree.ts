@@ -35,22 +35,24 @@ export function suppressChildren(children: readonly Group[], minimum: number): S
  * {@link suppressChildren} for a whole hierarchy, from the roots down. Below a hidden parent at least two children
  * (or the only one) are hidden, else their sum would give the parent back. Roots have no published total above them.
  *
- * @returns the status of every group by id; a group whose parent is not in the list counts as a root
+ * @returns the status of every group by id; a group whose parent is not in the list, or is itself, counts as a root
  * @example
  * suppressTree([{ id: 'x', n: 15 }, { id: 'a', parent: 'x', n: 3 }, { id: 'b', parent: 'x', n: 12 }], 5).get('b') // => 'secondary'
  */
 export function suppressTree(groups: readonly TreeGroup[], minimum: number): Map<string, Status> {
   const ids = new Set(groups.map((group) => group.id));
+  const parentOf = ({ id, parent = id }: TreeGroup) => (parent !== id && ids.has(parent) ? parent : undefined);
   const below = new Map<string, TreeGroup[]>();
   const status = new Map<string, Status>();
   for (const group of groups) {
     status.set(group.id, primaryStatus(wholeCount(group.n), minimum));
-    if (group.parent === undefined || !ids.has(group.parent)) continue;
-    const siblings = below.get(group.parent);
+    const parent = parentOf(group);
+    if (parent === undefined) continue;
+    const siblings = below.get(parent);
     if (siblings) siblings.push(group);
-    else below.set(group.parent, [group]);
+    else below.set(parent, [group]);
   }
-  const open = groups.filter((group) => group.parent === undefined || !ids.has(group.parent));
+  const open = groups.filter((group) => parentOf(group) === undefined);
   for (let parent = open.pop(); parent; parent = open.pop()) {
     const children = below.get(parent.id) ?? [];
     const statuses = suppressChildren(children, minimum);

@@ -30,16 +30,12 @@ function changeOf(was: readonly Tally[], is: readonly Tally[]): Change | undefin
   return { value: plain.value, lo, hi, verdict: differenceVerdict({ lo, hi }, [answersOf(first), answersOf(second)]) };
 }
 
-/** `changeOf` those of some units that have answers both times, or another mix of units would pass for a change. */
-export function changeBetween(
-  then: ReadonlyMap<string, Tally>,
-  now: ReadonlyMap<string, Tally>,
-  units: Iterable<string>,
-): Change | undefined {
+/** `changeOf` those units that have answers both times, or another mix of units would pass for a change. */
+export function changeBetween(then: ReadonlyMap<string, Tally>, now: ReadonlyMap<string, Tally>): Change | undefined {
   const [was, is]: [Tally[], Tally[]] = [[], []];
-  for (const unit of units) {
-    const [before, after] = [then.get(unit), now.get(unit)];
-    if (!before || !after || answersOf(before) === 0 || answersOf(after) === 0) continue;
+  for (const [unit, after] of now) {
+    const before = then.get(unit);
+    if (!before || answersOf(before) === 0 || answersOf(after) === 0) continue;
     was.push(before);
     is.push(after);
   }

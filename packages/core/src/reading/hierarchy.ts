@@ -5,6 +5,9 @@ import { primaryStatus } from '../privacy/status.js';
 /** All units together. */
 export const ALL = '*';
 
+/** The group of those who answered at a unit that has others below it. No unit is called so: ids hold no U+0000. */
+export const ownOf = (unit: string): string => `${unit}\u0000`;
+
 /** Units from the company down; units that nobody named stand below the company itself. */
 export interface Hierarchy {
   /** Ids a unit is made of: its own and those of all units below it. */
@@ -55,7 +58,7 @@ function groupsOf(
   for (const [unit, n] of answers) {
     const way = above(unit);
     for (const id of parents.has(unit) ? [unit, ...way] : way) sums.set(id, (sums.get(id) ?? 0) + n);
-    groups.push(parents.has(unit) ? { id: `own:${unit}`, parent: unit, n } : { id: unit, parent: way[0] ?? ALL, n });
+    groups.push(parents.has(unit) ? { id: ownOf(unit), parent: unit, n } : { id: unit, parent: way[0] ?? ALL, n });
   }
   for (const [id, n] of sums) groups.push(id === ALL ? { id, n } : { id, parent: above(id)[0] ?? ALL, n });
   return groups;

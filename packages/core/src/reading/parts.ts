@@ -2,7 +2,7 @@ import { bondReliability } from './bond-reliability.js';
 import { figureOf } from './figure.js';
 import { NO_FIGURE, type ReadingPart, rangeOfMeasure } from './reading.js';
 import { partTallies, type Tally } from './tally.js';
-import { type Scope, statusesOf, summariesIn, unitsIn, type Wave } from './wave.js';
+import { type Scope, statusesOf, summariesIn, talliesIn, type Wave } from './wave.js';
 
 /** Dimensions, drivers or items of the measure, each suppressed by itself: fewer may have answered it. */
 export function partsOf(scope: Scope, wave: Wave): ReadingPart[] {
@@ -15,8 +15,8 @@ export function partsOf(scope: Scope, wave: Wave): ReadingPart[] {
       if (tally) tallies.set(unit, tally);
     }
     const isShown = statusesOf(scope, wave, tallies).get(scope.unit) === 'shown';
-    const own = unitsIn(scope, wave).flatMap((unit) => tallies.get(unit) ?? []);
-    const figure = isShown ? figureOf(own, rangeOfMeasure(scope.measure)) : undefined;
+    const own = isShown ? talliesIn(scope, wave, tallies) : undefined;
+    const figure = own && figureOf([...own.values()], rangeOfMeasure(scope.measure));
     return { name, ...(figure ?? NO_FIGURE) };
   });
 }

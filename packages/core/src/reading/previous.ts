@@ -1,7 +1,7 @@
 import { changeBetween } from './change.js';
 import { yearBefore } from './periods.js';
 import type { PreviousReading } from './reading.js';
-import { figureIn, type Scope, unitsIn, type Wave } from './wave.js';
+import { figureIn, type Scope, talliesIn, type Wave } from './wave.js';
 
 interface Compared {
   readonly reading: PreviousReading;
@@ -14,7 +14,7 @@ export function previousOf(scope: Scope, waves: readonly Wave[]): Compared | und
   const yearAgo = now && waves.find(({ period }) => period === yearBefore(now.period));
   for (const then of [yearAgo, waves.at(-2)]) {
     const figure = then && figureIn(scope, then);
-    const found = now && then && figure && changeBetween(then.tallies, now.tallies, unitsIn(scope, now));
+    const found = now && then && figure && changeBetween(talliesIn(scope, then), talliesIn(scope, now));
     if (!found) continue;
     const { verdict, ...change } = found;
     const direction = change.value > 0 ? 'up' : 'down';

@@ -3,7 +3,7 @@ import { isHidden, type Status } from '../privacy/status.js';
 import { merge } from '../summary/merge.js';
 import type { Summary } from '../summary/summary.js';
 import { emptied } from './emptied.js';
-import { ALL, type Hierarchy, hierarchyOf } from './hierarchy.js';
+import { ALL, type Hierarchy, hierarchyOf, ownOf } from './hierarchy.js';
 import type { ReadingMeasure } from './reading.js';
 import { type Asked, answersOf, partTallies, tallyOf } from './tally.js';
 
@@ -75,6 +75,10 @@ function answersByFigure(summaries: readonly Summary[], asked: Asked | undefined
   return figures;
 }
 
+/** The status of those who answered at a unit itself, whatever is below it. */
+export const ownStatus = (statuses: ReadonlyMap<string, Status>, unit: string): Status =>
+  statuses.get(ownOf(unit)) ?? statuses.get(unit) ?? 'primary';
+
 /**
  * The one view of a quarter of employees that leaves the house. Units are hidden by `releasedStatuses` and put together,
  * so that the total is that of everyone; in a shown unit a question that fewer than the minimum answered is emptied.
@@ -83,7 +87,7 @@ function answersByFigure(summaries: readonly Summary[], asked: Asked | undefined
  */
 export function releasedView(summaries: readonly Summary[], rule: ReleaseRule): ReleasedView {
   const statuses = releasedStatuses(summaries, hierarchyOf(rule.units), rule);
-  const statusOf = (unit: string) => statuses.get(`own:${unit}`) ?? statuses.get(unit) ?? 'primary';
+  const statusOf = (unit: string) => ownStatus(statuses, unit);
   const hidden = summaries.filter(({ unit }) => isHidden(statusOf(unit)));
   const shown = summaries.filter((summary) => !hidden.includes(summary));
   const [first, ...others] = hidden;

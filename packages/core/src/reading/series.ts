@@ -12,7 +12,7 @@ const BASELINE = 8;
 export function seriesOf(scope: Scope, waves: readonly Wave[]): ReadingPoint[] {
   const figures = waves.map((wave) => figureIn(scope, wave));
   const moments = waves.map((wave, index) => {
-    const all = figures[index] && addTallies(talliesIn(scope, wave));
+    const all = figures[index] && addTallies([...talliesIn(scope, wave).values()]);
     return all ? momentsOfTally(all) : NO_MOMENTS;
   });
   const { centre, sd } = xBarChart(moments, Math.min(BASELINE, moments.length));

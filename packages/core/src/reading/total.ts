@@ -58,7 +58,7 @@ export function totalOf(
       return figure ? [{ name, figure }] : [];
     }),
     ...(reliability && { reliability }),
-    ...(before && { change: changeBetween(talliesOf(measure, before), byUnit, byUnit.keys()) }),
+    ...(before && { change: changeBetween(talliesOf(measure, before), byUnit) }),
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Unit } from '../config/config.js';
 import { isHidden, type Status } from '../privacy/status.js';
 import type { Summary } from '../summary/summary.js';
-import { figureOf } from './figure.js';
+import { addTallies, figureOf } from './figure.js';
 import { ALL, type Hierarchy } from './hierarchy.js';
 import { type ReadingFigure, type ReadingMeasure, rangeOfMeasure } from './reading.js';
-import { releasedStatuses } from './released.js';
+import { ownStatus, releasedStatuses } from './released.js';
 import { type Asked, answersOf, type Tally, tallyOf } from './tally.js';
 
 /** All answers of one period: one summary for each unit that has some. */
@@ -40,6 +40,8 @@ export interface Wave extends PeriodSummaries {
   readonly statuses: ReadonlyMap<string, Status>;
 }
 
+const isOfEmployees = (summaries: readonly Summary[]): boolean => summaries[0]?.audience === 'employee';
+
 export function waveOf(scope: Scope, { period, summaries }: PeriodSummaries): Wave {
   const tallies = new Map<string, Tally>();
   for (const summary of summaries) {
@@ -53,7 +55,7 @@ export function waveOf(scope: Scope, { period, summaries }: PeriodSummaries): Wa
 /** By those who answered at all; of employees by every figure there is, see `releasedStatuses`. */
 function answeredStatuses(scope: Scope, summaries: readonly Summary[]): ReadonlyMap<string, Status> {
   const { hierarchy, minimum } = scope;
-  if (summaries[0]?.audience === 'employee') return releasedStatuses(summaries, hierarchy, scope);
+  if (isOfEmployees(summaries)) return releasedStatuses(summaries, hierarchy, scope);
   const answers = new Map(summaries.map(({ unit, responses }) => [unit, responses]));
   return hierarchy.statuses(answers, { minimum, isComplementary: false });
 }
@@ -66,7 +68,7 @@ export function statusesOf(
   { summaries, answered }: Pick<Wave, 'summaries' | 'answered'>,
   tallies: ReadonlyMap<string, Tally>,
 ): ReadonlyMap<string, Status> {
-  const rule = { minimum, isComplementary: summaries[0]?.audience === 'employee' };
+  const rule = { minimum, isComplementary: isOfEmployees(summaries) };
   const scored = hierarchy.statuses(new Map([...tallies].map(([unit, tally]) => [unit, answersOf(tally)])), rule);
   return new Map(
     [...scored].map(([unit, status]) => {
@@ -88,12 +90,27 @@ export function summariesIn(scope: Scope, wave: Wave): readonly Summary[] {
   return wave.summaries.filter(({ unit }) => own.has(unit));
 }
 
-export function talliesIn(scope: Scope, wave: Wave): Tally[] {
-  return unitsIn(scope, wave).flatMap((unit) => wave.tallies.get(unit) ?? []);
+/**
+ * The tallies of the units that make up what is read. Hidden units of employees are one, named `*`: ranges and changes
+ * weigh units against each other, and would tell two hidden ones apart.
+ *
+ * @param tallies of a part of the measure; left out, of the measure.
+ */
+export function talliesIn(scope: Scope, wave: Wave, tallies = wave.tallies): ReadonlyMap<string, Tally> {
+  const own = new Map<string, Tally>();
+  const hidden: Tally[] = [];
+  for (const unit of unitsIn(scope, wave)) {
+    const tally = tallies.get(unit);
+    if (!tally) continue;
+    if (isOfEmployees(wave.summaries) && isHidden(ownStatus(wave.answered, unit))) hidden.push(tally);
+    else own.set(unit, tally);
+  }
+  const together = addTallies(hidden);
+  return together ? own.set(ALL, together) : own;
 }
 
 /** The figure of what is read, in one period; undefined when it may not be shown. */
 export function figureIn(scope: Scope, wave: Wave): ReadingFigure | undefined {
   if (wave.statuses.get(scope.unit) !== 'shown') return undefined;
-  return figureOf(talliesIn(scope, wave), rangeOfMeasure(scope.measure));
+  return figureOf([...talliesIn(scope, wave).values()], rangeOfMeasure(scope.measure));
 }

@@ -51,7 +51,7 @@ function responseReader(known: Known): Reader<CheckedResponse> {
     const version = versionNumber(member(at, 'version'));
     const definition = known.surveys.get(survey);
     const items = definition?.version === version ? itemsOf(definition) : undefined;
-    const unit = shortText(member(at, 'unit'));
+    const unit = unitName(member(at, 'unit'));
     const response: Response = {
       id: uuid(member(at, 'id')),
       survey,
@@ -82,6 +82,11 @@ const shortText = storable(64);
 
 function surveyName(at: Spot): string {
   if (at.value === '') fault(at, 'This is empty. A response names its survey.');
+  return shortText(at);
+}
+
+function unitName(at: Spot): string {
+  if (at.value === '*') fault(at, 'This stands for all units together. A response names one, or none with "".');
   return shortText(at);
 }
 
