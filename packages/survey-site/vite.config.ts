@@ -39,7 +39,10 @@ function runtimeFiles(): Plugin {
   };
 }
 
-/** Replaces `<!-- part: header -->` by `src/parts/header.html`, with `{root}` as the way back to the site's root. */
+/**
+ * Replaces `<!-- part: header -->` by `src/parts/header.html`, with `{root}` as the way back to the site's root. Its link
+ * to the page itself is marked; `<!-- part: header, below admin/recognition/ -->` marks the page that leads to this one.
+ */
 function parts(): Plugin {
   return {
     name: 'samklang-parts',
@@ -47,8 +50,11 @@ function parts(): Plugin {
       order: 'pre',
       handler(html, { path }) {
         const root = '../'.repeat(path.split('/').length - 2) || './';
-        return html.replace(/<!-- part: (\w+) -->/g, (_, name: string) =>
-          readFileSync(here(`src/parts/${name}.html`), 'utf8').replaceAll('{root}', root),
+        const page = path.slice(1).replace(/index\.html$/, '');
+        return html.replace(/<!-- part: (\w+)(?:, below ([\w/]+))? -->/g, (_, name: string, above?: string) =>
+          readFileSync(here(`src/parts/${name}.html`), 'utf8')
+            .replaceAll('{root}', root)
+            .replace(`href="${root}${above ?? page}"`, `$& aria-current="${above ? 'true' : 'page'}"`),
         );
       },
     },

@@ -53,6 +53,35 @@ async function textsIn(page: Page, name: string): Promise<string[]> {
   return row.getByRole('cell').allInnerTexts();
 }
 
+describe('the parts of a page', () => {
+  it.each([320, 390])(
+    'stand in one row on a phone of %s px, the open one in sight, in either direction',
+    async (width) => {
+      const page = await openAsOwner(site, browser, 'recognition', '', { viewport: { width, height: 800 } });
+      const tabs = page.locator('.tabs a');
+      await tabs.last().waitFor();
+      const tops = await tabs.evaluateAll((all) => all.map((tab) => tab.getBoundingClientRect().top));
+      expect(new Set(tops).size).toBe(1);
+      const open = page.locator('.tabs [aria-current]');
+      const isInSight = () =>
+        open.evaluate((tab) => {
+          const { left, right } = tab.getBoundingClientRect();
+          return left >= 0 && right <= innerWidth;
+        });
+      for (const direction of ['ltr', 'rtl']) {
+        await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
+        for (const part of ['copies', 'inbox', 'letter']) {
+          await page.evaluate((id) => location.assign(`#${id}`), part);
+          await page.locator(`.tabs [aria-current][href="#${part}"]`).waitFor();
+          await expect.poll(isInSight).toBe(true);
+        }
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await page.context().close();
+    },
+  );
+});
+
 describe('the inbox', () => {
   it('is gone through by single keys with the focus in sight, and fetches pictures as they come near', async () => {
     for (const number of [1, 2, 3, 4, 5, 6, 7, 8]) {

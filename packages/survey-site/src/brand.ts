@@ -4,6 +4,7 @@ export function nameAfter(company: string): void {
   const name = brand?.querySelector('.brand-name');
   if (!brand || !name) return;
   name.textContent = company;
+  // The label would come back with each change of language.
   brand.removeAttribute('data-label');
   brand.removeAttribute('aria-label');
 }

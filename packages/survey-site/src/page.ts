@@ -36,31 +36,6 @@ function keepInLinks(locale: string, chosen: boolean): void {
   }
 }
 
-/** Tells in the header which of its pages this is. */
-function markThisPage(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.site-header nav a')) {
-    if (new URL(link.href).pathname === location.pathname) link.setAttribute('aria-current', 'page');
-  }
-}
-
-/** On a narrow screen the row of pages may be longer than the screen is wide: moves a link of it to the middle. */
-function bringIntoSight(link: Element | null): void {
-  const row = link?.closest('nav');
-  if (!link || !row) return;
-  const middle = ({ left, width }: DOMRect) => left + width / 2;
-  row.scrollBy({
-    left: middle(link.getBoundingClientRect()) - middle(row.getBoundingClientRect()),
-    behavior: 'instant',
-  });
-}
-
-/** With the keyboard the link that is next. */
-function followFocus(): void {
-  document.querySelector('.site-header nav')?.addEventListener('focusin', ({ target }) => {
-    if (target instanceof Element && target.matches(':focus-visible')) bringIntoSight(target);
-  });
-}
-
 /** The text under a dotted key such as `home.hero.0`; undefined for a key that names no text. */
 function textAt(messages: Messages, key: string): string | undefined {
   const found = key
@@ -87,15 +62,12 @@ export async function startPage(show: Show): Promise<void> {
     document.documentElement.lang = locale;
     localise(document, messages);
     keepInLinks(locale, chosen);
-    bringIntoSight(document.querySelector('.site-header nav a[aria-current]'));
     show(messages, locale);
   };
   const choose = (locale: string) => {
     keepInAddress(locale);
     void draw(locale, true);
   };
-  markThisPage();
-  followFocus();
   const first = wantedLocale();
   const select = document.querySelector<HTMLSelectElement>('#language');
   if (select) languageMenu(select, siteLocales, first, choose);

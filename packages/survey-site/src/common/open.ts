@@ -1,5 +1,6 @@
 import type { Config } from '@samklang/core';
 import { applyAccent } from '../accent.js';
+import { nameAfter } from '../brand.js';
 import { faultNotice, loadConfig } from '../config.js';
 import { siteRoot, startPage } from '../page.js';
 import type { CommonWords } from './words.js';
@@ -54,13 +55,4 @@ export async function openAtCollector<Words extends CommonWords>(
     text.textContent = screen.words.common.noCollector;
     document.querySelector('main')?.replaceChildren(text);
   });
-}
-
-/** Visitors are at the company's, so its name stands where the kit's would. */
-function nameAfter(company: string): void {
-  const brand = document.querySelector('header .brand');
-  brand?.querySelector('.brand-name')?.replaceChildren(company);
-  // The label would come back with each change of language.
-  brand?.removeAttribute('data-label');
-  brand?.removeAttribute('aria-label');
 }

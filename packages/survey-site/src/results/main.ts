@@ -9,7 +9,6 @@ import type { FileOpener } from './files/file-opener.js';
 import { loadResultsMessages } from './locales/index.js';
 import { keepKey, keptKey, keyIn } from './owner-key.js';
 import { type Places, ResultsPage } from './page.js';
-import { foldPages } from './pages-menu.js';
 import { readHash, writeHash } from './route.js';
 import { collectorSource } from './sources/collector.js';
 import { deviceSource } from './sources/device.js';
@@ -138,7 +137,6 @@ const needsKey = ({ collector }: Config) => collector !== undefined && keptKey()
 function placesIn(header: Element, main: Element): Places {
   const places = { header: document.createElement('div'), main: document.createElement('div') };
   places.header.className = 'results-bar';
-  foldPages(header);
   header.append(places.header);
   main.replaceChildren(places.main);
   return places;

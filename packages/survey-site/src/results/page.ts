@@ -198,7 +198,6 @@ export class ResultsPage {
 
   #showTop(): void {
     scrollTo(0, 0);
-    this.#options.places.header.querySelector('.tabs [aria-current]')?.scrollIntoView({ inline: 'nearest' });
     this.#options.places.main.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
   }
 

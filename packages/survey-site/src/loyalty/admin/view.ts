@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { faultView } from '../../common/fault.js';
 import { keyView } from '../../common/key-view.js';
+import { fragmentTabs, tabsView } from '../../common/tabs.js';
 import type { VersionWords } from '../locales/version/index.js';
 import type { Screen } from '../open.js';
 import type { Desk } from './desk.js';
 import { membersView } from './members-view.js';
 import { programmesView } from './programmes-view.js';
-import { type AdminState, tabs } from './state.js';
+import type { AdminState } from './state.js';
 import { tillsView } from './tills-view.js';
 
 export interface AdminSurroundings extends Screen {
@@ -32,9 +33,7 @@ export function adminView(state: AdminState, around: AdminSurroundings): Templat
   }
   const { admin } = words;
   return html`<h1>${admin.title}</h1>
-    <nav class="tabs" aria-label=${admin.title}>
-      ${tabs.map((tab) => html`<a href="#${tab}" aria-current=${tab === state.tab ? 'page' : nothing}>${admin.tabs[tab]}</a>`)}
-    </nav>
+    ${tabsView(admin.title, fragmentTabs(admin.tabs, state.tab))}
     <div role="status">${state.told ? html`<p class="told">${state.told}</p>` : nothing}</div>
     ${state.failure ? faultView(state.failure, words) : nothing}
     ${parts[state.tab](state, { ...around, desk })}`;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { faultView } from '../../common/fault.js';
 import { keyView } from '../../common/key-view.js';
+import { fragmentTabs, tabsView } from '../../common/tabs.js';
 import { siteRoot } from '../../page.js';
 import type { Around, AtBoard, OwnerState } from './owner.js';
 
@@ -29,13 +30,7 @@ export function frameView<State extends OwnerState>(
       <h1>${title}</h1>
       ${boardChoice(state, around)} ${beside ?? nothing}
     </div>
-    ${
-      board
-        ? html`<nav class="tabs" aria-label=${title}>
-            ${Object.entries(tabs).map(([tab, name]) => html`<a href="#${tab}" aria-current=${tab === state.tab ? 'page' : nothing}>${name}</a>`)}
-          </nav>`
-        : nothing
-    }
+    ${board ? tabsView(title, fragmentTabs(tabs, state.tab)) : nothing}
     <div role="status">${state.told ? html`<p class="told">${state.told}</p>` : nothing}</div>
     ${state.failure ? faultView(state.failure, words) : nothing}
     ${board ? part(state, { ...around, desk, board }) : state.boards ? (empty ?? noBoard(around)) : nothing}`;

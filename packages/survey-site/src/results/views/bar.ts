@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { type Tab, tabsView } from '../../common/tabs.js';
 import { enclosing, grainOf } from '../model/period.js';
-import { moreTabs, type Tab, tabs, writeHash } from '../route.js';
+import { moreTabs, type Tab as TabName, tabs, writeHash } from '../route.js';
 import { chevron } from './icons.js';
 import type { View } from './view.js';
 
@@ -9,27 +10,38 @@ export function bar(view: View): TemplateResult {
   const { words, state } = view;
   const ready = state.phase === 'ready';
   const hasTabs = ready || state.phase === 'loading';
-  return html`<nav class="tabs" aria-label=${words.tabsLabel}>
-      ${hasTabs ? html`${tabs.filter((tab) => !moreTabs.includes(tab)).map((tab) => tabLink(tab, view))}${moreLink(view)}` : nothing}
-    </nav>
+  return html`${tabsView(words.tabsLabel, hasTabs ? headerTabs(view) : [])}
     <div class="choices">${ready ? html`${surveyChoice(view)}${periodChoice(view)}` : nothing}</div>`;
 }
 
-function tabLink(tab: Tab, { words, state }: View): TemplateResult {
-  const current = state.route.tab === tab;
-  return html`<a href=${writeHash({ ...state.route, tab, unit: '' })} aria-current=${current ? 'page' : nothing}>${words.tabs[tab]}</a>`;
+const addressOf = (name: TabName, { state }: View) => writeHash({ ...state.route, tab: name, unit: '' });
+
+function tab(name: TabName, view: View): Tab {
+  const { words, state } = view;
+  return {
+    href: addressOf(name, view),
+    name: words.tabs[name],
+    current: state.route.tab === name ? 'page' : undefined,
+  };
 }
 
-/** Stands for the tabs that do not fit into the header; it leads to the first of them. */
-function moreLink({ words, state }: View): TemplateResult {
-  const isOpen = moreTabs.includes(state.route.tab);
-  const address = writeHash({ ...state.route, tab: moreTabs[0] ?? 'overview', unit: '' });
-  return html`<a href=${address} aria-current=${isOpen ? 'true' : nothing}>${words.insight.more}</a>`;
+/** The last stands for the tabs that do not fit into the header; it leads to the first of them. */
+function headerTabs(view: View): readonly Tab[] {
+  const { words, state } = view;
+  const more: Tab = {
+    href: addressOf(moreTabs[0] ?? 'overview', view),
+    name: words.insight.more,
+    current: moreTabs.includes(state.route.tab) ? 'true' : undefined,
+  };
+  return [...tabs.filter((name) => !moreTabs.includes(name)).map((name) => tab(name, view)), more];
 }
 
 /** The tabs under "More", in a row of their own while one of them is open. */
 export function moreBar(view: View): TemplateResult {
-  return html`<nav class="more-tabs" aria-label=${view.words.insight.moreLabel}>${moreTabs.map((tab) => tabLink(tab, view))}</nav>`;
+  return tabsView(
+    view.words.insight.moreLabel,
+    moreTabs.map((name) => tab(name, view)),
+  );
 }
 
 function surveyChoice({ words, state, titleOf, act }: View): TemplateResult | typeof nothing {
