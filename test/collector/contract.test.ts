@@ -3,6 +3,7 @@ import { counting } from './contract/counting.js';
 import { devices } from './contract/devices.js';
 import { erasingWords } from './contract/erasing-words.js';
 import { handling } from './contract/handling.js';
+import { health } from './contract/health.js';
 import { keys } from './contract/keys.js';
 import { origins } from './contract/origins.js';
 import { reading } from './contract/reading.js';
@@ -32,6 +33,7 @@ const suites: readonly Suite[] = [
   devices,
   keys,
   handling,
+  health,
 ];
 
 onEachDatabase('the collector', (openEmpty) => {

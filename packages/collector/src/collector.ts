@@ -15,6 +15,7 @@ import { seedProgrammes } from './loyalty/programmes.js';
 import { comments } from './routes/comments.js';
 import { eraseComment } from './routes/erase-comment.js';
 import { alerts, handleResponse } from './routes/handling.js';
+import { health } from './routes/health.js';
 import { giveKey, listKeys, takeKeyBack } from './routes/keys.js';
 import { loyaltyRoutes } from './routes/loyalty/routes.js';
 import { readings } from './routes/readings.js';
@@ -104,7 +105,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   app.delete('/v1/keys/:id', access.owner(), takeKeyBack(db, options.now));
   boardRoutes(app, { ...context, feed });
   app.route('/', loyaltyRoutes({ db, access, now: options.now }));
-  app.get('/health', (c) => c.json({ ok: true, storage: db.kind }));
+  app.get('/health', health(db));
   app.notFound((c) => refuse(c, 404, '', 'There is nothing at this address.'));
   app.onError((error, c) => {
     // Who hangs up in the middle of a body has no part in the storage's faults, nor should they hide one.

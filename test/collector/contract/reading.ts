@@ -121,11 +121,6 @@ export const reading: Suite = (openEmpty) =>
       expect(reply.body.issues?.[0]?.path).toBe(name);
     });
 
-    it('health names the storage and needs no key', async () => {
-      const reply = await collector().collector.fetch(new Request(`${HOST}/health`));
-      expect(await reply.json()).toEqual({ ok: true, storage: collector().db.kind });
-    });
-
     it('replies are never kept or guessed to be something else', async () => {
       const { headers } = await collector().read('/v1/summaries');
       expect([headers.get('cache-control'), headers.get('x-content-type-options')]).toEqual(['no-store', 'nosniff']);
