@@ -142,6 +142,30 @@ describe('the form in a wall', () => {
     await waitUntil(async () => !(await keptNames()).includes('kept'), 'still kept', { timeout: 6000 });
   });
 
+  it('holds no picture once it is taken out of the page, not one on its way either', async () => {
+    const wall = await opened('left');
+    choose(wall, await photo(40, 30));
+    await waitUntil(() => find(wall, 'dialog img'), 'no picture', { timeout: 6000 });
+    const { src } = get<HTMLImageElement>(wall, 'dialog img');
+    expect(await isHeld(src)).to.equal(true);
+    wall.remove();
+    expect(await isHeld(src)).to.equal(false);
+
+    const late = await opened('left-early');
+    const { createObjectURL } = URL;
+    const made: string[] = [];
+    URL.createObjectURL = (file) => {
+      made.push(createObjectURL(file));
+      return made.at(-1) ?? '';
+    };
+    choose(late, await photo(40, 30));
+    late.remove();
+    await waitUntil(async () => (await keptNames()).includes('left-early'), 'not kept', { timeout: 6000 });
+    URL.createObjectURL = createObjectURL;
+    expect(made).to.have.length(1);
+    await waitUntil(async () => !(await isHeld(made[0] ?? '')), 'still held', { timeout: 6000 });
+  });
+
   it('refuses what is no picture, and takes a picture away again', async () => {
     const wall = await opened('drawing');
     choose(wall, new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'photo.png', { type: 'image/png' }));
@@ -250,6 +274,13 @@ describe('the form in a wall', () => {
     expect(await axeFaults(wall)).to.deep.equal([]);
   });
 });
+
+/** Whether the page still keeps the file behind an address of its own. */
+const isHeld = (address: string): Promise<boolean> =>
+  fetch(address).then(
+    () => true,
+    () => false,
+  );
 
 /** Boards whose draft has a picture on this device. */
 function keptNames(): Promise<readonly IDBValidKey[]> {

@@ -61,6 +61,8 @@ export class Page implements WallMode {
       () => {
         size.disconnect();
         clearInterval(looking);
+        this.#thank?.leave();
+        this.#thank = undefined;
       },
       { once: true },
     );
@@ -164,8 +166,10 @@ export class Page implements WallMode {
   async #openThank(): Promise<void> {
     try {
       const { Thank } = await import('./thank/thank.js');
-      const isSame = this.#thank?.board === (this.#host.board ?? '');
-      if (!this.#thank || !isSame) this.#thank = new Thank(this.#host);
+      if (this.#thank?.board !== (this.#host.board ?? '')) {
+        this.#thank?.leave();
+        this.#thank = new Thank(this.#host);
+      }
       await this.#thank.open();
     } catch (error) {
       console.warn('samklang-wall: the form did not come.', error);

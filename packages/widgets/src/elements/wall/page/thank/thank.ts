@@ -36,6 +36,7 @@ export class Thank {
   #state: ThankState;
   #words: WallThankWords | undefined;
   #locale = '';
+  #isLeft = false;
 
   constructor(host: WallHost) {
     this.#host = host;
@@ -49,6 +50,12 @@ export class Thank {
     const { styleSheet } = thankStyles;
     if (styleSheet && !own?.includes(styleSheet)) own?.push(styleSheet);
     void this.#findPicture();
+  }
+
+  /** Lets go of the picture, also of one on its way. What is written and chosen stays on the device. */
+  leave(): void {
+    this.#isLeft = true;
+    this.#show(undefined);
   }
 
   get #dialog(): HTMLDialogElement | null | undefined {
@@ -91,17 +98,26 @@ export class Thank {
   /** The picture of a draft that was left. */
   async #findPicture(): Promise<void> {
     const file = await keptPicture(this.board, this.#state.draft.id);
-    if (file && !this.#state.picture) this.#set({ picture: { file, address: URL.createObjectURL(file) } });
+    if (file && !this.#state.picture) this.#show({ file, address: URL.createObjectURL(file) });
+  }
+
+  /** In the place of the picture before. */
+  #show(picture: Picture | undefined): void {
+    const { picture: before } = this.#state;
+    if (before) URL.revokeObjectURL(before.address);
+    if (picture && this.#isLeft) URL.revokeObjectURL(picture.address);
+    this.#set({ picture: this.#isLeft ? undefined : picture });
   }
 
   async #choose(file: Blob | undefined): Promise<void> {
-    const { picture: before, draft } = this.#state;
-    if (before) URL.revokeObjectURL(before.address);
-    this.#set({ picture: undefined, isPictureBad: false });
+    const { draft } = this.#state;
+    this.#show(undefined);
+    this.#set({ isPictureBad: false });
     const picture = file && (await pictureFrom(file));
     // What is seen is kept.
     await keepPicture(this.board, draft.id, picture?.file);
-    this.#set({ picture, isPictureBad: file !== undefined && picture === undefined });
+    this.#show(picture);
+    this.#set({ isPictureBad: file !== undefined && picture === undefined });
     if (picture) void this.#focus('#thank-alt');
   }
 
@@ -116,11 +132,11 @@ export class Thank {
       return 'notSent';
     });
     if (typeof sent === 'string') return this.#refused(sent);
-    if (picture) URL.revokeObjectURL(picture.address);
+    this.#show(undefined);
     void keepPicture(this.board, draft.id, undefined);
     const next = newDraft(draft.from);
     keepDraft(this.board, next);
-    this.#set({ step: 'sent', sent, draft: next, picture: undefined });
+    this.#set({ step: 'sent', sent, draft: next });
     void this.#focus('h2');
   }
 
