@@ -160,6 +160,12 @@ describe('the process an owner starts', () => {
     await expect.poll(running.said).toContain('orgins: Nothing reads this. Did you mean "origins"?');
   });
 
+  it('on a Node that is too old it ends with 1 and names the one it needs', () => {
+    const asOld = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.18.3' } })";
+    const { code, said } = startAndEnd({ NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(asOld)}` });
+    expect([code, said]).toEqual([1, 'Samklang needs Node 20.19 or newer, and this is 20.18.3.\n']);
+  });
+
   it('a PORT that is no port is told', () => {
     const { code, said } = startAndEnd({ PORT: 'eighty' });
     expect(code).toBe(1);

@@ -317,6 +317,30 @@ describe('starting', () => {
     );
   });
 
+  it('an interface that this machine has not is one line that names HOST', async () => {
+    expect(await fault({ host: '203.0.113.254' })).toBe(
+      'StartError: HOST is "203.0.113.254", which is no address of this machine.',
+    );
+  });
+
+  it('a database that cannot be counted with is one line, and is let go', async () => {
+    const rename = async (from: string, to: string) => {
+      const db = await openSqlite(options.dataDir);
+      await db.sql.schema.alterTable(from).renameTo(to).execute();
+      await db.close();
+    };
+    await rename('counted', 'counted_away');
+    expect(await fault()).toMatch(/^StartError: The database cannot be used: no such table: counted\.$/);
+    await rename('counted_away', 'counted');
+    await started();
+  });
+
+  it('an address of another kind of database is one line that does not repeat its password', async () => {
+    expect(await fault({ databaseUrl: 'mysql://me:secret@localhost/x' })).toBe(
+      'StartError: DATABASE_URL is no address of a Postgres database: postgres://user:password@host:5432/name.',
+    );
+  });
+
   it('a Postgres that does not answer is one line', async () => {
     const databaseUrl = 'postgres://nobody@127.0.0.1:9/none';
     expect(await fault({ databaseUrl })).toMatch(/^StartError: The Postgres database cannot be used: .*ECONNREFUSED/);

@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { derivedOfRow, shapeOf } from './counting.js';
+import { reasonOf } from './fault.js';
 import { limitBody } from './http/body.js';
 import { answerOrigins, refuseOtherOrigins } from './http/origins.js';
 import { plainHeaders } from './http/plain-headers.js';
@@ -109,7 +110,7 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
   app.notFound((c) => refuse(c, 404, '', 'There is nothing at this address.'));
   app.onError((error, c) => {
     // Who hangs up in the middle of a body has no part in the storage's faults, nor should they hide one.
-    if (!c.req.raw.signal.aborted) tellFault(`${c.req.method} ${pathOf(c)} failed: ${inOneLine(error.message)}`);
+    if (!c.req.raw.signal.aborted) tellFault(`${c.req.method} ${pathOf(c)} failed: ${reasonOf(error)}`);
     return refuseForNow(c, 'The collector cannot reach its storage right now. Try again.');
   });
   return {
@@ -124,8 +125,4 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
 /** As it was sent, still encoded: a line of the log is one line. */
 function pathOf({ req }: Context): string {
   return new URL(req.url).pathname;
-}
-
-function inOneLine(text: string): string {
-  return text.replaceAll(/\p{Cc}+/gu, ' ');
 }

@@ -6,6 +6,7 @@ import { createAdaptorServer } from '@hono/node-server';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono } from 'hono';
 import { createCollector } from './collector.js';
+import { codeOf, reasonOf } from './fault.js';
 import { callerBehind } from './server/addresses.js';
 import { ownerKeyIn } from './server/owner-key.js';
 import { readConfig, readProgrammes, readSurveys } from './server/settings.js';
@@ -80,7 +81,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     return { url: `http://localhost:${port}`, port, ownerKey, close };
   } catch (error) {
     await db.close();
-    throw error;
+    // What has a code comes from the database or the system, and is no fault of the code.
+    throw codeOf(error) === undefined ? error : new StartError(`The database cannot be used: ${reasonOf(error)}.`);
   }
 }
 
@@ -103,18 +105,20 @@ async function end(server: Server): Promise<void> {
   clearTimeout(late);
 }
 
-async function listen(server: Server, { port, host }: ServeOptions): Promise<number> {
-  server.listen(port, host);
+async function listen(server: Server, options: ServeOptions): Promise<number> {
+  server.listen(options.port, options.host);
   try {
     await once(server, 'listening');
   } catch (error) {
-    throw new StartError(whyNotListening(error, port));
+    throw new StartError(whyNotListening(error, options));
   }
   return (server.address() as AddressInfo).port;
 }
 
-function whyNotListening(error: unknown, port: number): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+function whyNotListening(error: unknown, { port, host }: ServeOptions): string {
+  const code = codeOf(error);
   if (code === 'EADDRINUSE') return `Port ${port} is taken. Set PORT=0 for a free one, or PORT to another number.`;
-  return `Cannot listen on port ${port}: ${error instanceof Error ? error.message : String(error)}`;
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `HOST is "${host}", which is no address of this machine.`;
+  return `Cannot listen on port ${port}: ${reasonOf(error)}`;
 }

@@ -1,6 +1,7 @@
 import type { Parsed } from '@samklang/core';
 import type { Context, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { reasonOf } from '../fault.js';
 import { refuse } from './refusal.js';
 
 /** Most bytes of one request's body, counted before anything is parsed. */
@@ -56,7 +57,6 @@ function parseJson(text: string, path: string): Parsed<unknown> {
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, issues: [{ path, message: `This is not JSON: ${reason}.` }] };
+    return { ok: false, issues: [{ path, message: `This is not JSON: ${reasonOf(error)}.` }] };
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeOf, reasonOf } from '../fault.js';
 import { StartError } from '../start-error.js';
 
 /** 256 bits in base64url. */
@@ -13,9 +14,9 @@ export function ownerKeyIn(folder: string): string {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(path, `${randomBytes(32).toString('base64url')}\n`, { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) {
+    if (codeOf(error) !== 'EEXIST') {
       throw new StartError(
-        `Cannot write the owner's key to ${path} (${String(error)}). Set SAMKLANG_DATA to a folder that this user may write to.`,
+        `Cannot write the owner's key to ${path} (${reasonOf(error)}). Set SAMKLANG_DATA to a folder that this user may write to.`,
       );
     }
   }

@@ -6,6 +6,7 @@ import type { CommentConsent } from '@samklang/core/comment';
 import { parseConfig } from '@samklang/core/config';
 import { type Programme, parseProgramme } from '@samklang/core/loyalty';
 import { notesOn, parseSurvey, withConsents } from '@samklang/core/survey';
+import { codeOf, reasonOf } from '../fault.js';
 import { StartError } from '../start-error.js';
 
 const MISSING_CONFIG = 'Make one (the docs tell what stands in it), or set SAMKLANG_CONFIG to the one you have.';
@@ -90,12 +91,12 @@ function readJson(path: string, missing: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     if (code === 'ENOENT') throw new StartError(`There is no file ${path}. ${missing}`);
     if (code === 'EISDIR') throw new StartError(`${path} is a folder, not a file. ${missing}`);
     if (code === 'EACCES')
       throw new StartError(`The file ${path} may not be read by this user. Change its permissions.`);
-    throw new StartError(`The file ${path} is no JSON (${error instanceof Error ? error.message : String(error)}).`);
+    throw new StartError(`The file ${path} is no JSON (${reasonOf(error)}).`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { reasonOf } from '../fault.js';
 import { StartError } from '../start-error.js';
 import type { Database } from './database.js';
 import { migrate } from './migrate.js';
@@ -13,9 +14,12 @@ const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: 'tex
 
 /**
  * Opens a Postgres database, or one that speaks like it (Citus, CockroachDB, YugabyteDB), by its address
- * `postgres://user:password@host:port/name`. Throws {@link StartError} when it does not answer.
+ * `postgres://user:password@host:port/name`. Throws {@link StartError} when it is none, or does not answer.
  */
 export async function openPostgres(address: string): Promise<Database> {
+  if (!/^postgres(ql)?:\/\//.test(address)) {
+    throw new StartError('DATABASE_URL is no address of a Postgres database: postgres://user:password@host:5432/name.');
+  }
   const pool = new pg.Pool({
     connectionString: address,
     connectionTimeoutMillis: 5_000,
@@ -31,13 +35,7 @@ export async function openPostgres(address: string): Promise<Database> {
     await pool.end();
     throw error instanceof StartError
       ? error
-      : new StartError(`The Postgres database cannot be used: ${reason(error)}`);
+      : new StartError(`The Postgres database cannot be used: ${reasonOf(error)}`);
   }
   return { kind: 'postgres', sql, scrub: () => {}, close: () => sql.destroy() };
-}
-
-/** Node reports a refused connection to several addresses as an AggregateError without words of its own. */
-function reason(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(reason).join('; ');
-  return error instanceof Error ? error.message : String(error);
 }

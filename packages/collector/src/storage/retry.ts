@@ -1,4 +1,5 @@
 import type { Kysely, Transaction } from 'kysely';
+import { codeOf } from '../fault.js';
 import type { Tables } from './tables.js';
 
 /** Serialisation failure and deadlock: the database asks for the same transaction again. */
@@ -15,8 +16,7 @@ export async function inTransaction<T>(
     try {
       return await sql.transaction().setIsolationLevel(isolation).execute(work);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? error.code : undefined;
-      if (attempt === ATTEMPTS || !passing.includes(code)) throw error;
+      if (attempt === ATTEMPTS || !passing.includes(codeOf(error))) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
     }
   }

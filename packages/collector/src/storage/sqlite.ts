@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { accessSync, constants, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
 import Libsql from 'libsql';
+import { codeOf, reasonOf } from '../fault.js';
 import { StartError } from '../start-error.js';
 import type { Database } from './database.js';
 import { migrate } from './migrate.js';
@@ -41,13 +42,14 @@ async function migrated(file: Libsql.Database): Promise<Kysely<Tables>> {
     return sql;
   } catch (error) {
     await sql.destroy();
-    throw error;
+    throw error instanceof StartError ? error : new StartError(`The database cannot be used: ${reasonOf(error)}.`);
   }
 }
 
 function holdLock(folder: string): Libsql.Database {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
     const lock = new Libsql(join(folder, 'lock.db'));
     lock.exec('BEGIN EXCLUSIVE');
     return lock;
@@ -56,7 +58,7 @@ function holdLock(folder: string): Libsql.Database {
       throw new StartError(`Another collector already uses the data in ${folder}. Stop it, or set SAMKLANG_DATA.`);
     }
     throw new StartError(
-      `Cannot use the data folder ${folder} (${inOneLine(messageOf(error))}). Make it a folder that this user may write to, or set SAMKLANG_DATA to one.`,
+      `Cannot use the data folder ${folder} (${reasonOf(error)}). Make it a folder that this user may write to, or set SAMKLANG_DATA to one.`,
     );
   }
 }
@@ -75,6 +77,7 @@ function openChecked(path: string): Libsql.Database {
   }
   try {
     const file = new Libsql(path);
+    accessSync(path, constants.W_OK);
     file.pragma('journal_mode=WAL');
     file.pragma('synchronous=FULL');
     file.pragma('busy_timeout=5000');
@@ -83,7 +86,7 @@ function openChecked(path: string): Libsql.Database {
     return file;
   } catch (error) {
     throw new StartError(
-      `Cannot open the database ${path} (${inOneLine(messageOf(error))}). Look whether this user may write to it.`,
+      `Cannot open the database ${path} (${reasonOf(error)}). Look whether this user may write to it.`,
     );
   }
 }
@@ -111,22 +114,10 @@ function faultIn(path: string, thoroughly: boolean): string | undefined {
     file.prepare('SELECT count(*) FROM sqlite_schema').get();
     if (!thoroughly) return undefined;
     const [first] = file.prepare('PRAGMA quick_check(1)').all() as { quick_check: string }[];
-    return first?.quick_check === 'ok' ? undefined : inOneLine(first?.quick_check ?? 'no check was made');
+    return first?.quick_check === 'ok' ? undefined : reasonOf(first?.quick_check ?? 'no check was made');
   } catch (error) {
-    return inOneLine(messageOf(error));
+    return reasonOf(error);
   } finally {
     file.close();
   }
-}
-
-function inOneLine(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim();
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
