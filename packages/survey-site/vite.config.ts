@@ -81,7 +81,8 @@ const pages = (input: string[], { emptyOutDir, output = {} }: PagesOptions): Env
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rolldownOptions: { input, output },
+    // How long plugins took says nothing to who starts the kit.
+    rolldownOptions: { input, output, checks: { pluginTimings: false } },
   },
 });
 

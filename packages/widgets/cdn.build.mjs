@@ -1,9 +1,8 @@
-// Builds the one-tag bundle: cdn/samklang.js (the loader) and cdn/chunks/*. Prints what each file weighs.
+// Builds the one-tag bundle: cdn/samklang.js (the loader) and cdn/chunks/*.
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { replaceFolder } from '../../scripts/lib/replace-folder.mjs';
 import { compiledAtOnce, leaner, noGlobals, noNamespaceHelper, plainIdb, squeeze, wholeFile } from './cdn.plugins.mjs';
 
@@ -90,8 +89,5 @@ const licences = bundled.map(([name, ...way]) => {
 rmSync(next, { recursive: true, force: true });
 mkdirSync(new URL('chunks/', next), { recursive: true });
 writeFileSync(new URL('licences.txt', next), licences.join('\n\n'));
-for (const { fileName, code } of output) {
-  writeFileSync(new URL(fileName, next), code);
-  console.log(`${String(gzipSync(code, { level: 9 }).length).padStart(7)} B gzip  ${fileName}`);
-}
+for (const { fileName, code } of output) writeFileSync(new URL(fileName, next), code);
 replaceFolder(fileURLToPath(new URL('cdn.next', here)), fileURLToPath(new URL('cdn', here)));

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const stampFile = join(root, '.build-stamp.json');
 const made = new Set(['node_modules', 'dist', 'dist.next', 'cdn', 'cdn.next', '.types', 'tsconfig.tsbuildinfo']);
 
@@ -37,12 +38,16 @@ const steps = [
 ];
 
 /**
- * Runs the stale steps in order and tells whether all of them worked.
+ * Runs the stale steps in order and tells whether all of them worked. Says so where Node is too old for them.
  *
  * @param {{ force?: boolean }} options `force` builds everything.
  * @returns {boolean}
  */
 export function buildStale({ force = false } = {}) {
+  if (isTooOld(process.versions.node, engines.node)) {
+    console.error(`Samklang needs Node ${engines.node.slice(2)} or newer, and this is ${process.versions.node}.`);
+    return false;
+  }
   const stamps = force ? {} : readStamps();
   for (const step of steps) {
     const stamp = digest(step.inputs);
@@ -54,6 +59,13 @@ export function buildStale({ force = false } = {}) {
     writeFileSync(stampFile, JSON.stringify(stamps));
   }
   return true;
+}
+
+/** `least` as package.json says it: `>=20.19`. */
+function isTooOld(version, least) {
+  const [major, minor] = version.split('.').map(Number);
+  const [leastMajor, leastMinor] = least.slice(2).split('.').map(Number);
+  return major < leastMajor || (major === leastMajor && minor < leastMinor);
 }
 
 function run({ name, command: [program, ...args], folder }) {
