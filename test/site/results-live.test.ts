@@ -253,6 +253,21 @@ describe('files', () => {
     await close();
   });
 
+  it('of very many units that differ are drawn as areas, each unit as a column', async () => {
+    const { page, close } = await staticPage();
+    const rows = Array.from({ length: 3_600 }, (_, row) => `u${row % 300},2026-Q1,${row % 300 < 120 ? 0 : 10}`);
+    await choose(page, 'chain.csv', ['unit,period,nps', ...rows].join('\n'));
+    await page.getByText('chain.csv: 3,600 answers.').waitFor();
+    await page.getByRole('link', { name: 'Units', exact: true }).click();
+    await page.getByText('Units stand side by side from lowest to highest.').waitFor();
+    expect(await page.locator('.caterpillar .unit').count()).toBe(0);
+    const columns = (verdict: string) =>
+      page.locator(`.caterpillar .scores.${verdict}`).evaluate((path) => (path as SVGPathElement).getBBox().width);
+    expect(await columns('weaker')).toBe(120);
+    expect(await columns('better')).toBe(180);
+    await close();
+  });
+
   it.each([
     ['sheet.csv', 'PK\u0003\u0004\0\0', 'This is an Excel workbook'],
     ['empty.csv', '', 'There are no answers in this file.'],

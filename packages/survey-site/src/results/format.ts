@@ -1,5 +1,6 @@
 import type { Messages } from './locales/en.js';
 import { grainOf, monthsOf } from './model/period.js';
+import { remember } from './model/remember.js';
 
 /** Figures, dates and lists as one language writes them. */
 export interface Format {
@@ -28,7 +29,8 @@ export interface Format {
 /** Rounds half up and never to -0. */
 const whole = (value: number) => Math.round(value) || 0;
 
-export function formatFor(locale: string, messages: Messages): Format {
+/** Kept for as long as the language stays: what writes numbers and dates is slow to make. */
+export const formatFor = remember((locale: string, messages: Messages): Format => {
   const numbers = new Intl.NumberFormat(locale);
   const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   const monthYear = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -81,4 +83,4 @@ export function formatFor(locale: string, messages: Messages): Format {
     time: (moment) => clock.format(moment),
     list: (list) => names.format(list),
   };
-}
+});

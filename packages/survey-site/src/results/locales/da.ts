@@ -151,7 +151,9 @@ export const da: Messages = {
     chart: 'Hver enheds tal med sit spænd, fra lavest til højest. Tallene står i tabellen nedenfor.',
     explain:
       'Hver streg er en enhed, fra lavest til højest. Prikken er tallet, stregen viser, hvor det sande tal mest sandsynligt ligger. Det grønne bånd er alle enheder sammen.',
-    chance: (n) => `Af ${n} streger rammer nogle ved siden af båndet ved et tilfælde, og dommen tager højde for det.`,
+    explainMany:
+      'Enhederne står side om side fra lavest til højest. Kurven er deres tal, fladen viser, hvor de sande tal mest sandsynligt ligger. Det grønne bånd er alle enheder sammen.',
+    chance: (n) => `Af ${n} spænd rammer nogle ved siden af båndet ved et tilfælde, og dommen tager højde for det.`,
     drawn: (n, of) => `Tegnet er ${n} af ${of}: dem, der skiller sig ud, og de yderste.`,
     tableTitle: 'Det samme som tabel',
     search: 'Find en enhed',

@@ -155,7 +155,9 @@ export const en = {
     chart: 'The score of each unit with its range, from lowest to highest. The figures stand in the table below.',
     explain:
       'Each line is a unit, from lowest to highest. The dot is its score, the line is where its true score most likely is. The green band is all units together.',
-    chance: (n: string) => `Among ${n} lines a few miss the band by chance, and the verdict allows for that.`,
+    explainMany:
+      'Units stand side by side from lowest to highest. The curve is their score, the area is where their true scores most likely are. The green band is all units together.',
+    chance: (n: string) => `Among ${n} ranges a few miss the band by chance, and the verdict allows for that.`,
     drawn: (n: string, of: string) => `Drawn are ${n} of ${of}: those that differ, and the ends.`,
     tableTitle: 'The same as a table',
     search: 'Find a unit',

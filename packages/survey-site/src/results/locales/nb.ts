@@ -150,7 +150,9 @@ export const nb: Messages = {
     chart: 'Tallet til hver enhet med spennet sitt, fra lavest til høyest. Tallene står i tabellen under.',
     explain:
       'Hver strek er en enhet, fra lavest til høyest. Prikken er tallet, streken viser hvor det sanne tallet mest sannsynlig ligger. Det grønne båndet er alle enheter sammen.',
-    chance: (n) => `Av ${n} streker bommer noen på båndet ved en tilfeldighet, og dommen tar hensyn til det.`,
+    explainMany:
+      'Enhetene står side om side fra lavest til høyest. Kurven er tallet deres, flaten viser hvor de sanne tallene mest sannsynlig ligger. Det grønne båndet er alle enheter sammen.',
+    chance: (n) => `Av ${n} spenn bommer noen på båndet ved en tilfeldighet, og dommen tar hensyn til det.`,
     drawn: (n, of) => `Tegnet er ${n} av ${of}: de som skiller seg ut, og de ytterste.`,
     tableTitle: 'Det samme som tabell',
     search: 'Finn en enhet',

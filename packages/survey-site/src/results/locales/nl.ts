@@ -152,7 +152,9 @@ export const nl: Messages = {
     chart: 'De score van elke vestiging met haar bereik, van laag naar hoog. De cijfers staan in de tabel hieronder.',
     explain:
       'Elke lijn is een vestiging, van laag naar hoog. De stip is de score, de lijn is waar de ware score waarschijnlijk ligt. De groene band is alle vestigingen samen.',
-    chance: (n) => `Van ${n} lijnen missen er een paar de band door toeval, en het oordeel houdt daar rekening mee.`,
+    explainMany:
+      'De vestigingen staan naast elkaar van laag naar hoog. De kromme is hun score, het vlak is waar de ware scores waarschijnlijk liggen. De groene band is alle vestigingen samen.',
+    chance: (n) => `Van ${n} bereiken missen er een paar de band door toeval, en het oordeel houdt daar rekening mee.`,
     drawn: (n, of) => `Getekend zijn ${n} van ${of}: wie verschilt, en de uitersten.`,
     tableTitle: 'Hetzelfde als tabel',
     search: 'Zoek een vestiging',

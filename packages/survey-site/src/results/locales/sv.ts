@@ -153,7 +153,9 @@ export const sv: Messages = {
     chart: 'Varje enhets värde med sitt spann, från lägst till högst. Siffrorna står i tabellen nedanför.',
     explain:
       'Varje streck är en enhet, från lägst till högst. Punkten är värdet, strecket visar var det sanna värdet troligast ligger. Det gröna bandet är alla enheter tillsammans.',
-    chance: (n) => `Av ${n} streck missar några bandet av en slump, och omdömet räknar med det.`,
+    explainMany:
+      'Enheterna står sida vid sida från lägst till högst. Kurvan är deras värde, ytan visar var de sanna värdena troligast ligger. Det gröna bandet är alla enheter tillsammans.',
+    chance: (n) => `Av ${n} spann missar några bandet av en slump, och omdömet räknar med det.`,
     drawn: (n, of) => `Ritade är ${n} av ${of}: de som skiljer sig och de yttersta.`,
     tableTitle: 'Samma sak som tabell',
     search: 'Hitta en enhet',

@@ -81,13 +81,13 @@ export const unitIdsOf = remember(({ summaries, withheld }: Counted): readonly s
   ...new Set([...summaries, ...withheld].map(({ unit }) => unit).filter((unit) => unit !== '' && unit !== together)),
 ]);
 
-/** Above this many units the chart draws those that differ and as many at each end as `ends`. */
-const mostDrawn = 200;
+/** So many lines can be told apart in a chart. Of more units it draws those that differ and as many at each end as `ends`. */
+export const mostLines = 200;
 const ends = 50;
 
 /** The units that fit in one chart, in the given order. */
 export function chartUnits(drawn: readonly DrawnUnit[]): readonly DrawnUnit[] {
-  if (drawn.length <= mostDrawn) return drawn;
+  if (drawn.length <= mostLines) return drawn;
   return drawn.filter(
     ({ verdict }, index) =>
       index < ends || index >= drawn.length - ends || verdict === 'better' || verdict === 'weaker',
@@ -101,10 +101,11 @@ export interface Sorting {
   readonly descending: boolean;
 }
 
-/** Sorts rows by a column; rows without a score come last, and equal rows stand by name. */
-export function sortRows(rows: readonly UnitRow[], { column, descending }: Sorting): readonly UnitRow[] {
+const collator = new Intl.Collator(undefined, { numeric: true });
+
+/** Compares rows by a column; rows without a score come last, and equal rows stand by name. */
+export function rowOrder({ column, descending }: Sorting): (a: UnitRow, b: UnitRow) => number {
   const sign = descending ? -1 : 1;
-  const collator = new Intl.Collator(undefined, { numeric: true });
   const figureOf = ({ score }: UnitRow) => (score.kind === 'shown' ? score.figure : undefined);
   const byName = (a: UnitRow, b: UnitRow) => collator.compare(a.name, b.name);
   const byFigure = (pick: (figure: Figure) => number) => (a: UnitRow, b: UnitRow) => {
@@ -118,5 +119,5 @@ export function sortRows(rows: readonly UnitRow[], { column, descending }: Sorti
     answers: byFigure(({ n }) => n),
     verdict: (a, b) => sign * (verdicts.indexOf(a.verdict) - verdicts.indexOf(b.verdict)),
   };
-  return [...rows].sort((a, b) => orders[column](a, b) || byName(a, b));
+  return (a, b) => orders[column](a, b) || byName(a, b);
 }

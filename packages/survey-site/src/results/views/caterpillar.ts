@@ -1,7 +1,8 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit/html.js';
 import type { Figure } from '../model/company.js';
-import { chartUnits, type DrawnUnit } from '../model/units.js';
+import { chartUnits, type DrawnUnit, mostLines } from '../model/units.js';
 import { axisLabels, columnAt, gridLines, type Scale, scaleFor } from './axis.js';
+import { ribbon } from './ribbon.js';
 import type { View } from './view.js';
 
 const height = 400;
@@ -18,7 +19,7 @@ interface Place {
 
 const diamond = 'M0 -6.5 6.5 0 0 6.5 -6.5 0Z';
 
-/** Units from lowest to highest, each with its range, before the band of all units together. */
+/** Units from lowest to highest, each with its range, before the band of all units together. Of very many a ribbon is drawn. */
 export function caterpillar(
   drawn: readonly DrawnUnit[],
   company: Figure | undefined,
@@ -38,7 +39,7 @@ export function caterpillar(
     <svg class="axis" height=${height} aria-hidden="true">${axisLabels(scale, format.points)}</svg>
     <svg class="marks" height=${height} role="img" aria-label=${words.units.chart}>
       ${gridLines(scale)} ${company ? band(company, scale) : nothing}
-      ${places.map((place) => mark(place, scale))}
+      ${units.length > mostLines ? ribbon(units, scale, height) : places.map((place) => mark(place, scale))}
       ${labels.map((place) => label(place, scale, view, place === labels.find(({ unit }) => unit.verdict === place.unit.verdict)))}
     </svg>
     ${company ? companyLabel(company, scale, view) : nothing}
@@ -60,7 +61,7 @@ function companyLabel(
   </svg>`;
 }
 
-/** One template with as few elements as can be: of many units there may be thousands. */
+/** One template with as few elements as can be. */
 function mark({ unit: { figure, verdict }, at }: Place, { y }: Scale): SVGTemplateResult {
   const [x, middle, high, low] = [`${at}%`, y(figure.value), y(figure.hi), y(figure.lo)];
   return verdict === 'weaker'

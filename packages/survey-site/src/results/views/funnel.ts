@@ -1,3 +1,4 @@
+import { guard } from 'lit/directives/guard.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { HeldFigures } from '../state.js';
 import { funnelChart } from './funnel-chart.js';
@@ -14,7 +15,11 @@ export function funnelSection({ current }: HeldFigures, view: View): TemplateRes
   return html`<section class="finding">
     <p class="label">${text.label}</p>
     <h2>${text.finding(format.count(plot.leaving), plot.leaving)}</h2>
-    ${savable({ title: text.label, name: 'funnel' }, funnelChart(plot, view), view)}
+    ${savable(
+      { title: text.label, name: 'funnel' },
+      guard([plot, view.nameOf], () => funnelChart(plot, view)),
+      view,
+    )}
     <p class="sub explain">${text.explain} ${unusual}</p>
   </section>`;
 }

@@ -1,3 +1,4 @@
+import { guard } from 'lit/directives/guard.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { type Lags, type Link, type LinkRow, lineThrough, linkMinimum } from '../model/link.js';
 import { withSides } from './both-sides.js';
@@ -68,7 +69,11 @@ function scatterPart(link: Link, view: View): TemplateResult {
   const isTold = linkage.verdict === 'linked' || linkage.verdict === 'indicative';
   const slope = line && isTold ? text.slope(format.decimal(10 * line.slope, 1)) : text.noSlope;
   return html`<section class="finding scatter-part">
-    <div class="show">${savable({ title: view.words.tabs.link, name: 'link' }, scatter(pairs, isTold ? line : null, view), view)}</div>
+    <div class="show">${savable(
+      { title: view.words.tabs.link, name: 'link' },
+      guard([link, view.nameOf], () => scatter(pairs, isTold ? line : null, view)),
+      view,
+    )}</div>
     <div class="say"><p class="label">${text.label}</p><h2>${slope}</h2>
       <p>${isTold ? text.explain : text.explainDots}</p>
       ${corrected(linkage, view)}
@@ -134,9 +139,10 @@ function table({ pairs }: Link, view: View): TemplateResult | typeof nothing {
   const { words, format, nameOf } = view;
   const text = words.insight;
   const part = shortened(
-    [...pairs].sort((a, b) => b.x - a.x),
+    pairs,
     ({ unit }) => nameOf(unit),
     view,
+    (a, b) => b.x - a.x,
   );
   return html`<section class="finding whole units">
     <div class="table-head"><h2>${words.units.tableTitle}</h2>${searchField(part, view)}</div>

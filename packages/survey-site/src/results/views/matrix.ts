@@ -1,3 +1,4 @@
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { type Facts, type Matrix, type MatrixField, type MatrixUnit, noFacts, percentSure } from '../model/matrix.js';
@@ -29,7 +30,11 @@ export const matrixTab = withSides((sides, view) => {
       <p class="sub">${text.sub(format.count(matrix.units.length), matrix.units.length, format.count(matrix.minimum))} ${left}</p>
     </section>
     <section class="finding whole matrix-part">
-      <div class="show">${savable({ title: words.tabs.matrix, name: 'matrix' }, matrixChart(matrix, chosen, view), view)}</div>
+      <div class="show">${savable(
+        { title: words.tabs.matrix, name: 'matrix' },
+        guard([matrix, chosen, view.nameOf], () => matrixChart(matrix, chosen, view)),
+        view,
+      )}</div>
       <div class="say">${fields(matrix, view)} ${chosen ? aboutUnit(chosen, view) : html`<p class="sub choose-unit">${text.choose}</p>`}
         <p class="sub">${text.lines}</p></div>
     </section>
@@ -101,8 +106,8 @@ function movement({ before, moved }: MatrixUnit, { words }: View): string {
 function table(matrix: Matrix, view: View): TemplateResult {
   const { words } = view;
   const text = words.insight.matrix;
-  const rows = [...matrix.units].sort((a, b) => (b.place.probability ?? 0) - (a.place.probability ?? 0));
-  const part = shortened(rows, ({ unit }) => view.nameOf(unit), view);
+  const surest = (a: MatrixUnit, b: MatrixUnit) => (b.place.probability ?? 0) - (a.place.probability ?? 0);
+  const part = shortened(matrix.units, ({ unit }) => view.nameOf(unit), view, surest);
   const hasBefore = matrix.units.some(({ before }) => before);
   const { outcome } = matrix;
   return html`<section class="finding whole units">

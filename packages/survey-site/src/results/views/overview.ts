@@ -1,3 +1,4 @@
+import { guard } from 'lit/directives/guard.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Overall } from '../model/measured.js';
 import type { Overview } from '../model/overview.js';
@@ -107,7 +108,11 @@ function unitsSection(current: HeldFigures['current'], view: View): TemplateResu
   return html`<section class="finding small-units">
     <p class="label">${words.units.label}</p>
     <h2>${unitsFinding(units, view).join(' ')}</h2>
-    ${savable({ title: words.units.label, name: 'units' }, caterpillar(units.drawn, units.company, view, 1), view)}
+    ${savable(
+      { title: words.units.label, name: 'units' },
+      guard([units, words], () => caterpillar(units.drawn, units.company, view, 1)),
+      view,
+    )}
     <a class="more" href=${writeHash({ ...state.route, tab: 'units' })}>${words.units.all}</a>
   </section>`;
 }

@@ -1,10 +1,14 @@
+import type { DirectiveResult } from 'lit/directive.js';
 import { html, type TemplateResult } from 'lit/html.js';
 import type { Picture, View } from './view.js';
+
+/** A chart, or one that is drawn again only when what it shows has changed. */
+export type Drawing = TemplateResult | DirectiveResult;
 
 type Titled = Pick<Picture, 'title' | 'name'>;
 
 /** A chart with a quiet way to take a picture of it, as it stands on the page. */
-export function savable({ title, name }: Titled, drawing: TemplateResult, { words, act }: View): TemplateResult {
+export function savable({ title, name }: Titled, drawing: Drawing, { words, act }: View): TemplateResult {
   const text = words.files.exports;
   const save = (kind: Picture['kind']) => (event: Event) => {
     const button = event.currentTarget as Element;

@@ -1,10 +1,11 @@
 import type { Config } from '@samklang/core';
+import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Messages } from '../locales/en.js';
 import { remember } from '../model/remember.js';
 import type { Shown } from '../model/shown.js';
-import { chartUnits, type SortColumn, sortRows, type UnitRow, type Units } from '../model/units.js';
+import { chartUnits, mostLines, rowOrder, type SortColumn, type UnitRow, type Units } from '../model/units.js';
 import { writeHash } from '../route.js';
 import type { HeldFigures } from '../state.js';
 import { caterpillar } from './caterpillar.js';
@@ -13,12 +14,11 @@ import { funnelSection } from './funnel.js';
 import { inlineInterval } from './interval.js';
 import { loading } from './loading.js';
 import { runningQuarter } from './release.js';
+import { searchField, shortened, showAllButton } from './rows.js';
 import { savable } from './savable.js';
 import { spreadSection } from './spread.js';
 import type { View } from './view.js';
 
-/** Rows shown before "Show all". */
-const firstRows = 20;
 const namesTold = 12;
 
 /** Names of the settings, with a word for answers without a unit. */
@@ -39,7 +39,15 @@ export function unitsTab(figures: HeldFigures, view: View): TemplateResult {
       <h1 tabindex="-1">${sentences(unitsFinding(units, view))}</h1>
       <p class="sub">${words.units.sub(format.count(company?.n ?? 0))} ${notDrawn(units, view)} ${runningQuarter(current.released, view)}</p>
     </section>
-    ${drawn.length > 1 ? html`<section class="finding whole">${savable({ title: words.units.label, name: 'units' }, caterpillar(drawn, company, view), view)}<p class="sub explain">${explain(units, view)}</p></section><div class="funnel-and-spread">${funnelSection(figures, view)}${spreadSection(figures, view)}</div>` : nothing}
+    ${
+      drawn.length > 1
+        ? html`<section class="finding whole">${savable(
+            { title: words.units.label, name: 'units' },
+            guard([units, words], () => caterpillar(drawn, company, view)),
+            view,
+          )}<p class="sub explain">${explain(units, view)}</p></section><div class="funnel-and-spread">${funnelSection(figures, view)}${spreadSection(figures, view)}</div>`
+        : nothing
+    }
     ${units.rows.length > 0 ? tableSection(units, view) : nothing}`;
 }
 
@@ -49,7 +57,7 @@ const manyLines = 20;
 function explain({ drawn }: Units, { words, format }: View): string {
   const text = words.units;
   const shown = chartUnits(drawn).length;
-  const sentences = [text.explain];
+  const sentences = [shown > mostLines ? text.explainMany : text.explain];
   if (shown >= manyLines) sentences.push(text.chance(format.count(shown)));
   if (shown < drawn.length) sentences.push(text.drawn(format.count(shown), format.count(drawn.length)));
   return sentences.join(' ');
@@ -68,21 +76,11 @@ function notDrawn({ rows, minimum }: Units, { words, format }: View): string {
 }
 
 function tableSection(units: Units, view: View): TemplateResult {
-  const { words, format, state, act } = view;
-  const wanted = state.search.trim().toLocaleLowerCase();
-  const found = units.rows.filter(({ name }) => name.toLocaleLowerCase().includes(wanted));
-  const sorted = sortRows(found, state.sorting);
-  const all = state.allUnits || wanted !== '' || sorted.length <= firstRows + 5;
-  const rows = all ? sorted : sorted.slice(0, firstRows);
+  const part = shortened(units.rows, ({ name }) => name, view, rowOrder(view.state.sorting));
   return html`<section class="finding whole units">
-    <div class="table-head">
-      <h2>${words.units.tableTitle}</h2>
-      <label class="search"><span>${words.units.search}</span>
-        <input type="search" name="unit" autocomplete="off" .value=${state.search} @input=${(event: InputEvent) => act.search((event.target as HTMLInputElement).value)} /></label>
-    </div>
-    <p class="hidden-visually" role="status">${wanted ? words.units.found(format.count(found.length), found.length) : ''}</p>
-    ${found.length === 0 ? html`<p class="sub">${words.units.noMatch(state.search)}</p>` : table(rows, units, view)}
-    ${all ? nothing : html`<button type="button" class="plain" @click=${act.showAllUnits}>${words.units.showAll(format.count(sorted.length))}</button>`}
+    <div class="table-head"><h2>${view.words.units.tableTitle}</h2>${searchField(part, view)}</div>
+    ${part.found > 0 ? table(part.rows, units, view) : nothing}
+    ${showAllButton(part, view)}
   </section>`;
 }
 
