@@ -29,14 +29,16 @@ export function kendall(xs: readonly number[], ys: readonly number[], confidence
   if (xs.length !== ys.length) throw new RangeError('kendall: x and y must have the same length');
   for (const values of [xs, ys]) requireAllFinite('kendall', values);
   const n = xs.length;
-  const pairs = xs
-    .map((x, i): readonly [number, number] => [tieValue(x), tieValue(ys[i] ?? 0)])
-    .sort(([x1, y1], [x2, y2]) => x1 - x2 || y1 - y2);
-  const x = tieCounts(pairs.map(([value]) => value));
-  const y = tieCounts(pairs.map(([, value]) => value).sort((a, b) => a - b));
-  const both = tieCounts(pairs.map(([a, b]) => `${a} ${b}`)).pairs;
+  const [tiedX, tiedY] = [Float64Array.from(xs, tieValue), Float64Array.from(ys, tieValue)];
+  const at = (values: Float64Array, place: number) => values[place] ?? 0;
+  const order = Uint32Array.from(xs.keys()).sort((a, b) => at(tiedX, a) - at(tiedX, b) || at(tiedY, a) - at(tiedY, b));
+  const [byX, yByX] = [Float64Array.from(order, (i) => at(tiedX, i)), Float64Array.from(order, (i) => at(tiedY, i))];
+  const byY = tiedY.slice().sort();
+  const x = tieCounts(n, (i) => byX[i] === byX[i + 1]);
+  const y = tieCounts(n, (i) => byY[i] === byY[i + 1]);
+  const both = tieCounts(n, (i) => byX[i] === byX[i + 1] && yByX[i] === yByX[i + 1]).pairs;
   const all = (n * (n - 1)) / 2;
-  const s = all - x.pairs - y.pairs + both - 2 * inversions(pairs.map(([, value]) => value));
+  const s = all - x.pairs - y.pairs + both - 2 * inversions(yByX);
   const spread = Math.sqrt((all - x.pairs) * (all - y.pairs));
   const tau = spread > 0 ? Math.max(-1, Math.min(1, s / spread)) : null;
   const z = tau === null || n < 3 ? null : s / Math.sqrt(varianceOfS(n, x, y));
@@ -57,19 +59,20 @@ interface Ties {
   correction: number;
 }
 
-function tieCounts(sorted: readonly (number | string)[]): Ties {
+/** @param isTied whether the value at a place of the sorted list equals the next one; false at the last. */
+function tieCounts(n: number, isTied: (place: number) => boolean): Ties {
   const ties: Ties = { pairs: 0, triples: 0, correction: 0 };
   let run = 1;
-  sorted.forEach((value, i) => {
-    if (value === sorted[i + 1]) {
+  for (let place = 0; place < n; place++) {
+    if (isTied(place)) {
       run++;
-      return;
+      continue;
     }
     ties.pairs += (run * (run - 1)) / 2;
     ties.triples += run * (run - 1) * (run - 2);
     ties.correction += run * (run - 1) * (2 * run + 5);
     run = 1;
-  });
+  }
   return ties;
 }
 
@@ -80,8 +83,8 @@ function varianceOfS(n: number, x: Ties, y: Ties): number {
 }
 
 /** Pairs out of order, strictly: what a merge sort has to move. */
-function inversions(values: readonly number[]): number {
-  let from = Float64Array.from(values);
+function inversions(values: Float64Array): number {
+  let from = values.slice();
   let to = new Float64Array(values.length);
   let count = 0;
   for (let width = 1; width < values.length; width *= 2) {

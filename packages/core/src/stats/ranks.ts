@@ -36,7 +36,7 @@ export function placesFromTop(values: readonly number[]): number[] {
 function ranks(name: string, values: readonly number[], rankOf: (below: number, ties: number) => number): number[] {
   requireAllFinite(name, values);
   const rounded = values.map(tieValue);
-  const sorted = [...rounded].sort((a, b) => a - b);
+  const sorted = Float64Array.from(rounded).sort();
   const rankByValue = new Map<number, number>();
   for (let start = 0; start < sorted.length; ) {
     const value = sorted[start] ?? 0;

@@ -37,8 +37,9 @@ export function reml(units: readonly UnitMean[]): Reml | null {
   if (units.length < 2 || n === units.length) return null;
   const within = units.reduce((total, unit) => total + unit.squares, 0);
   if (within === 0) return withoutNoise(units);
-  const theta = bestTheta((candidate) => score(units, candidate, within, n));
-  const { weight, mu, deviation } = profile(units, theta);
+  const classes = sizeClasses(units);
+  const theta = bestTheta((candidate) => score(classes, candidate, within, n));
+  const { weight, mu, deviation } = profile(classes, theta);
   const sigma2 = (within + deviation) / (n - 1);
   const tau2 = theta * sigma2;
   return {
@@ -59,29 +60,52 @@ function bestTheta(slope: (theta: number) => number): number {
   return bisect(slope, 0, high);
 }
 
+/** Units with as many answers as each other, which weigh the same at any theta. */
+interface SizeClass {
+  readonly n: number;
+  readonly units: number;
+  /** Mean of their means, and the squared distances from it. */
+  readonly mean: number;
+  readonly squares: number;
+}
+
+/** So many units are tried at some sixty thetas: what does not change with theta is added up once. */
+function sizeClasses(units: readonly UnitMean[]): readonly SizeClass[] {
+  const bySize = new Map<number, number[]>();
+  for (const { n, mean } of units) {
+    const means = bySize.get(n);
+    if (means) means.push(mean);
+    else bySize.set(n, [mean]);
+  }
+  return Array.from(bySize, ([n, means]) => {
+    const mean = means.reduce((sum, one) => sum + one, 0) / means.length;
+    return { n, units: means.length, mean, squares: means.reduce((sum, one) => sum + (one - mean) ** 2, 0) };
+  });
+}
+
 /** Derivative of -2 log restricted likelihood in theta, sigma2 profiled out. */
-function score(units: readonly UnitMean[], theta: number, within: number, n: number): number {
-  const { weight, squaredWeight, deviation, squaredDeviation } = profile(units, theta);
+function score(classes: readonly SizeClass[], theta: number, within: number, n: number): number {
+  const { weight, squaredWeight, deviation, squaredDeviation } = profile(classes, theta);
   return weight - squaredWeight / weight - ((n - 1) * squaredDeviation) / (within + deviation);
 }
 
 /** Sums over the units at one theta: of w, of w^2, and of w and w^2 times the squared distance from the mean `mu`. */
-function profile(units: readonly UnitMean[], theta: number) {
+function profile(classes: readonly SizeClass[], theta: number) {
   let weight = 0;
   let squaredWeight = 0;
   let weighted = 0;
-  for (const { n, mean } of units) {
+  for (const { n, units, mean } of classes) {
     const w = n / (1 + theta * n);
-    weight += w;
-    squaredWeight += w * w;
-    weighted += w * mean;
+    weight += units * w;
+    squaredWeight += units * w * w;
+    weighted += units * w * mean;
   }
   const mu = weighted / weight;
   let deviation = 0;
   let squaredDeviation = 0;
-  for (const { n, mean } of units) {
+  for (const { n, units, mean, squares } of classes) {
     const w = n / (1 + theta * n);
-    const distance = w * (mean - mu) ** 2;
+    const distance = w * (squares + units * (mean - mu) ** 2);
     deviation += distance;
     squaredDeviation += w * distance;
   }

@@ -32,11 +32,13 @@ const LARGEST = 1e200;
  * unitMeans([{ unit: 'L2', n: 0, sum: 0, sumSquares: 0 }]) // => []
  */
 export function unitMeans(units: readonly UnitMoments[]): UnitMean[] {
-  return units.flatMap(({ unit, ...moments }) => {
+  const means: UnitMean[] = [];
+  for (const moments of units) {
+    const { unit, n, sum, sumSquares } = moments;
     const squares = squaresAboutMean(moments);
-    const { sumSquares } = moments;
     if (sumSquares !== 0 && !(sumSquares >= SMALLEST && sumSquares <= LARGEST))
       throw new RangeError(`unitMeans: the sum of squares of unit "${unit}" is out of range, got ${sumSquares}`);
-    return moments.n === 0 ? [] : [{ unit, n: moments.n, mean: moments.sum / moments.n, squares }];
-  });
+    if (n > 0) means.push({ unit, n, mean: sum / n, squares });
+  }
+  return means;
 }
