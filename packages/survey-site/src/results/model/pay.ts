@@ -7,13 +7,11 @@ import {
   payout,
   probabilityAtLeast,
 } from '@samklang/core/score';
-import { addMoments } from '@samklang/core/stats';
 import { reml, type ShrunkenUnit, shrinkUnits, unitMeans } from '@samklang/core/unit';
-import { mergeByUnit } from '../sources/merge-by-unit.js';
 import { type Counted, together } from '../sources/source.js';
 import type { Year } from '../year.js';
 import { addCounts } from './company.js';
-import { npsByUnit } from './shown.js';
+import { noCounts, npsByUnit } from './shown.js';
 
 /** Which score is paid on: the shrunken one, the mean of what the true score may earn, or a cautious lower bound. */
 export type PayBy = 'shrunken' | 'expected' | 'lower';
@@ -56,64 +54,73 @@ export interface PayRow {
 /** Fewest answers for a unit's own figure. */
 export const fewestForPay = 10;
 
-/** The parent or region of a unit, undefined where none is known. */
-type RegionOf = (unit: string) => string | undefined;
-
 interface Group {
   readonly counts: NpsCounts;
   readonly shrunken: ShrunkenUnit;
 }
 
 /** What each unit's customers of a year earn it, by the regions of the units. Undefined when fewer than two can be compared. */
-export function payIn({ parts }: Year, plan: PayPlan, regions: ReadonlyMap<string, string>) {
-  const newest = parts.at(-1);
-  if (!newest) return undefined;
-  const summaries = mergeByUnit(parts.flatMap((part) => part.summaries));
-  return payOf({ ...newest, summaries }, plan, (unit) => regions.get(unit));
-}
-
-/** What each unit's customers earn it. Undefined when fewer than two units can be compared. */
-function payOf(customers: Counted, { rule, by, shift }: PayPlan, regionOf: RegionOf): readonly PayRow[] | undefined {
-  const byUnit = new Map([...npsByUnit(customers.summaries)].filter(([unit, { n }]) => unit !== together && n > 0));
-  const components = reml(unitMeans([...byUnit].map(([unit, counts]) => ({ unit, ...npsMoments(counts) }))));
+export function payIn(
+  { parts }: Year,
+  { rule, by, shift }: PayPlan,
+  regions: ReadonlyMap<string, string>,
+): readonly PayRow[] | undefined {
+  const counts = countsIn(parts);
+  const components = reml(meansOf(counts));
   if (!components || !isRule(rule)) return undefined;
-  const groupOf = (units: readonly string[]): Group | undefined => {
-    const list = units.flatMap((unit) => byUnit.get(unit) ?? []);
-    const [mean] = unitMeans([{ unit: '', ...addMoments(list.map(npsMoments)) }]);
-    const [shrunken] = mean ? shrinkUnits([mean], components) : [];
-    return shrunken && { counts: addCounts(list), shrunken };
-  };
-  const members = groupedBy([...byUnit.keys()], regionOf);
-  const regions = new Map([...members].map(([region, units]) => [region, groupOf(units)]));
-  const company = groupOf([...byUnit.keys()]);
+  const groupsOf = (all: CountsByName): ReadonlyMap<string, Group> =>
+    new Map(
+      shrinkUnits(meansOf(all), components).map((shrunken) => [
+        shrunken.unit,
+        { counts: all.get(shrunken.unit) ?? noCounts, shrunken },
+      ]),
+    );
+  const own = groupsOf(counts);
+  const ofRegions = groupsOf(countsOfRegions(counts, regions));
+  const company = groupsOf(new Map([['', addCounts([...counts.values()])]])).get('');
   const pays = (group: Group, moved: number) => {
     const score = scoreOf(group, by) + moved;
     return by === 'expected' ? expectedPayout(score, Math.sqrt(group.shrunken.variance), rule) : payout(score, rule);
   };
-  return [...byUnit.keys()].flatMap((unit): PayRow[] => {
-    const own = groupOf([unit]);
-    const region = regions.get(regionOf(unit) ?? '');
-    const isEnough = (group: Group | undefined) => (group?.counts.n ?? 0) >= fewestForPay;
-    const from = isEnough(own) ? 'unit' : regionOf(unit) !== undefined && isEnough(region) ? 'region' : 'company';
-    const group = { unit: own, region, company }[from];
+  return [...own].flatMap(([unit, itself]): PayRow[] => {
+    const region = ofRegions.get(regions.get(unit) ?? '');
+    const from = isEnough(itself) ? 'unit' : isEnough(region) ? 'region' : 'company';
+    const group = { unit: itself, region, company }[from];
     if (!group) return [];
     const { score, variance, n } = group.shrunken;
     const chance = probabilityAtLeast(score, Math.sqrt(variance), rule.target);
-    return [{ unit, from, n, score: scoreOf(group, by), chance, pay: pays(group, 0), shifted: pays(group, shift) }];
+    const pay = pays(group, 0);
+    return [{ unit, from, n, score: scoreOf(group, by), chance, pay, shifted: shift === 0 ? pay : pays(group, shift) }];
   });
 }
 
+type CountsByName = ReadonlyMap<string, NpsCounts>;
+
+/** The recommendation of every unit that answered in any of the periods. */
+function countsIn(parts: readonly Counted[]): CountsByName {
+  const counts = new Map<string, NpsCounts>();
+  for (const { summaries } of parts) {
+    for (const [unit, own] of npsByUnit(summaries)) {
+      const before = counts.get(unit);
+      if (unit !== together && own.n > 0) counts.set(unit, before ? addCounts([before, own]) : own);
+    }
+  }
+  return counts;
+}
+
+function countsOfRegions(counts: CountsByName, regions: ReadonlyMap<string, string>): CountsByName {
+  const found = new Map<string, NpsCounts>();
+  for (const [unit, own] of counts) {
+    const region = regions.get(unit);
+    if (region !== undefined) found.set(region, addCounts([found.get(region) ?? noCounts, own]));
+  }
+  return found;
+}
+
+const meansOf = (counts: CountsByName) =>
+  unitMeans(Array.from(counts, ([unit, own]) => ({ unit, ...npsMoments(own) })));
+
+const isEnough = (group: Group | undefined): boolean => (group?.counts.n ?? 0) >= fewestForPay;
+
 const scoreOf = ({ counts, shrunken }: Group, by: PayBy): number =>
   by === 'lower' ? (npsLowerBound(counts) ?? shrunken.score) : shrunken.score;
-
-function groupedBy(units: readonly string[], regionOf: RegionOf): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>();
-  for (const unit of units) {
-    const region = regionOf(unit);
-    if (region === undefined) continue;
-    const same = groups.get(region);
-    if (same) same.push(unit);
-    else groups.set(region, [unit]);
-  }
-  return groups;
-}

@@ -21,7 +21,7 @@ export function shownFigure(figure: Figure | undefined, minimum: number): Shown 
   return status.shown ? { kind: 'shown', figure } : { kind: 'hidden', fewerThan: status.fewerThan };
 }
 
-const noCounts: NpsCounts = { promoters: 0, passives: 0, detractors: 0, n: 0 };
+export const noCounts: NpsCounts = { promoters: 0, passives: 0, detractors: 0, n: 0 };
 
 /** The recommendation counts of every unit, empty where nobody answered the item. */
 export const npsByUnit = rememberEach((summaries: readonly Summary[]): ReadonlyMap<string, NpsCounts> => {
