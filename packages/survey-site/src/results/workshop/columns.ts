@@ -51,7 +51,7 @@ function packedList(value: unknown): unknown {
 
 function columnsOf(rows: readonly Row[]): Columns {
   const names = new Set<string>();
-  for (const row of rows) for (const name in row) names.add(name);
+  for (const row of rows) for (const name in row) if (row[name] !== undefined) names.add(name);
   return { count: rows.length, columns: [...names].map((name) => [name, columnOf(rows.map((row) => row[name]))]) };
 }
 
