@@ -6,10 +6,10 @@ import { type Quadrant, shrinkUnits } from '@samklang/core/unit';
 import type { Counted } from '../sources/source.js';
 import type { Figure } from './company.js';
 import { partNames } from './link.js';
-import { type Facts, matrixOf } from './matrix.js';
+import { placesIn } from './matrix.js';
 import { type Step, stepFor, stepOfPractice, stepsOf } from './practices.js';
 import { remember } from './remember.js';
-import { compositeOf, type SidesNow, sideScores } from './sides.js';
+import { compositeOf, type Sides, sideScores } from './sides.js';
 
 /** A field of the matrix that asks for something to be done. */
 export type LowField = Exclude<Quadrant, 'optimised'>;
@@ -35,10 +35,10 @@ const wide = 0.998;
 const agrees = 4;
 
 /** What is low and where, the widest first. */
-export const adviceOf = remember((sides: SidesNow, facts: Facts, practices: Counted | undefined): readonly Advice[] =>
+export const adviceOf = remember((sides: Sides, practices: Counted | undefined): readonly Advice[] =>
   [
     ...[...partsOf(sides.customers), ...partsOf(sides.employees), ...trustOf(sides.employees)],
-    ...[...fieldsOf(sides, facts), ...practicesOf(practices)],
+    ...[...fieldsOf(sides), ...practicesOf(practices)],
   ]
     .filter(({ isLowest, units }) => isLowest || units.length > 0)
     .sort((a, b) => Number(b.isLowest) - Number(a.isLowest) || b.units.length - a.units.length),
@@ -76,8 +76,10 @@ function lowUnits(counted: Counted, part: string): readonly string[] {
   const scores = sideScores(counted, part);
   if (!scores) return [];
   const { means, components } = scores;
-  return shrinkUnits(means, components, wide)
-    .filter(({ hi, n }) => hi < components.mu && n >= counted.minimum)
+  const { mu } = components;
+  const below = means.filter(({ n, mean }) => mean < mu && n >= counted.minimum);
+  return shrinkUnits(below, components, wide)
+    .filter(({ hi }) => hi < mu)
     .sort((a, b) => a.score - b.score)
     .map(({ unit }) => unit);
 }
@@ -85,10 +87,9 @@ function lowUnits(counted: Counted, part: string): readonly string[] {
 /** The least trusted, when it cannot be said that more than half trust them. */
 function trustOf(employees: Counted | undefined): readonly Advice[] {
   const summaries = employees?.summaries ?? [];
-  const ids = [
-    ...new Set(summaries.flatMap((one) => (one.audience === 'employee' ? (one.trust?.items.of ?? []) : []))),
-  ];
-  const histograms = Object.fromEntries(ids.map((id) => [id, histogramOf(summaries, id)]));
+  const ids = new Set<string>();
+  for (const one of summaries) if (one.audience === 'employee') for (const id of one.trust?.items.of ?? []) ids.add(id);
+  const histograms = Object.fromEntries([...ids].map((id) => [id, histogramOf(summaries, id)]));
   const items = Object.values(trustScore(histograms, agrees).items);
   const least = items.sort((a, b) => (a.p ?? 1) - (b.p ?? 1))[0];
   if (!least || least.p === null || least.lo === null || least.hi === null || least.line50 === 'above') return [];
@@ -118,8 +119,8 @@ function practicesOf(counted: Counted | undefined): readonly Advice[] {
 
 const lowFields: readonly LowField[] = ['both_low', 'eroding', 'inward_focused'];
 
-function fieldsOf(sides: SidesNow, facts: Facts): readonly Advice[] {
-  const units = matrixOf(sides, facts)?.units ?? [];
+function fieldsOf(sides: Sides): readonly Advice[] {
+  const units = placesIn(sides);
   return lowFields.map((cause) => ({
     cause,
     kind: 'field',

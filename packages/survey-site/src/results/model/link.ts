@@ -111,7 +111,9 @@ const rowOf = (name: string, { n, r, interval }: Association['pearson']): LinkRo
 
 /** The parts that a side's score is made of, in the order of the survey. */
 export function partNames(summaries: readonly Summary[]): readonly string[] {
-  return [...new Set(summaries.flatMap((summary) => Object.keys(compositeOf(summary)?.parts ?? {})))];
+  const names = new Set<string>();
+  for (const summary of summaries) for (const name in compositeOf(summary)?.parts ?? {}) names.add(name);
+  return [...names];
 }
 
 /** Both sides in one of several periods, oldest first. */

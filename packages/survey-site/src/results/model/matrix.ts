@@ -10,16 +10,19 @@ import {
 } from '@samklang/core/unit';
 import type { UnitFacts } from '../files/read-units.js';
 import { remember } from './remember.js';
-import { type SideScores, type Sides, type SidesNow, sideScores } from './sides.js';
+import { type SideScores, type Sides, type SidesNow, shrunkenUnits, sideScores } from './sides.js';
+
+/** The shrunken score of one side, with its range. */
+type MatrixScore = Pick<ShrunkenUnit, 'score' | 'lo' | 'hi'>;
 
 /** One unit as customers and employees see it. */
 export interface MatrixUnit {
   readonly unit: string;
-  readonly employee: ShrunkenUnit;
-  readonly customer: ShrunkenUnit;
-  readonly place: QuadrantPlace;
+  readonly employee: MatrixScore;
+  readonly customer: MatrixScore;
+  readonly place: Pick<QuadrantPlace, 'quadrant' | 'probability' | 'confident'>;
   /** Where it stood in the period before, held against today's lines; undefined when it had no place then. */
-  readonly before: { readonly employee: number; readonly customer: number; readonly place: QuadrantPlace } | undefined;
+  readonly before: { readonly employee: number; readonly customer: number; readonly quadrant: Quadrant } | undefined;
   /** Sure of its field both times, and the fields differ. */
   readonly moved: boolean;
   readonly outcome: number | undefined;
@@ -61,24 +64,29 @@ export function outcomeIn(facts: Facts): Outcome | undefined {
 export const matrixOf = remember((sides: SidesNow, facts: Facts): Matrix | undefined => {
   const scores = bothScores(sides);
   if (!scores) return undefined;
-  const cuts = { employee: scores.employee.components.mu, customer: scores.customer.components.mu };
+  const cuts = cutsOf(scores);
   const before = sides.previous && bothScores(sides.previous);
   const outcome = outcomeIn(facts);
   const outcomes = new Map(facts.map(([unit, fact]) => [unit, outcome && fact[outcome]]));
-  const units = placed(scores, cuts).map((unit): MatrixUnit => {
-    const was = before && placedUnit(unit.unit, before, cuts);
-    const moved = !!was && was.place.confident && unit.place.confident && was.place.quadrant !== unit.place.quadrant;
+  const units = placed(scores, cuts).map(({ unit, employee, customer, place }): MatrixUnit => {
+    const was = before && placedUnit(unit, before, cuts);
     return {
-      ...unit,
-      before: was && { employee: was.employee.score, customer: was.customer.score, place: was.place },
-      moved,
-      outcome: outcomes.get(unit.unit),
+      unit,
+      employee: scoreOf(employee),
+      customer: scoreOf(customer),
+      place: { quadrant: place.quadrant, probability: place.probability, confident: place.confident },
+      before: was && { employee: was.employee.score, customer: was.customer.score, quadrant: was.place.quadrant },
+      moved: !!was && was.place.confident && place.confident && was.place.quadrant !== place.quadrant,
+      outcome: outcomes.get(unit),
     };
   });
-  const all = new Set([...scores.employee.units.keys(), ...scores.customer.units.keys(), ...withheldOf(sides)]).size;
+  const [employees, customers] = [shrunkenUnits(scores.employee), shrunkenUnits(scores.customer)];
+  const all = new Set([...employees.keys(), ...customers.keys(), ...withheldOf(sides)]).size;
   const minimum = sides.employees?.minimum ?? 0;
   return { units, fields: fieldsOf(units), cuts, leftOut: all - units.length, outcome, minimum };
 });
+
+const scoreOf = ({ score, lo, hi }: ShrunkenUnit): MatrixScore => ({ score, lo, hi });
 
 const withheldOf = ({ employees }: Sides) => employees?.withheld.map(({ unit }) => unit) ?? [];
 
@@ -92,13 +100,37 @@ function bothScores({ customers, employees }: Sides): BothScores | undefined {
   return employee && customer && { employee, customer };
 }
 
-function placedUnit(unit: string, scores: BothScores, cuts: QuadrantCuts) {
-  const [employee, customer] = [scores.employee.units.get(unit), scores.customer.units.get(unit)];
+/** The mean of all units divides high from low. */
+const cutsOf = ({ employee, customer }: BothScores): QuadrantCuts => ({
+  employee: employee.components.mu,
+  customer: customer.components.mu,
+});
+
+interface PlacedUnit {
+  readonly unit: string;
+  readonly employee: ShrunkenUnit;
+  readonly customer: ShrunkenUnit;
+  readonly place: QuadrantPlace;
+}
+
+/** The units in their fields, without what came before. */
+export function placesIn(sides: Sides): readonly PlacedUnit[] {
+  const scores = bothScores(sides);
+  return scores ? placed(scores, cutsOf(scores)) : [];
+}
+
+function placedUnit(unit: string, scores: BothScores, cuts: QuadrantCuts): PlacedUnit | undefined {
+  const [employee, customer] = [shrunkenUnits(scores.employee).get(unit), shrunkenUnits(scores.customer).get(unit)];
   return employee && customer && { unit, employee, customer, place: placeInQuadrant(employee, customer, cuts) };
 }
 
-function placed(scores: BothScores, cuts: QuadrantCuts) {
-  return [...scores.employee.units.keys()].flatMap((unit) => placedUnit(unit, scores, cuts) ?? []);
+function placed(scores: BothScores, cuts: QuadrantCuts): readonly PlacedUnit[] {
+  const units: PlacedUnit[] = [];
+  for (const unit of shrunkenUnits(scores.employee).keys()) {
+    const found = placedUnit(unit, scores, cuts);
+    if (found) units.push(found);
+  }
+  return units;
 }
 
 function fieldsOf(units: readonly MatrixUnit[]): readonly MatrixField[] {

@@ -44,7 +44,12 @@ const stepOfPart: Readonly<Record<string, Step>> = {
 
 /** How often each of five steps was chosen over all units. */
 export function stepsOf(summaries: readonly Summary[], id: string): readonly number[] {
-  return [0, 1, 2, 3, 4].map((step) => summaries.reduce((sum, { items }) => sum + (items[id]?.counts[step] ?? 0), 0));
+  const steps = [0, 0, 0, 0, 0];
+  for (const { items } of summaries) {
+    const counts = items[id]?.counts;
+    if (counts) for (const step of steps.keys()) steps[step] = (steps[step] ?? 0) + (counts[step] ?? 0);
+  }
+  return steps;
 }
 
 /** What a low part calls for, and the question that says so. */

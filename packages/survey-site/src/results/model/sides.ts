@@ -1,6 +1,6 @@
 import type { Summary } from '@samklang/core';
 import { type CompositeSums, pointsOf } from '@samklang/core/summary';
-import { reml, type ShrunkenUnit, shrinkUnits, type UnitMean, unitMeans } from '@samklang/core/unit';
+import { reml, type ShrunkenUnit, shrinkUnits, type UnitMean, type UnitMoments, unitMeans } from '@samklang/core/unit';
 import { type Counted, type Release, together } from '../sources/source.js';
 import type { Asked, Held } from '../workshop/held.js';
 import { rememberEach } from './remember.js';
@@ -38,11 +38,10 @@ export function compositeOf(summary: Summary): CompositeSums | undefined {
   return summary.audience === 'customer' ? summary.bond : summary.engagement;
 }
 
-/** One side of every unit: what was measured, the components it is shrunk by, and the shrunken scores. */
+/** One side of every unit: what was measured, and the components it is shrunk by. */
 export interface SideScores {
   readonly means: readonly UnitMean[];
   readonly components: NonNullable<ReturnType<typeof reml>>;
-  readonly units: ReadonlyMap<string, ShrunkenUnit>;
 }
 
 /** Scores of the units, of the whole or of one part. Undefined when fewer than two units can be compared. */
@@ -61,13 +60,19 @@ const scoresOf = rememberEach((_: Counted) => new Map<string, SideScores | undef
 
 function makeScores(counted: Counted, part: string): SideScores | undefined {
   const least = counted.audience === 'employee' ? counted.minimum : 1;
-  const moments = counted.summaries.flatMap((summary) => {
+  const moments: UnitMoments[] = [];
+  for (const summary of counted.summaries) {
     const composite = summary.unit === together ? undefined : compositeOf(summary);
     const sums = part === overall ? composite?.overall : composite?.parts[part];
-    return sums && sums.n >= least ? [{ unit: summary.unit, ...pointsOf(sums) }] : [];
-  });
+    if (sums && sums.n >= least) moments.push({ unit: summary.unit, ...pointsOf(sums) });
+  }
   const means = unitMeans(moments);
   const components = reml(means);
-  if (!components) return undefined;
-  return { means, components, units: new Map(shrinkUnits(means, components).map((unit) => [unit.unit, unit])) };
+  return components ? { means, components } : undefined;
 }
+
+/** The scores drawn towards the mean, by unit. */
+export const shrunkenUnits = rememberEach(
+  ({ means, components }: SideScores): ReadonlyMap<string, ShrunkenUnit> =>
+    new Map(shrinkUnits(means, components).map((unit) => [unit.unit, unit])),
+);

@@ -6,7 +6,6 @@ import { writeHash } from '../route.js';
 import { withSides } from './both-sides.js';
 import { partName } from './link.js';
 import { loading } from './loading.js';
-import { factsOf } from './matrix.js';
 import type { View } from './view.js';
 
 /** What the owner has done about a piece of advice, and when to look again. */
@@ -30,7 +29,7 @@ export const adviceTab = withSides((sides, view) => {
   const { words, format } = view;
   if (!sides.customers && !sides.employees) return undefined;
   const text = words.insight.advice;
-  const made = view.make('advice', sides, factsOf(view), view.state.practices);
+  const made = view.make('advice', sides, view.state.practices);
   if (!made) return loading(words.live.loading);
   const list = made.value;
   return html`<section class="lead"><h1 tabindex="-1">${list.length > 0 ? text.title(format.count(list.length), list.length) : text.none}</h1>

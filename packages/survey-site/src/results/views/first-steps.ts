@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Advice } from '../model/advice.js';
 import { writeHash } from '../route.js';
 import { partName } from './link.js';
-import { factsOf } from './matrix.js';
 import type { View } from './view.js';
 
 /** Steps told in the overview; the others stand under Advice. */
@@ -13,7 +12,7 @@ export function firstSteps(view: View): TemplateResult | typeof nothing {
   const { words, state } = view;
   const { sides } = state;
   if (!sides?.customers && !sides?.employees) return nothing;
-  const made = view.make('advice', sides, factsOf(view), state.practices);
+  const made = view.make('advice', sides, state.practices);
   if (!made) return html`<section class="finding start" aria-busy="true"></section>`;
   const advice = made.value;
   const steps = advice.map((one) => stepOf(one, view));

@@ -100,7 +100,7 @@ const sureness = ({ place }: MatrixUnit, { words, format }: View): string =>
 function movement({ before, moved }: MatrixUnit, { words }: View): string {
   const text = words.insight.matrix;
   if (!before) return '';
-  return moved ? text.movedFrom(text.fields[before.place.quadrant]) : text.notMoved;
+  return moved ? text.movedFrom(text.fields[before.quadrant]) : text.notMoved;
 }
 
 function table(matrix: Matrix, view: View): TemplateResult {
