@@ -240,6 +240,26 @@ describe('files', () => {
     await close();
   });
 
+  it('of employees hide a group in which fewer than five have the score, however many answered', async () => {
+    const { page, close } = await staticPage();
+    const times = (n: number, unit: string, enps: number | '') => Array<string>(n).fill(`${unit},2026-Q1,${enps}`);
+    const rows = [
+      ...times(9, 'shop', 9),
+      ...times(7, 'bakery', 8),
+      ...times(2, 'office', 0),
+      ...times(8, 'office', ''),
+    ];
+    await choose(page, 'pulse.csv', ['unit,period,enps', ...rows].join('\n'));
+    expect(await seen(page.locator('.figures'))).toContain('from 18 answers');
+    await page.getByRole('link', { name: 'Units', exact: true }).click();
+    await page.locator('.unit-table').waitFor();
+    const units = await unitRows(page);
+    expect(units.get('office')).toEqual(['no score', '', 'fewer than 5', 'Shown from 5 answers']);
+    expect(units.get('bakery')).toEqual(['no score', '', '', 'Hidden, so that a smaller unit stays hidden']);
+    expect(units.get('shop')?.[2]).toBe('9');
+    await close();
+  });
+
   it('of a thousand units are drawn and searched without holding the page up', async () => {
     const { page, close } = await staticPage();
     const rows = Array.from({ length: 12_000 }, (_, row) => `u${row % 1_000},2026-Q1,${(row * 7) % 11}`);

@@ -44,9 +44,11 @@ export function releasedStatuses(
 ): ReadonlyMap<string, Status> {
   const rule = { minimum, isComplementary: true };
   const all = new Map<string, Status>();
-  for (const [key, answers] of answersByFigure(summaries, asked)) {
+  const byUnit = summaries.map((summary) => [summary.unit, answersByFigure(summary, asked)] as const);
+  for (const figure of new Set(byUnit.flatMap(([, answers]) => [...answers.keys()]))) {
+    const answers = new Map(byUnit.map(([unit, own]) => [unit, own.get(figure) ?? 0]));
     const total = [...answers.values()].reduce((sum, n) => sum + n, 0);
-    if (key !== RESPONSES && total < minimum) continue;
+    if (figure !== RESPONSES && total < minimum) continue;
     for (const [unit, status] of hierarchy.statuses(answers, rule)) {
       if (STRICTER.indexOf(status) >= STRICTER.indexOf(all.get(unit) ?? 'empty')) all.set(unit, status);
     }
@@ -59,20 +61,18 @@ const RESPONSES = 'responses';
 /** From what says least of a unit to what hides it. */
 const STRICTER: readonly Status[] = ['empty', 'shown', 'secondary', 'primary'];
 
-/** Who answered in each unit, and who has each score and each part of it. */
-function answersByFigure(summaries: readonly Summary[], asked: Asked | undefined): Map<string, Map<string, number>> {
-  const figures = new Map([[RESPONSES, new Map(summaries.map(({ unit, responses }) => [unit, responses]))]]);
-  for (const summary of summaries) {
-    for (const measure of MEASURES) {
-      const tally = tallyOf(measure, summary, asked);
-      const parts = partTallies(measure, summary).map(([part, own]) => [`${measure}.${part}`, own] as const);
-      for (const [key, own] of [...(tally ? [[measure, tally] as const] : []), ...parts]) {
-        const answers = figures.get(key) ?? new Map<string, number>();
-        figures.set(key, answers.set(summary.unit, answersOf(own)));
-      }
-    }
+/**
+ * How many of a unit's employees answered at all (`responses`), and how many have each score and each part of one: what has
+ * to be large enough in each before a unit is shown.
+ */
+export function answersByFigure(summary: Summary, asked?: Asked): ReadonlyMap<string, number> {
+  const answers = new Map([[RESPONSES, summary.responses]]);
+  for (const measure of MEASURES) {
+    const tally = tallyOf(measure, summary, asked);
+    if (tally) answers.set(measure, answersOf(tally));
+    for (const [part, own] of partTallies(measure, summary)) answers.set(`${measure}.${part}`, answersOf(own));
   }
-  return figures;
+  return answers;
 }
 
 /** The status of those who answered at a unit itself, whatever is below it. */

@@ -1,5 +1,6 @@
 import type { Summary } from '@samklang/core';
-import { suppressTable } from '@samklang/core/privacy';
+import { isHidden, type SuppressedTable, suppressTable } from '@samklang/core/privacy';
+import { answersByFigure, emptied } from '@samklang/core/reading';
 import { merge } from '@samklang/core/summary';
 import { within } from '../model/period.js';
 import { mergeByUnit } from '../sources/merge-by-unit.js';
@@ -12,17 +13,19 @@ export interface ShownUnits {
 }
 
 /**
- * Suppression of employees' answers by unit and period, for files that somebody opened: a table of units and the finest
- * periods with its margins, in which no hidden number can be worked out from the shown ones. Hidden units are put
- * together, so that the total is that of everyone. A longer period shows a unit whose every part is shown.
+ * Suppression of employees' answers by unit and period, for files that somebody opened: for those who answered and for those
+ * who have each score, a table of units and the finest periods with its margins, in which no hidden number can be worked out
+ * from the shown ones. Hidden in one is hidden in all. Hidden units are put together, so that the total is that of everyone.
+ * A longer period shows a unit whose every part is shown.
  */
 export class Suppression {
   readonly #summaries: readonly Summary[];
   readonly #minimum: number;
   readonly #units: ReadonlyMap<string, number>;
   readonly #periods: ReadonlyMap<string, number>;
-  readonly #counts: readonly (readonly number[])[];
-  readonly #status: ReturnType<typeof suppressTable>['status'];
+  readonly #counts: Counts;
+  /** Of each figure. */
+  readonly #tables: readonly SuppressedTable[];
 
   /** @param summaries one for each unit and finest period */
   constructor(summaries: readonly Summary[], minimum: number) {
@@ -31,13 +34,22 @@ export class Suppression {
     this.#minimum = minimum;
     this.#units = places(summaries.map(({ unit }) => unit));
     this.#periods = places(summaries.map(({ period }) => period));
-    const counts = Array.from(this.#units, () => new Array<number>(this.#periods.size).fill(0));
-    for (const { unit, period, responses } of summaries) {
-      const row = counts[this.#units.get(unit) ?? -1];
-      if (row) row[this.#periods.get(period) ?? -1] = responses;
-    }
-    this.#counts = counts;
-    this.#status = suppressTable(counts, minimum).status;
+    const cells = summaries.map((summary) => ({ ...this.#placeOf(summary), answers: answersByFigure(summary) }));
+    const countsOf = (figure: string): Counts => {
+      const counts = Array.from(this.#units, () => new Array<number>(this.#periods.size).fill(0));
+      for (const { row, column, answers } of cells) counts[row]?.splice(column, 1, answers.get(figure) ?? 0);
+      return counts;
+    };
+    const figures = new Set(cells.flatMap(({ answers }) => [...answers.keys()]));
+    // Figures that fewer than the minimum have at all are shown nowhere. Where nobody left anything out, all are the same.
+    this.#counts = countsOf('responses');
+    const shown = [...figures].map(countsOf).filter((counts) => sumOf(counts.flat()) >= minimum);
+    const different = new Map([this.#counts, ...shown].map((counts) => [JSON.stringify(counts), counts]));
+    this.#tables = [...different.values()].map((counts) => suppressTable(counts, minimum));
+  }
+
+  #placeOf({ unit, period }: Summary) {
+    return { row: this.#units.get(unit) ?? -1, column: this.#periods.get(period) ?? -1 };
   }
 
   /** Units of a period, `''` for all time. */
@@ -46,20 +58,26 @@ export class Suppression {
     const hidden = new Set(chosen.filter((summary) => this.#isHidden(summary, period)).map(({ unit }) => unit));
     const units = mergeByUnit(chosen);
     const rest = units.filter(({ unit }) => hidden.has(unit));
-    const withheld = rest.map(({ unit, responses }) => ({
-      unit,
+    const withheld = rest.map((summary) => ({
+      unit: summary.unit,
       fewerThan: this.#minimum,
-      ...(responses >= this.#minimum && { protects: true as const }),
+      ...(this.#isLarge(summary) && { protects: true as const }),
     }));
-    const summaries = units.filter(({ unit }) => !hidden.has(unit));
+    const summaries = units.filter(({ unit }) => !hidden.has(unit)).map((one) => emptied(one, this.#minimum));
     const [first, ...others] = rest;
     if (!first || others.length === 0 || !this.#isTotalShown(chosen, period)) return { summaries, withheld };
-    return { summaries: [...summaries, { ...others.reduce(merge, first), unit: together }], withheld };
+    const sum = emptied(others.reduce(merge, first), this.#minimum);
+    return { summaries: [...summaries, { ...sum, unit: together }], withheld };
   }
 
-  #isHidden({ unit, period }: Summary, asked: string): boolean {
-    const column = asked === '' ? this.#periods.size : (this.#periods.get(period) ?? -1);
-    return !this.#isOpen(this.#units.get(unit) ?? -1, column);
+  /** Whether enough have each figure that is there. */
+  #isLarge(summary: Summary): boolean {
+    return [...answersByFigure(summary).values()].every((n) => n === 0 || n >= this.#minimum);
+  }
+
+  #isHidden(summary: Summary, asked: string): boolean {
+    const { row, column } = this.#placeOf(summary);
+    return !this.#isOpen(row, asked === '' ? this.#periods.size : column);
   }
 
   #isTotalShown(chosen: readonly Summary[], asked: string): boolean {
@@ -74,9 +92,14 @@ export class Suppression {
   }
 
   #isOpen(row: number, column: number): boolean {
-    return this.#status[row]?.[column] === 'shown';
+    return this.#tables.every(({ status }) => !isHidden(status[row]?.[column] ?? 'primary'));
   }
 }
+
+/** Rows of units with columns of periods. */
+type Counts = readonly (readonly number[])[];
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
 
 /** Words of employees are shown from so many answers of their unit. */
 export const wordsFrom = 8;
