@@ -6,6 +6,8 @@ import { type Killable, startKillable } from './support/killable.js';
 import { createWorld, expectBooks, expectOnce, inFull, ready, statsOf, until, type World } from './support/world.js';
 
 const KILLS = inFull(200, 4);
+/** Answers that are to be saved in all: kills go on until there are as many. */
+const ANSWERS = inFull(10_000, 60);
 /** Answers that a page tries to store in one round, until it is killed. */
 const PER_ROUND = 90;
 /** A kill comes after at least so many of them. */
@@ -84,8 +86,8 @@ describe('F1 the browser is killed', () => {
     expectBooks(await statsOf(page));
   });
 
-  it(`${KILLS} times at a random moment after "saved": every answer is there and arrives once`, {
-    timeout: inFull(2_700_000, 90_000),
+  it(`at least ${KILLS} times at a random moment after "saved": every answer is there and arrives once`, {
+    timeout: inFull(2_700_000, 180_000),
   }, async ({ task }) => {
     const saved = new Set<string>();
     let requests = 0;
@@ -93,7 +95,9 @@ describe('F1 the browser is killed', () => {
     let thrownAway = -1;
     // Half of the requests are torn, so that rows wait, are in flight and are just settled when the kill comes.
     world.gate.act = (exchange) => (requests++ % 2 ? exchange.cut() : exchange.pass());
-    for (let round = 0; round < KILLS; round++) {
+    let kills = 0;
+    // Every kill comes after AT_LEAST answers, so there is an end to it.
+    for (; kills < KILLS || saved.size < ANSWERS; kills++) {
       const before = saved.size;
       const { page, kill } = await visit(
         (id) => saved.add(id),
@@ -125,12 +129,11 @@ describe('F1 the browser is killed', () => {
     const stored = new Set(world.stored());
     const lost = [...saved].filter((id) => !stored.has(id));
     expect(lost).toEqual([]);
-    expect(saved.size).toBeGreaterThanOrEqual(inFull(10_000, KILLS * AT_LEAST));
     // Answers that were stored in the very moment of the kill, before the page could say so, arrive as well.
     await expectOnce(world, [...stored]);
     expectBooks(await statsOf(page));
     Object.assign(task.meta, {
-      figures: `${KILLS} kills, after which the browser threw its database away ${thrownAway} times; ${saved.size} answers saved, ${lost.length} lost, 0 twice, last ones delivered within ${seconds.toFixed(1)} s`,
+      figures: `${kills} kills, after which the browser threw its database away ${thrownAway} times; ${saved.size} answers saved, ${lost.length} lost, 0 twice, last ones delivered within ${seconds.toFixed(1)} s`,
     });
   });
 });
