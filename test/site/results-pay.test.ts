@@ -34,6 +34,7 @@ describe('pay', () => {
     const on = quarter.page;
     await all.open('pay', on);
     await on.locator('.pay-table').waitFor();
+    expect(await on.locator('.lead .sub').textContent()).toContain('Twelve rolling months: Jan 24 to Dec 24.');
     await on.getByRole('button', { name: 'Show all 60' }).click();
     const wanted = {
       shrunken: expected.map((one) => [one.location_id, one.eb, one.payout_eb]),
@@ -56,6 +57,17 @@ describe('pay', () => {
       }
     }
     await on.context().close();
+  });
+
+  it('prints the pay of every unit, also of those not shown yet', async () => {
+    await all.open('pay');
+    await all.page.locator('.pay-table').waitFor();
+    await all.page.evaluate(() => {
+      const rows = () => document.querySelectorAll('.pay-table tbody tr').length;
+      window.print = () => document.body.setAttribute('data-printed', String(rows()));
+    });
+    await all.page.getByRole('button', { name: 'Print the sheet' }).click();
+    await all.page.locator('body[data-printed="60"]').waitFor();
   });
 
   it('answers what would follow, keeps the rule on the device, and refuses one out of order in words', async () => {

@@ -6,7 +6,7 @@ import type { Asked } from './workshop/held.js';
 export interface Year {
   /** By period, oldest first. */
   readonly parts: readonly Counted[];
-  /** First and last period that is counted. */
+  /** First and last of the twelve months, `YYYY-MM`. */
   readonly first: string;
   readonly last: string;
 }
@@ -17,17 +17,19 @@ function endOf(period: string): number {
   return months ? months.year * 12 + months.last : 0;
 }
 
+/** `YYYY-MM` of a number of months since the year 0. */
+const monthAt = (end: number) => `${Math.ceil(end / 12) - 1}-${String(((end - 1) % 12) + 1).padStart(2, '0')}`;
+
 /** The twelve months up to the last one with answers, whatever periods they came in; undefined without any. */
 export async function loadYear(source: ResultsSource, survey: string): Promise<Loaded<Asked<Year> | undefined>> {
   const reply = await source.periods(survey);
   if (!reply.ok) return reply;
   const end = Math.max(...reply.value.map(endOf));
   const periods = reply.value.filter((period) => endOf(period) > end - 12).sort((a, b) => endOf(a) - endOf(b));
-  const [first, last] = [periods[0], periods.at(-1)];
-  if (first === undefined || last === undefined) return { ok: true, value: undefined };
+  if (periods.length === 0) return { ok: true, value: undefined };
   const replies = await Promise.all(periods.map((period) => source.load({ survey, period })));
   const failed = replies.find((one) => !one.ok);
   if (failed && !failed.ok) return failed;
   const parts = replies.flatMap((one) => (one.ok ? [one.value] : []));
-  return { ok: true, value: { parts, first, last } };
+  return { ok: true, value: { parts, first: monthAt(end - 11), last: monthAt(end) } };
 }

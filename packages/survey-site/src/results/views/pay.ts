@@ -68,9 +68,15 @@ function ruleForm(view: View): TemplateResult {
     <label class="field"><span>${text.by}</span><span class="choice"><select name="pay-by" @change=${(event: Event) => change({ by: (event.target as HTMLSelectElement).value as PayBy }, view)}>
       ${payBys.map((one) => html`<option value=${one} .selected=${one === by}>${text.bys[one]}</option>`)}</select>${chevron}</span></label>
     <label class="field"><span>${text.shift}</span><input type="number" name="pay-shift" step="1" min="-100" max="100" .value=${String(shift)} @change=${(event: Event) => change({ shift: (event.target as HTMLInputElement).valueAsNumber || 0 }, view)}></label>
-    <button type="button" @click=${() => print()}>${text.print}</button></div>
+    <button type="button" @click=${() => printAll(view)}>${text.print}</button></div>
     ${isBad ? html`<p class="note bad" role="alert">${text.order}</p>` : nothing}
     <p class="sub">${text.why[by]}</p>`;
+}
+
+/** The sheet holds every unit, also those that the page has not shown yet. */
+function printAll({ act }: View): void {
+  act.showAllUnits();
+  requestAnimationFrame(() => print());
 }
 
 function payTable(rows: readonly PayRow[], view: View): TemplateResult {
