@@ -240,16 +240,22 @@ describe('the reference set, dropped on the page as three files', () => {
     expect(new Set(picture.data).size).toBeGreaterThan(20);
   });
 
-  it('prints all pages as one report', async () => {
+  it('prints all pages as one report, with every figure', async () => {
     await open('overview', 'customers');
     await page.evaluate(() => {
-      window.print = () =>
-        document.body.setAttribute('data-printed', String(document.querySelectorAll('.sheet-of-report').length));
+      window.print = () => {
+        const sheets = [...document.querySelectorAll('.sheet-of-report h1')].map((title) => title.textContent);
+        const unfinished = document.querySelectorAll('.blocks').length;
+        document.body.dataset.printed = JSON.stringify({ sheets, unfinished });
+      };
     });
     await open('files', 'customers');
     await page.getByRole('button', { name: 'Print the report' }).click();
     await page.locator('body[data-printed]').waitFor();
-    expect(Number(await page.locator('body').getAttribute('data-printed'))).toBeGreaterThanOrEqual(3);
+    const printed = JSON.parse((await page.locator('body').getAttribute('data-printed')) ?? '');
+    expect(printed.unfinished).toBe(0);
+    expect(printed.sheets).toHaveLength(8);
+    expect(printed.sheets).toContain('What customers’ recommendation would pay.');
     await page.evaluate(() => dispatchEvent(new Event('afterprint')));
     await page.getByRole('button', { name: 'Print the report' }).waitFor();
   });

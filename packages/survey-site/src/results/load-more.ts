@@ -1,3 +1,4 @@
+import { loadSeries } from './figures.js';
 import { selfCheck } from './model/practices.js';
 import type { HeldSides } from './model/sides.js';
 import { needsBothSides, type Route } from './route.js';
@@ -25,6 +26,24 @@ export async function loadMore(source: ResultsSource, route: Route): Promise<Par
     ...(practices?.ok && { practices: practices.value }),
     quotes: quotes?.ok ? quotes.value.comments : [],
   };
+}
+
+/** The figures of every period of a survey, for its trend. */
+export async function loadTrend(source: ResultsSource, survey: string): Promise<Partial<PageState>> {
+  const periods = await source.periods(survey);
+  const series = periods.ok ? await loadSeries(source, survey, periods.value) : periods;
+  return { coming: false, ...(periods.ok && series.ok && { periods: periods.value, series: series.value }) };
+}
+
+/** What the tabs of the printed report need together. */
+export async function loadReport(source: ResultsSource, route: Route): Promise<Partial<PageState>> {
+  const [trend, link, advice, pay] = await Promise.all([
+    loadTrend(source, route.survey),
+    loadMore(source, { ...route, tab: 'link' }),
+    loadMore(source, { ...route, tab: 'advice' }),
+    loadMore(source, { ...route, tab: 'pay' }),
+  ]);
+  return { ...trend, ...link, ...advice, ...pay };
 }
 
 /** What managers say of their own practices; undefined where nobody was asked. */

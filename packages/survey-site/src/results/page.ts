@@ -3,9 +3,9 @@ import { pickText } from '@samklang/core/survey/flow';
 import { render } from 'lit/html.js';
 import { AnswersDesk } from './answers-desk.js';
 import { coalesce } from './coalesce.js';
-import { loadFigures, loadSeries } from './figures.js';
+import { loadFigures } from './figures.js';
 import { formatFor } from './format.js';
-import { loadMore } from './load-more.js';
+import { loadMore, loadTrend } from './load-more.js';
 import type { Messages } from './locales/en.js';
 import { noFacts } from './model/matrix.js';
 import { isTextIn, itemTitleIn, nameIn, saidIn } from './names.js';
@@ -241,9 +241,7 @@ export class ResultsPage {
   async #loadSeries(): Promise<void> {
     const [source, { survey }] = [this.#source, this.#state.route];
     this.#seriesWanted = false;
-    const periods = await source.periods(survey);
-    const series = periods.ok ? await loadSeries(source, survey, periods.value) : periods;
-    if (source !== this.#source || survey !== this.#state.route.survey) return;
-    this.set({ coming: false, ...(periods.ok && series.ok && { periods: periods.value, series: series.value }) });
+    const trend = await loadTrend(source, survey);
+    if (source === this.#source && survey === this.#state.route.survey) this.set(trend);
   }
 }

@@ -1,5 +1,6 @@
 import type { Config } from '@samklang/core';
 import { saveFile } from '../../posters/code.js';
+import { loadReport } from '../load-more.js';
 import type { ResultsPage } from '../page.js';
 import { unitNames } from '../views/units.js';
 import type { Picture } from '../views/view.js';
@@ -21,8 +22,10 @@ export async function savePicture({ chart, title, name, kind }: Picture): Promis
 
 /** Draws all tabs below each other, prints them, and goes back. */
 export async function printReport(page: ResultsPage): Promise<void> {
-  await page.answers.load();
-  page.set({ isReport: true });
+  const { source, state } = page;
+  const [more] = await Promise.all([loadReport(source, state.route), page.answers.load()]);
+  if (state.route !== page.state.route) return;
+  page.set({ ...more, isReport: true });
   addEventListener('afterprint', () => page.set({ isReport: false }), { once: true });
   await page.drawnWhole();
   // Two frames: one to draw, one to lay out.

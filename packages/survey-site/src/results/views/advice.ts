@@ -1,5 +1,5 @@
 import { repeat } from 'lit/directives/repeat.js';
-import { html, type nothing, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { kept } from '../kept.js';
 import type { Advice } from '../model/advice.js';
 import { writeHash } from '../route.js';
@@ -56,7 +56,7 @@ function card(advice: Advice, view: View): TemplateResult {
     <p>${how}</p>
     <p class="sub">${text.practice(practice)} ${where(advice, view)}</p>
     <p class="advice-state"><label><input type="checkbox" .checked=${done} @change=${(event: Event) => keep({ done: (event.target as HTMLInputElement).checked })}> ${text.done}</label>
-      <label>${text.review} <input type="date" .value=${review} @change=${(event: Event) => keep({ review: (event.target as HTMLInputElement).value })}></label></p>
+      <label>${text.review} <input type="date" class=${review ? nothing : 'unset'} .value=${review} @change=${(event: Event) => keep({ review: (event.target as HTMLInputElement).value })}></label></p>
   </li>`;
 }
 
