@@ -59,7 +59,7 @@ const { output } = await bundle.generate({
       { name: 'uqr', test: /node_modules.uqr/, priority: 4 },
       { name: 'braid', test: /dist.internal.braid\./, priority: 4 },
       wholeFile('wall', built('define/wall.js'), 0),
-      { name: 'wall-both', test: /elements.wall.(pictures|fresh|say|events)\.js$/, priority: 0 },
+      { name: 'wall-both', test: /elements.wall.(pictures|fresh|say|events|quotes.styles)\.js$/, priority: 0 },
       wholeFile('wall-display', built('elements/wall/display/display.js'), 0),
       wholeFile('wall-page', built('elements/wall/page/page.js'), 0),
       // What the parsers of untrusted data share.

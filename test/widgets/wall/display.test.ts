@@ -40,7 +40,7 @@ describe('wall: what a display shows', () => {
     ['the employee of the month', alone({ kind: 'month', month: '2026-10' }), 'Employee of the month, October'],
     ['years together', alone({ kind: 'anniversary', text: '', years: 10 }), 'Emil Sandberg: 10 years with us today'],
     ['a birthday, without an age', alone({ kind: 'birthday', text: '' }), 'Happy birthday, Emil Sandberg!'],
-    ['a customer’s words', { board, items: [quote] }, '“She asked how my cat was.”'],
+    ['a customer’s words', { board, items: [quote] }, 'She asked how my cat was.'],
     ['thanks to somebody who gave no consent', alone({ to: [{ team: 'Haga' }] }), 'Haga Thanks from Noor'],
     ['an empty wall', { board, items: [] }, 'Who made your day? Scan the code and write one sentence.'],
     ['the chair', { board: { ...board, rotation: { chair: true } }, items: [], bond }, 'The customer’s chair'],
@@ -52,6 +52,20 @@ describe('wall: what a display shows', () => {
       expect(await axeFaults(wall)).to.deep.equal([]);
     });
   }
+
+  it('a customer’s words between the marks of their language, the first outside the edge', async () => {
+    for (const [lang, quotes] of [
+      ['sv', 'auto'],
+      ['da', '"»" "«" "›" "‹"'],
+    ] as const) {
+      const wall = await display({ board, items: [{ ...quote, lang }] });
+      await says(wall, 'She asked');
+      const words = get(wall, 'blockquote q');
+      expect(getComputedStyle(words).quotes).to.equal(quotes);
+      const mark = getComputedStyle(words, '::before');
+      expect([mark.content, mark.position]).to.deep.equal(['open-quote', 'absolute']);
+    }
+  });
 
   it('the bond beside the chair, with its range', async () => {
     const wall = await display({ board: { ...board, rotation: { chair: true } }, items: [], bond });

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { faultView } from '../../common/fault.js';
 import type { Screen } from '../../common/open.js';
 import type { Messages } from '../locales/index.js';
+import { saidIn } from '../said.js';
 import type { ConsentState, Said } from './state.js';
 
 export interface ConsentSurroundings extends Screen<Messages> {
@@ -38,7 +39,7 @@ function saidPart(said: Said, { pictureAddress }: ConsentState, around: ConsentS
     ${
       isCelebration(said.kind)
         ? html`<p class="day">${dayOf(said, around)}</p>`
-        : html`<blockquote lang=${said.lang} dir="auto">${said.text}</blockquote>`
+        : html`<blockquote lang=${said.lang} dir="auto">${saidIn(said)}</blockquote>`
     }
     ${said.from && said.person !== 'from' ? html`<p class="quiet">${consent.by(said.from)}</p>` : nothing}
     ${said.agreed ? html`<p class="glad">${consent.agreed}</p>` : nothing}

@@ -1,6 +1,7 @@
 import { bandOf, type Contact } from '@samklang/core/comment';
 import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { quoteView } from '../../common/quote.js';
 import type { Alert } from '../sources/source.js';
 import { care, handlingLine } from './care.js';
 import type { View } from './view.js';
@@ -30,7 +31,7 @@ function alertItem(alert: Alert, view: View): TemplateResult {
   const { id, unit, period, score, words: said, contacts, handling } = alert;
   return html`<li>
     <p class="reach">${contacts.map(link)}</p>
-    ${said.map(({ text }) => html`<blockquote>${text}</blockquote>`)}
+    ${said.map(({ text }) => quoteView(text))}
     <p class="source"><b>${nameOf(unit)}</b> <span>${format.period(period)}</span>
       <span>${score === null ? words.answers.noScore : words.answers.score(format.count(score))}</span></p>
     ${handlingLine(handling ?? undefined, view)} ${care({ id, unit, ...(handling && { handling }) }, view)}

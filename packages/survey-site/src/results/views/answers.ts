@@ -1,6 +1,7 @@
 import { isFiltering } from '@samklang/core/comment';
 import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { quoteView } from '../../common/quote.js';
 import type { Comment } from '../sources/source.js';
 
 import type { HeldFigures } from '../state.js';
@@ -51,7 +52,7 @@ function commentItem(comment: Comment, isEmployees: boolean, view: View): Templa
   const { words, format, nameOf } = view;
   const agreed = [mayQuote && words.answers.mayQuote, wantsContact && words.answers.wantsContact].filter(Boolean);
   return html`<li>
-    <blockquote>${text}</blockquote>
+    ${quoteView(text)}
     <p class="source"><b>${nameOf(unit)}</b>${period ? html` <span>${format.period(period)}</span>` : nothing}
       <span>${score === null ? words.answers.noScore : words.answers.score(format.count(score))}</span>
       ${agreed.map((word) => html` <span>${word}</span>`)}</p>

@@ -95,7 +95,7 @@ function columnsTold(reports: readonly FileReport[], { words, format }: Pick<Vie
 function toldTogether({ spellings, gaps, withoutValues, releasedLeftOut }: Opened, view: View): readonly string[] {
   const { words, format, titleOf } = view;
   const text = words.files;
-  const quoted = spellings.map((names) => names.map((name) => `“${name}”`).join(' = '));
+  const quoted = spellings.map((names) => names.map(text.spelling).join(' = '));
   return [
     ...(spellings.length > 0 ? [text.spellings(quoted.slice(0, mostColumns).join(', '))] : []),
     ...gaps.map(({ periods }) => text.gaps(format.list(periods.slice(0, mostColumns).map(format.shortPeriod)))),

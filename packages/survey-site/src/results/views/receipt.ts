@@ -1,5 +1,6 @@
 import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { quoteView } from '../../common/quote.js';
 import type { FoundAnswer } from '../sources/source.js';
 import { eraseAnswer, said } from './erase.js';
 import type { View } from './view.js';
@@ -35,7 +36,7 @@ function foundItem(answer: FoundAnswer, view: View): TemplateResult {
   const { unit, survey, answeredAt } = answer;
   const { score, words: texts } = saidIn(answer);
   return html`<li>
-    ${texts.map((text) => html`<blockquote>${text}</blockquote>`)}
+    ${texts.map(quoteView)}
     <p class="source"><b>${nameOf(unit)}</b> <span>${titleOf(survey)}</span>
       ${answeredAt === undefined ? nothing : html`<span>${format.period(answeredAt.slice(0, 7))}</span> <span>${score === null ? words.answers.noScore : words.answers.score(format.count(score))}</span>`}</p>
     ${answeredAt === undefined ? html`<p class="sub">${words.answers.receipt.employee}</p>` : nothing}

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
+import { quoteView } from '../../common/quote.js';
 import { makeCode } from '../../posters/code.js';
 import { percentSure } from '../model/matrix.js';
 import { rememberEach } from '../model/remember.js';
@@ -99,7 +100,7 @@ function quotes({ words, format, state }: View): TemplateResult {
   const chosen = state.quotes.slice(0, mostQuotes);
   return html`<section><h2>${text.said}</h2>
     ${chosen.length === 0 ? html`<p>${text.nothingSaid}</p>` : nothing}
-    ${chosen.map(({ text: quote, period }) => html`<blockquote>${quote}</blockquote>${period ? html`<p class="sheet-note">${format.period(period)}</p>` : nothing}`)}
+    ${chosen.map(({ text: quote, period }) => html`${quoteView(quote)}${period ? html`<p class="sheet-note">${format.period(period)}</p>` : nothing}`)}
     ${chosen.length > 0 ? html`<p class="sheet-note">${text.quotesNote}</p>` : nothing}</section>`;
 }
 

@@ -1,6 +1,7 @@
 import type { RecognitionView } from '@samklang/core/recognition';
 import { braidPaths } from '@samklang/widgets';
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { saidIn } from '../../said.js';
 import type { AtBoard } from '../owner.js';
 import type { FlyerState } from './main.js';
 
@@ -26,7 +27,7 @@ export function flyerSheet(view: RecognitionView, state: FlyerState, around: AtB
     <div class="flyer-body">
       <p class="flyer-kind">${kindOf(view, around)}</p>
       ${isMonth ? html`<p class="flyer-winner">${name}</p>` : nothing}
-      <p class="flyer-deed" lang=${view.lang} dir="auto" data-step=${isMonth ? step + 2 : step}>${view.text}</p>
+      <p class="flyer-deed" lang=${view.lang} dir="auto" data-step=${isMonth ? step + 2 : step}>${saidIn(view)}</p>
       <div class="flyer-who">
         ${isMonth ? nothing : html`<p class="flyer-name">${name || places}</p>`}
         <p>${beside.filter(Boolean).join('. ')}</p>

@@ -2,6 +2,7 @@ import { isCelebration, type Recognition } from '@samklang/core/recognition';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { siteRoot } from '../../../page.js';
+import { saidIn } from '../../said.js';
 import { change, choose, moderate, withdraw } from './inbox.js';
 import { peopleView } from './people-view.js';
 import type { InboxState } from './state.js';
@@ -31,7 +32,7 @@ export function itemView(item: Recognition, state: InboxState, around: AtInbox):
     </p>
     <div class="said">
       <div>
-        ${isCelebration(item.kind) ? nothing : html`<p class="deed" lang=${item.lang} dir="auto">${item.text}</p>`}
+        ${isCelebration(item.kind) ? nothing : html`<p class="deed" lang=${item.lang} dir="auto">${saidIn(item)}</p>`}
         <p class="who">${whoOf(item)}${item.from?.name ? html` <span class="quiet">${inbox.by(item.from.name)}</span>` : nothing}</p>
       </div>
       ${picturePart(item, state, around)}

@@ -48,7 +48,7 @@ function commentView(comment: Comment, find: Find, state: RecognitionState, arou
     timeZone: 'UTC',
   }).format(new Date(`${comment.period}-01`));
   return html`<li data-comment=${keyOf(comment)} tabindex="-1">
-    <p class="deed" dir="auto">${comment.text}</p>
+    <p class="deed" dir="auto"><q>${comment.text}</q></p>
     <p class="note">${[unit, month].filter(Boolean).join(', ')}</p>
     ${state.quoted.includes(comment.id) ? html`<p class="note quoted">${say.quoted} <a href="#inbox">${words.boards.inbox}</a></p>` : html`<details><summary>${say.make}</summary>${quoteForm(comment, find, state, around)}</details>`}
   </li>`;

@@ -30,6 +30,7 @@ export const files: FilesMessages = {
   noValues: (survey) => `${survey}: alle tal mangler, så der er intet at vise.`,
   released: (survey) =>
     `${survey}: den frigivne visning er ikke med. Den kan ikke lægges sammen med svar; åbn den for sig.`,
+  spelling: (name) => `»${name}«`,
   spellings: (names) => `Tælles hver for sig, selv om kun store bogstaver eller mellemrum er forskellige: ${names}.`,
   join: 'Tæl dem sammen',
   protects: 'Skjult, så en mindre enhed forbliver skjult',

@@ -31,6 +31,7 @@ export const files = {
   noValues: (survey: string) => `${survey}: every score is missing, so there is nothing to show.`,
   released: (survey: string) =>
     `${survey}: the released view was left out. It cannot be added to answers; open it by itself.`,
+  spelling: (name: string) => `“${name}”`,
   spellings: (names: string) => `Counted apart, although only capitals or spaces differ: ${names}.`,
   join: 'Count them together',
   protects: 'Hidden, so that a smaller unit stays hidden',

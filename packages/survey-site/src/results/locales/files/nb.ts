@@ -30,6 +30,7 @@ export const files: FilesMessages = {
   noValues: (survey) => `${survey}: alle tall mangler, så det er ingenting å vise.`,
   released: (survey) =>
     `${survey}: den frigitte visningen er ikke med. Den kan ikke legges sammen med svar; åpne den for seg.`,
+  spelling: (name) => `«${name}»`,
   spellings: (names) => `Telles hver for seg, enda bare store bokstaver eller mellomrom skiller: ${names}.`,
   join: 'Tell dem sammen',
   protects: 'Skjult, slik at en mindre enhet forblir skjult',

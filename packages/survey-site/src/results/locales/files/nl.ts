@@ -32,6 +32,7 @@ export const files: FilesMessages = {
   noValues: (survey) => `${survey}: alle scores ontbreken, dus er is niets te tonen.`,
   released: (survey) =>
     `${survey}: de vrijgegeven weergave is weggelaten. Ze kan niet bij antwoorden worden opgeteld; open haar apart.`,
+  spelling: (name) => `‘${name}’`,
   spellings: (names) => `Apart geteld, hoewel alleen hoofdletters of spaties verschillen: ${names}.`,
   join: 'Tel ze samen',
   protects: 'Verborgen, zodat een kleinere vestiging verborgen blijft',

@@ -30,6 +30,7 @@ export const files: FilesMessages = {
   noValues: (survey) => `${survey}: alla värden saknas, så det finns inget att visa.`,
   released: (survey) =>
     `${survey}: den frisläppta vyn är inte med. Den kan inte läggas ihop med svar; öppna den för sig.`,
+  spelling: (name) => `”${name}”`,
   spellings: (names) => `Räknas var för sig, fast bara versaler eller mellanslag skiljer: ${names}.`,
   join: 'Räkna dem tillsammans',
   protects: 'Dold, så att en mindre enhet förblir dold',

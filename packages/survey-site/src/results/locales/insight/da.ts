@@ -194,7 +194,7 @@ export const insight: InsightMessages = {
     engagement: (lo, hi, n) => `engagement, mest sandsynligt ${lo} til ${hi}, ${n} svar.`,
     allUnits: (score) => `Alle enheder ${score}.`,
     peopleHidden: (minimum) => `Vises fra ${minimum} medarbejdere, så ingen kan udpeges.`,
-    lowestItem: (item) => `Lavest: “${item}”`,
+    lowestItem: (item) => `Lavest: »${item}«`,
     both: 'Begge sammen',
     certain: 'sikkert',
     notCertain: 'ikke sikkert',

@@ -203,7 +203,7 @@ export const insight: InsightMessages = {
     engagement: (lo, hi, n) => `bevlogenheid, waarschijnlijk ${lo} tot ${hi}, ${n} antwoorden.`,
     allUnits: (score) => `Alle vestigingen ${score}.`,
     peopleHidden: (minimum) => `Zichtbaar vanaf ${minimum} medewerkers, zodat niemand eruit te halen is.`,
-    lowestItem: (item) => `Laagst: “${item}”`,
+    lowestItem: (item) => `Laagst: ‘${item}’`,
     both: 'Allebei samen',
     certain: 'zeker',
     notCertain: 'niet zeker',

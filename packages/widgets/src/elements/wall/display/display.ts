@@ -7,6 +7,7 @@ import { note, readNote } from '../feed/kept.js';
 import { statusOf } from '../fresh.js';
 import type { WallHost, WallMode } from '../mode.js';
 import { Pictures } from '../pictures.js';
+import { quoteStyles } from '../quotes.styles.js';
 import { Say } from '../say.js';
 import { Awake } from './awake.js';
 import { displayStyles } from './display.styles.js';
@@ -33,7 +34,9 @@ const isSame = (one: RecognitionView, other: RecognitionView) =>
 
 /** Fills a screen with one thing at a time. Everything follows from one clock that is read anew at each tick. */
 export class Display implements WallMode {
-  readonly sheets = [laterTokens, displayStyles, slideStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
+  readonly sheets = [laterTokens, quoteStyles, displayStyles, slideStyles].flatMap(
+    ({ styleSheet }) => styleSheet ?? [],
+  );
   readonly #host: WallHost;
   readonly #code: PostCode;
   #signal = AbortSignal.abort();

@@ -7,6 +7,7 @@ import { WallAgreeEvent } from '../events.js';
 import type { WallFeed } from '../feed/feed.js';
 import { statusOf } from '../fresh.js';
 import type { WallHost, WallMode } from '../mode.js';
+import { quoteStyles } from '../quotes.styles.js';
 import { Say } from '../say.js';
 import { Agreed } from './agreed.js';
 import { type BarParts, barView } from './bar.js';
@@ -26,7 +27,7 @@ const LOOK = 30_000;
 
 /** The wall in a page: people search it, filter it, agree with what is on it and add to it. */
 export class Page implements WallMode {
-  readonly sheets = [laterTokens, pageStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
+  readonly sheets = [laterTokens, quoteStyles, pageStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
   readonly #host: WallHost;
   readonly #agreed: Agreed;
   readonly #pages: Pages;

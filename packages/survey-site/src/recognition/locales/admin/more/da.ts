@@ -22,7 +22,7 @@ export const more: More = {
       team: (row) => `Række ${row}: teamet mangler. Rækken er udeladt.`,
     },
     date: (row, value) =>
-      `Række ${row}: “${value}” er ikke en dato, vi er sikre på. Skriv 1990-02-28, eller 28.2. uden år. Personen tæller uden.`,
+      `Række ${row}: »${value}« er ikke en dato, vi er sikre på. Skriv 1990-02-28, eller 28.2. uden år. Personen tæller uden.`,
     twice: (row, who, first) => `Række ${row}: ${who} står allerede i række ${first}. Tælles én gang.`,
     title: 'Har fået tak de seneste 90 dage',
     team: 'Team',
@@ -55,7 +55,7 @@ export const more: More = {
   },
   quotes: {
     lede: 'Ord fra kunder, der har sat kryds ved, at vi må citere dem. Et citat venter i indbakken, vises tidligst dagen efter svaret og forsvinder, hvis kunden tager sit svar tilbage.',
-    noSurvey: 'Intet spørgeskema spørger, om kunder må citeres. Et samtykke med id “quote” gør det.',
+    noSurvey: 'Intet spørgeskema spørger, om kunder må citeres. Et samtykke med id »quote« gør det.',
     survey: 'Spørgeskema',
     none: 'Ingen, der har skrevet noget, har sagt ja til at blive citeret endnu.',
     quoted: 'Foreslået. Det venter på en moderator, og under alle omstændigheder på dagen efter svaret.',
@@ -65,7 +65,7 @@ export const more: More = {
       'Udelad ord med … i deres sted; intet andet ændres. Læs det igennem for navne: et, der indleder en sætning, findes ikke for dig.',
     changed: 'Dette er en kundes ord: udelad nogle med … i deres sted, men ændr ingen.',
     names: 'Dette ligner navne eller adresser. Udelad dem, der er det:',
-    leaveOut: (what) => `Udelad “${what}”`,
+    leaveOut: (what) => `Udelad »${what}«`,
     colleague: 'En kollega, det handler om, hvis nogen',
     team: 'Kollegaens team',
     colleagueHelp: 'Kollegaen står ved siden af citatet først efter at have sagt ja.',

@@ -1,7 +1,6 @@
 import type { RecognitionView } from '@samklang/core/recognition';
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { SlideParts } from './parts.js';
-import { quoted } from './people.js';
 import { customerOf } from './quote.js';
 
 type Place = readonly [x: number, y: number];
@@ -57,7 +56,7 @@ export function chairView(quote: RecognitionView | undefined, parts: SlideParts)
       <div class="middle">
         ${
           quote
-            ? html`<blockquote class="deed fit" dir="auto" lang=${quote.lang || nothing}>${quoted(quote.text, quote.lang)}</blockquote>
+            ? html`<blockquote class="deed fit" dir="auto" lang=${quote.lang || nothing}><q>${quote.text.trim()}</q></blockquote>
               <p class="second">${[customerOf(quote, parts), month].filter(Boolean).join(', ')}</p>`
             : html`<p class="deed fit">${words.empty}</p>`
         }

@@ -34,35 +34,3 @@ export function codeView({ code, words }: SlideParts): TemplateResult | typeof n
     <p><b>${words.thank}</b><span>${words.scan}</span></p>
   </div>`;
 }
-
-/** A person's or customer's words between the marks of their language; the first hangs outside the edge. */
-export function quoted(text: string, lang: string): TemplateResult {
-  const [open, close] = marksOf(lang);
-  return html`<span class="open-mark" aria-hidden="true">${open}</span>${text.trim()}<span aria-hidden="true">${close}</span>`;
-}
-
-const MARKS: Readonly<Record<string, string>> = {
-  sv: '””',
-  fi: '””',
-  da: '»«',
-  nb: '«»',
-  nn: '«»',
-  no: '«»',
-  fr: '«»',
-  es: '«»',
-  it: '«»',
-  ru: '«»',
-  ar: '«»',
-  fa: '«»',
-  de: '„“',
-  pl: '„”',
-  cs: '„“',
-  is: '„“',
-  ja: '「」',
-  zh: '「」',
-};
-
-function marksOf(lang: string): readonly [string, string] {
-  const [open = '“', close = '”'] = MARKS[lang.toLowerCase().split('-')[0] ?? ''] ?? '“”';
-  return [open, close];
-}

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { capital } from '../../say.js';
 import { braid } from './braid.js';
 import type { SlideParts } from './parts.js';
-import { codeView, namesOf, quoted } from './people.js';
+import { codeView, namesOf } from './people.js';
 
 /** A customer's words in their own language. */
 export function quoteView(view: RecognitionView, isOfTheDay: boolean, parts: SlideParts): TemplateResult {
@@ -17,7 +17,7 @@ export function quoteView(view: RecognitionView, isOfTheDay: boolean, parts: Sli
       ${mark}
     </div>
     <div class="middle">
-      <blockquote class="quote fit" dir="auto" lang=${view.lang || nothing}>${quoted(view.text, view.lang)}</blockquote>
+      <blockquote class="quote fit" dir="auto" lang=${view.lang || nothing}><q>${view.text.trim()}</q></blockquote>
     </div>
     <div class="foot">
       <div class="who">

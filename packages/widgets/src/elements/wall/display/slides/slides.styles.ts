@@ -143,7 +143,7 @@ export const slideStyles = css`
   blockquote {
     position: relative;
   }
-  .open-mark {
+  q::before {
     position: absolute;
     inset-inline-end: 100%;
   }
