@@ -171,6 +171,38 @@ describe('answers that cannot tell much', () => {
     expect([score, answers]).toEqual(['0', '24']);
   });
 
+  it('a table of units is joined by the same names, and several say together what a unit is', async () => {
+    const rows = twelve((index) => `Torg,${index % 11},${4 + (index % 2)},4,4,3,5,4,4,3`);
+    await choose(
+      { name: 'answers.csv', content: `unit,nps,b1,b2,b3,b4,b5,b6,b7,b8\n${rows.join('\n')}` },
+      { name: 'growth.csv', content: 'unit,growth\ntorg ,3.5' },
+      { name: 'names.csv', content: 'unit,name\nTORG,The shop on the square' },
+    );
+    await page.getByRole('button', { name: 'Count them together' }).click();
+    await report().getByText('Counted apart').waitFor({ state: 'detached' });
+    await page.getByRole('link', { name: 'Units', exact: true }).click();
+    await page.locator('.unit-table').waitFor();
+    expect([...(await unitRows(page)).keys()]).toEqual(['The shop on the square']);
+  });
+
+  it('answers without ids count in each file they are in, and it is said', async () => {
+    const table = (id: string) => `${id}unit,nps\n${twelve((index) => `${id && `r${index},`}a,9`).join('\n')}`;
+    await choose({ name: 'one.csv', content: table('') }, { name: 'two.csv', content: table('') });
+    const said = 'one.csv and two.csv: without an id for each answer, one that is in two files counts twice.';
+    expect(await seen(report().getByText(said))).toContain('one.csv and two.csv: 24 answers.');
+    await page.getByRole('button', { name: 'Close the files' }).click();
+    await report().waitFor({ state: 'detached' });
+    await choose({ name: 'three.csv', content: table('id,') }, { name: 'four.csv', content: table('id,') });
+    await report().getByText('12 answers were there twice and counted once.').waitFor();
+    expect(await seen(report())).not.toContain('without an id');
+  });
+
+  it('no unit has the name of all of them', async () => {
+    const text = await told('star.csv', `unit,nps\n${twelve((index) => (index < 2 ? '*,0' : 'a,9')).join('\n')}`);
+    expect(text).toContain('star.csv: 10 answers. 2 rows were left out.');
+    expect(text).toContain('Row 3 No unit can be called “*”, which stands for all of them; the row is left out.');
+  });
+
   it('periods without answers in between are named', async () => {
     const rows = ['2026-01', '2026-04'].flatMap((period) => twelve(() => `a,${period},9`));
     expect(await told('gap.csv', `unit,period,nps\n${rows.join('\n')}`)).toContain(
@@ -243,11 +275,11 @@ describe('a table whose columns nobody knows', () => {
   });
 
   it('of units is read as what it is', async () => {
-    expect(await told('shops.csv', 'location_id,region,fte,growth_pct\nL1,R1,"9,5",4.2\n,R1,3,1\nL2,R2,x,')).toContain(
-      'shops.csv describes 2 units.',
-    );
+    const table = 'location_id,region,fte,growth_pct\nL1,R1,"9,5",4.2\n,R1,3,1\nL2,R2,x,\nL1,R1,8,1.1';
+    expect(await told('shops.csv', table)).toContain('shops.csv describes 2 units. 2 rows were left out.');
     expect(await seen(report())).toContain('Row 3 No unit is named; the row is left out.');
     expect(await seen(report())).toContain('Row 4 “x” is no number and is left out.');
+    expect(await seen(report())).toContain('Row 5 “L1” is described further up; this row is left out.');
   });
 });
 

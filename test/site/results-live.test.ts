@@ -216,6 +216,7 @@ describe('files', () => {
     expect(await seen(page.locator('.faults'))).toContain('Row 2 answers.nps');
     await choose(page, 'lines.ndjson', `${JSON.stringify(response(3, 7))}\n{broken\n`);
     await page.getByText('list.json and lines.ndjson: 2 answers.').waitFor();
+    expect(await seen(page.locator('.faults'))).toContain('lines.ndjson Row 2 This is not valid JSON.');
     await page.getByRole('link', { name: 'More', exact: true }).click();
     await page.getByText('Words 3').waitFor();
     await close();

@@ -6,14 +6,16 @@ import type { Facts } from './model/matrix.js';
 import { remember } from './model/remember.js';
 import type { FoundAnswer } from './sources/source.js';
 
-/** What a unit is called: by the settings, by a table of units that was opened, else by its id. */
-export const nameIn = remember((config: Config, facts: Facts, words: Messages) => {
+/** What units are called: by the settings, else by a table of units that was opened. */
+export const unitNames = remember((config: Config, facts: Facts, words: Messages): ReadonlyMap<string, string> => {
   const names = new Map<string, string>();
   for (const [unit, { name }] of facts) if (name) names.set(unit, name);
   for (const { id, name } of config.units) names.set(id, name);
-  names.set('', words.units.noUnit);
-  return (unit: string): string => names.get(unit) ?? unit;
+  return names.set('', words.units.noUnit);
 });
+
+/** What a unit is called; one that nobody named goes by its id. */
+export const nameIn = remember((names: ReadonlyMap<string, string>) => (unit: string) => names.get(unit) ?? unit);
 
 /** The question of an item, with the company's name where the survey leaves room for it. */
 export function itemTitleIn(

@@ -8,7 +8,7 @@ import { formatFor } from './format.js';
 import { loadMore, loadTrend } from './load-more.js';
 import type { Messages } from './locales/en.js';
 import { noFacts } from './model/matrix.js';
-import { isTextIn, itemTitleIn, nameIn, saidIn } from './names.js';
+import { isTextIn, itemTitleIn, nameIn, saidIn, unitNames } from './names.js';
 import { needsLoading, type Route, readHash, writeHash } from './route.js';
 import type { Failure, ResultsSource, WatchEvent } from './sources/source.js';
 import { firstState, type PageState } from './state.js';
@@ -142,7 +142,7 @@ export class ResultsPage {
       itemTitle: (item) => itemTitleIn(this.#options, this.#locale, item),
       isText: (item) => isTextIn(this.#options.definitions, item),
       saidIn: (answer) => saidIn(this.#options.definitions, answer),
-      nameOf: nameIn(config, this.#state.files.opened?.facts ?? noFacts, this.#words),
+      nameOf: nameIn(unitNames(config, this.#state.files.opened?.facts ?? noFacts, this.#words)),
       state: this.#state,
       act: this.actions,
       make: this.#maker.make,

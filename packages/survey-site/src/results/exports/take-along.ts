@@ -1,8 +1,9 @@
 import type { Config } from '@samklang/core';
 import { saveFile } from '../../posters/code.js';
 import { loadReport } from '../load-more.js';
+import { noFacts } from '../model/matrix.js';
+import { unitNames } from '../names.js';
 import type { ResultsPage } from '../page.js';
-import { unitNames } from '../views/units.js';
 import type { Picture } from '../views/view.js';
 import { type ExportKind, exportResults } from './export-results.js';
 import { chartSvg, pngBlob, svgBlob } from './picture.js';
@@ -10,7 +11,13 @@ import { chartSvg, pngBlob, svgBlob } from './picture.js';
 /** Saves the chosen survey and period as a file. */
 export async function takeAlong(kind: ExportKind, { state, words, ask }: ResultsPage, config: Config): Promise<void> {
   if (!words) return;
-  const file = await exportResults({ kind, state, config, names: unitNames(config, words), ask });
+  const file = await exportResults({
+    kind,
+    state,
+    config,
+    names: unitNames(config, state.files.opened?.facts ?? noFacts, words),
+    ask,
+  });
   if (file) saveFile(file.blob, file.name);
 }
 

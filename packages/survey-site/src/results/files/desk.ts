@@ -11,9 +11,10 @@ import type { FileReport } from './file-report.js';
 import { type Inspection, inspect } from './inspect.js';
 import type { Mapping } from './mapping.js';
 import { type OpenedFile, openFile } from './opened-file.js';
-import type { UnitFacts } from './read-units.js';
+import { factsTogether, type UnitFacts } from './read-units.js';
 import { joinedNames, type Spellings, spellingsOf } from './spellings.js';
 import { Suppression } from './withhold.js';
+import { withoutIds } from './without-ids.js';
 
 /** What the desk needs to know of this site. */
 export interface DeskSettings {
@@ -36,6 +37,8 @@ export interface Opened {
   readonly withoutValues: readonly string[];
   /** Surveys of which a released view was left out, because answers to them are open too. */
   readonly releasedLeftOut: readonly string[];
+  /** Files whose answers have no ids, beside others of the same survey. */
+  readonly withoutIds: readonly string[];
   /** What tables of units say, by unit. */
   readonly facts: readonly (readonly [unit: string, facts: UnitFacts])[];
 }
@@ -112,7 +115,13 @@ export class FileDesk {
       }),
       withoutValues: [...counted].filter(([, { summaries }]) => !summaries.some(hasValues)).map(([survey]) => survey),
       releasedLeftOut: this.#releasedLeftOut(counted),
-      facts: this.#files.flatMap(({ facts }) => [...facts]),
+      withoutIds: withoutIds(this.#files),
+      facts: [
+        ...factsTogether(
+          this.#files.map(({ facts }) => facts),
+          this.#joined,
+        ),
+      ],
     };
   }
 

@@ -2,9 +2,20 @@
 export interface Fault {
   readonly row: number | undefined;
   readonly what:
-    | { readonly code: 'unreadable' | 'binary' | 'workbook' | 'json' | 'quotes' | 'noScores' | 'noUnit' | 'empty' }
+    | {
+        readonly code:
+          | 'unreadable'
+          | 'binary'
+          | 'workbook'
+          | 'json'
+          | 'quotes'
+          | 'noScores'
+          | 'noUnit'
+          | 'allUnits'
+          | 'empty';
+      }
     | { readonly code: 'columns'; readonly expected: number; readonly found: number }
-    | { readonly code: 'period' | 'number'; readonly value: string }
+    | { readonly code: 'period' | 'number' | 'unitTwice'; readonly value: string }
     | {
         readonly code: 'value';
         readonly column: string;

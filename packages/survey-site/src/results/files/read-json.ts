@@ -112,6 +112,10 @@ class JsonReading {
   take(values: readonly unknown[], firstRow: number): void {
     const responses = values.flatMap((value, index): Response[] => {
       if (value === blank) return [];
+      if (value === undefined) {
+        this.#faults.skip(firstRow + index, { code: 'json' });
+        return [];
+      }
       const read = parseResponse(value, { surveys: this.#known, units: { has: () => true } });
       if (!read.ok) this.#name(firstRow + index, read.issues);
       return read.ok ? [read.value.response] : [];

@@ -1,4 +1,5 @@
 import type { Item, Survey } from '@samklang/core';
+import { ALL } from '@samklang/core/reading';
 import type { Measures } from '@samklang/core/summary';
 import { AnswerTable } from './answer-table.js';
 import type { Context, Progress } from './context.js';
@@ -83,13 +84,18 @@ class TableReading {
       this.faults.skip(row, { code: 'period', value: (cells[periodAt] ?? '').trim() });
       return;
     }
+    const at = cells[unit] ?? '';
+    if (at.trim() === ALL) {
+      this.faults.skip(row, { code: 'allUnits' });
+      return;
+    }
     const table = this.#tableOf((cells[surveyAt] ?? '').trim());
     const id = (cells[idAt] ?? '').trim().toLowerCase();
     if (id !== '' && !this.#isNew(table.measures.survey, id)) {
       this.duplicates += 1;
       return;
     }
-    table.add(cells[unit] ?? '', when);
+    table.add(at, when);
     for (const [index, set] of this.#setters) set(table, cells[index] ?? '', row);
   };
 

@@ -1,3 +1,4 @@
+import { ALL } from '@samklang/core/reading';
 import type { Progress } from './context.js';
 import { Faults } from './fault.js';
 import type { Mapping } from './mapping.js';
@@ -26,6 +27,21 @@ export interface UnitsRead {
 const numbers: readonly UnitMeaning[] = ['headcount', 'growth', 'margin'];
 const words: readonly UnitMeaning[] = ['name', 'region'];
 
+/** What several tables say of each unit; where two say the same thing, the later one. `joined` gives units another name. */
+export function factsTogether(
+  tables: Iterable<ReadonlyMap<string, UnitFacts>>,
+  joined: ReadonlyMap<string, string>,
+): ReadonlyMap<string, UnitFacts> {
+  const byUnit = new Map<string, UnitFacts>();
+  for (const table of tables) {
+    for (const [unit, facts] of table) {
+      const name = joined.get(unit) ?? unit;
+      byUnit.set(name, { ...byUnit.get(name), ...facts });
+    }
+  }
+  return byUnit;
+}
+
 /** Reads a table of units, one a row. @throws Cancelled when `progress` says so */
 export async function readUnits(file: Blob, { meanings }: Mapping, progress: Progress): Promise<UnitsRead> {
   const facts = new Map<string, UnitFacts>();
@@ -35,6 +51,10 @@ export async function readUnits(file: Blob, { meanings }: Mapping, progress: Pro
     const unit = at(cells, 'unit');
     if (unit === '') {
       faults.skip(row, { code: 'noUnit' });
+      return;
+    }
+    if (unit === ALL || facts.has(unit)) {
+      faults.skip(row, unit === ALL ? { code: 'allUnits' } : { code: 'unitTwice', value: unit });
       return;
     }
     const said = words.flatMap((meaning) => (at(cells, meaning) === '' ? [] : [[meaning, at(cells, meaning)]]));

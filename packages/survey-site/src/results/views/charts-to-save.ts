@@ -1,5 +1,6 @@
 import type { TemplateResult } from 'lit/html.js';
 import { lineThrough } from '../model/link.js';
+import { unitNames } from '../names.js';
 import type { HeldFigures } from '../state.js';
 import { caterpillar } from './caterpillar.js';
 import { distributionChart } from './distribution-chart.js';
@@ -12,7 +13,6 @@ import { trendLabel } from './overview.js';
 import { partsChart } from './part-sections.js';
 import { trendChart } from './trend-chart.js';
 import { trustChart } from './trust-section.js';
-import { unitNames } from './units.js';
 import type { Picture, View } from './view.js';
 
 /** A chart with the title and the part of a file's name that its picture has. */
@@ -48,7 +48,7 @@ function overviewCharts(figures: HeldFigures, view: View): readonly ChartToSave[
 
 function unitCharts({ current }: HeldFigures, view: View): readonly ChartToSave[] {
   const { words, config } = view;
-  const units = view.make('units', current, unitNames(config, words))?.value;
+  const units = view.make('units', current, unitNames(config, factsOf(view), words))?.value;
   const funnel = view.make('funnel', current)?.value;
   return [
     ...(units && units.drawn.length > 1

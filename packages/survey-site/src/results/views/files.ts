@@ -92,13 +92,15 @@ function columnsTold(reports: readonly FileReport[], { words, format }: Pick<Vie
 }
 
 /** What is only seen when all files lie beside each other. */
-function toldTogether({ spellings, gaps, withoutValues, releasedLeftOut }: Opened, view: View): readonly string[] {
+function toldTogether(opened: Opened, view: View): readonly string[] {
+  const { spellings, gaps, withoutValues, withoutIds, releasedLeftOut } = opened;
   const { words, format, titleOf } = view;
   const text = words.files;
   const quoted = spellings.map((names) => names.map(text.spelling).join(' = '));
   return [
     ...(spellings.length > 0 ? [text.spellings(quoted.slice(0, mostColumns).join(', '))] : []),
     ...gaps.map(({ periods }) => text.gaps(format.list(periods.slice(0, mostColumns).map(format.shortPeriod)))),
+    ...(withoutIds.length > 0 ? [text.withoutIds(format.list(withoutIds))] : []),
     ...withoutValues.map((survey) => text.noValues(titleOf(survey))),
     ...releasedLeftOut.map((survey) => text.released(titleOf(survey))),
   ];
@@ -129,7 +131,7 @@ function faultText(what: Fault['what'], { words, format }: View): string {
   const text = words.files.fault;
   if (what.code === 'columns') return text.columns(format.count(what.expected), format.count(what.found));
   if (what.code === 'period') return text.period(what.value);
-  if (what.code === 'number') return text.number(what.value);
+  if (what.code === 'number' || what.code === 'unitTwice') return text[what.code](what.value);
   if (what.code === 'response') return text.response(what.path, what.message);
   if (what.code !== 'value') return text[what.code];
   const { column, value, from, to } = what;

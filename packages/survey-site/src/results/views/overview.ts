@@ -4,6 +4,7 @@ import type { Overall } from '../model/measured.js';
 import type { Overview } from '../model/overview.js';
 import { grainOf } from '../model/period.js';
 import type { Trend } from '../model/trend.js';
+import { unitNames } from '../names.js';
 import { writeHash } from '../route.js';
 import type { HeldFigures } from '../state.js';
 import { caterpillar } from './caterpillar.js';
@@ -12,12 +13,12 @@ import { figuresView, isOtherComing } from './figures.js';
 import { overviewFinding, sentences, unitsFinding } from './finding.js';
 import { firstSteps } from './first-steps.js';
 import { comingFinding, loading } from './loading.js';
+import { factsOf } from './matrix.js';
 import { bondSection, driversSection } from './part-sections.js';
 import { runningQuarter, whyNotYet } from './release.js';
 import { savable } from './savable.js';
 import { trendChart, trendTwin } from './trend-chart.js';
 import { trustSection } from './trust-section.js';
-import { unitNames } from './units.js';
 import type { View } from './view.js';
 
 /** First tab: the finding, customers beside employees, the trend, the eleven scores, the parts of each score and the units in small. */
@@ -101,7 +102,7 @@ function distributionSection({ distribution }: Overview, view: View): TemplateRe
 
 function unitsSection(current: HeldFigures['current'], view: View): TemplateResult | typeof nothing {
   const { words, state, config } = view;
-  const units = view.make('units', current, unitNames(config, words))?.value;
+  const units = view.make('units', current, unitNames(config, factsOf(view), words))?.value;
   if (!units)
     return html`<section class="finding small-units loading" aria-busy="true"><p class="label">${words.units.label}</p><span class="block"></span></section>`;
   if (units.drawn.length < 2) return nothing;

@@ -1,11 +1,9 @@
-import type { Config } from '@samklang/core';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import type { Messages } from '../locales/en.js';
-import { remember } from '../model/remember.js';
 import type { Shown } from '../model/shown.js';
 import { chartUnits, mostLines, rowOrder, type SortColumn, type UnitRow, type Units } from '../model/units.js';
+import { unitNames } from '../names.js';
 import { writeHash } from '../route.js';
 import type { HeldFigures } from '../state.js';
 import { caterpillar } from './caterpillar.js';
@@ -13,6 +11,7 @@ import { sentences, unitsFinding } from './finding.js';
 import { funnelSection } from './funnel.js';
 import { inlineInterval } from './interval.js';
 import { loading } from './loading.js';
+import { factsOf } from './matrix.js';
 import { runningQuarter } from './release.js';
 import { searchField, shortened, showAllButton } from './rows.js';
 import { savable } from './savable.js';
@@ -21,17 +20,11 @@ import type { View } from './view.js';
 
 const namesTold = 12;
 
-/** Names of the settings, with a word for answers without a unit. */
-export const unitNames = remember(
-  (config: Config, words: Messages): ReadonlyMap<string, string> =>
-    new Map([...config.units.map(({ id, name }) => [id, name] as const), ['', words.units.noUnit]]),
-);
-
 /** Second tab: every unit beside all others, as a picture and as a table. */
 export function unitsTab(figures: HeldFigures, view: View): TemplateResult {
   const { words, format, config } = view;
   const { current } = figures;
-  const made = view.make('units', current, unitNames(config, words));
+  const made = view.make('units', current, unitNames(config, factsOf(view), words));
   if (!made) return loading(words.live.loading);
   const units = made.value;
   const { drawn, company } = units;

@@ -27,6 +27,7 @@ export const files: FilesMessages = {
     monthFirst: (name) => `${name}: en dato som 03/04/2026 blev læst som 4. marts.`,
   },
   gaps: (periods) => `Ingen svar ind imellem: ${periods}.`,
+  withoutIds: (names) => `${names}: uden et id for hvert svar tælles et svar, der står i to filer, to gange.`,
   noValues: (survey) => `${survey}: alle tal mangler, så der er intet at vise.`,
   released: (survey) =>
     `${survey}: den frigivne visning er ikke med. Den kan ikke lægges sammen med svar; åbn den for sig.`,
@@ -52,6 +53,8 @@ export const files: FilesMessages = {
     value: (column, value, from, to) => `${column} er »${value}«, uden for ${from} til ${to}; værdien tælles ikke.`,
     least: (column, value, from) => `${column} er »${value}«, ikke et tal fra ${from}; værdien tælles ikke.`,
     number: (value) => `»${value}« er ikke et tal og er ikke med.`,
+    unitTwice: (value) => `»${value}« er beskrevet længere oppe; rækken er ikke med.`,
+    allUnits: 'Ingen enhed kan hedde »*«, som står for alle; rækken er ikke med.',
     noUnit: 'Ingen enhed er nævnt; rækken er ikke med.',
     noScores:
       'Der blev ikke fundet en kolonne med tal. Der skal være en kolonne nps med værdier fra 0 til 10; eller vælg, hvad hver kolonne betyder.',

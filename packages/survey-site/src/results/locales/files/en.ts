@@ -28,6 +28,7 @@ export const files = {
     monthFirst: (name: string) => `${name}: a date such as 03/04/2026 was read as March 4.`,
   },
   gaps: (periods: string) => `No answers in between: ${periods}.`,
+  withoutIds: (names: string) => `${names}: without an id for each answer, one that is in two files counts twice.`,
   noValues: (survey: string) => `${survey}: every score is missing, so there is nothing to show.`,
   released: (survey: string) =>
     `${survey}: the released view was left out. It cannot be added to answers; open it by itself.`,
@@ -55,6 +56,8 @@ export const files = {
     least: (column: string, value: string, from: string) =>
       `${column} is “${value}”, no number from ${from}; this value is not counted.`,
     number: (value: string) => `“${value}” is no number and is left out.`,
+    unitTwice: (value: string) => `“${value}” is described further up; this row is left out.`,
+    allUnits: 'No unit can be called “*”, which stands for all of them; the row is left out.',
     noUnit: 'No unit is named; the row is left out.',
     noScores:
       'No column with scores was found. Expected is a column nps with values from 0 to 10; or choose what each column means.',

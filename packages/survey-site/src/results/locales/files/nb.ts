@@ -27,6 +27,7 @@ export const files: FilesMessages = {
     monthFirst: (name) => `${name}: en dato som 03/04/2026 ble lest som 4. mars.`,
   },
   gaps: (periods) => `Ingen svar innimellom: ${periods}.`,
+  withoutIds: (names) => `${names}: uten en id for hvert svar telles et svar som finnes i to filer, to ganger.`,
   noValues: (survey) => `${survey}: alle tall mangler, så det er ingenting å vise.`,
   released: (survey) =>
     `${survey}: den frigitte visningen er ikke med. Den kan ikke legges sammen med svar; åpne den for seg.`,
@@ -52,6 +53,8 @@ export const files: FilesMessages = {
     value: (column, value, from, to) => `${column} er «${value}», utenfor ${from} til ${to}; verdien telles ikke.`,
     least: (column, value, from) => `${column} er «${value}», ikke et tall fra ${from}; verdien telles ikke.`,
     number: (value) => `«${value}» er ikke et tall og er ikke med.`,
+    unitTwice: (value) => `«${value}» er beskrevet lenger opp; raden er ikke med.`,
+    allUnits: 'Ingen enhet kan hete «*», som står for alle; raden er ikke med.',
     noUnit: 'Ingen enhet er nevnt; raden er ikke med.',
     noScores:
       'Fant ingen kolonne med tall. Det må være en kolonne nps med verdier fra 0 til 10; eller velg hva hver kolonne betyr.',

@@ -29,6 +29,8 @@ export const files: FilesMessages = {
     monthFirst: (name) => `${name}: een datum als 03/04/2026 is gelezen als 4 maart.`,
   },
   gaps: (periods) => `Geen antwoorden daartussen: ${periods}.`,
+  withoutIds: (names) =>
+    `${names}: zonder id bij elk antwoord telt een antwoord dat in twee bestanden staat twee keer.`,
   noValues: (survey) => `${survey}: alle scores ontbreken, dus er is niets te tonen.`,
   released: (survey) =>
     `${survey}: de vrijgegeven weergave is weggelaten. Ze kan niet bij antwoorden worden opgeteld; open haar apart.`,
@@ -54,6 +56,8 @@ export const files: FilesMessages = {
     value: (column, value, from, to) => `${column} is ‘${value}’, buiten ${from} tot ${to}; deze waarde telt niet mee.`,
     least: (column, value, from) => `${column} is ‘${value}’, geen getal vanaf ${from}; deze waarde telt niet mee.`,
     number: (value) => `‘${value}’ is geen getal en is weggelaten.`,
+    unitTwice: (value) => `‘${value}’ is hierboven al beschreven; de rij is weggelaten.`,
+    allUnits: 'Geen vestiging kan ‘*’ heten, dat staat voor alle; de rij is weggelaten.',
     noUnit: 'Er is geen vestiging genoemd; de rij is weggelaten.',
     noScores:
       'Er is geen kolom met scores gevonden. Verwacht wordt een kolom nps met waarden van 0 tot 10; of kies wat elke kolom betekent.',

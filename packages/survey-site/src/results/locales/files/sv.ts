@@ -27,6 +27,7 @@ export const files: FilesMessages = {
     monthFirst: (name) => `${name}: ett datum som 03/04/2026 lästes som 4 mars.`,
   },
   gaps: (periods) => `Inga svar däremellan: ${periods}.`,
+  withoutIds: (names) => `${names}: utan ett id för varje svar räknas ett svar som finns i två filer två gånger.`,
   noValues: (survey) => `${survey}: alla värden saknas, så det finns inget att visa.`,
   released: (survey) =>
     `${survey}: den frisläppta vyn är inte med. Den kan inte läggas ihop med svar; öppna den för sig.`,
@@ -52,6 +53,8 @@ export const files: FilesMessages = {
     value: (column, value, from, to) => `${column} är ”${value}”, utanför ${from} till ${to}; värdet räknas inte.`,
     least: (column, value, from) => `${column} är ”${value}”, inget tal från ${from}; värdet räknas inte.`,
     number: (value) => `”${value}” är inget tal och är inte med.`,
+    unitTwice: (value) => `”${value}” beskrivs redan längre upp; raden är inte med.`,
+    allUnits: 'Ingen enhet kan heta ”*”, som står för alla; raden är inte med.',
     noUnit: 'Ingen enhet anges; raden är inte med.',
     noScores:
       'Ingen kolumn med värden hittades. Det behövs en kolumn nps med värden från 0 till 10; eller välj vad varje kolumn betyder.',
