@@ -31,6 +31,7 @@ describe.each(readdirSync(packages))('the package %s', (name) => {
 
   it('is free software that says so', () => {
     expect(manifest.license).toBe('MIT');
+    expect(readFileSync(join(root, 'LICENSE'), 'utf8')).toBe(readFileSync(join(packages, '../LICENSE'), 'utf8'));
   });
 });
 
