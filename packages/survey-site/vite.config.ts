@@ -67,13 +67,15 @@ function forVisitors(plugin: Plugin): Plugin {
 }
 
 interface PagesOptions {
+  /** File of the licences of what is bundled, which have to go along with it. */
+  readonly licences: string;
   /** Whether this build is the first to write. */
   readonly emptyOutDir: boolean;
   readonly output?: Rolldown.OutputOptions;
 }
 
 /** A build of some of the pages: static files for a browser. */
-const pages = (input: string[], { emptyOutDir, output = {} }: PagesOptions): EnvironmentOptions => ({
+const pages = (input: string[], { licences, emptyOutDir, output = {} }: PagesOptions): EnvironmentOptions => ({
   consumer: 'client',
   build: {
     outDir: next,
@@ -81,6 +83,7 @@ const pages = (input: string[], { emptyOutDir, output = {} }: PagesOptions): Env
     target: 'es2022',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
+    license: { fileName: licences },
     // How long plugins took says nothing to who starts the kit.
     rolldownOptions: { input, output, checks: { pluginTimings: false } },
   },
@@ -127,10 +130,11 @@ export default defineConfig({
         'admin/boards/index.html',
         'admin/flyer/index.html',
       ],
-      { emptyOutDir: true },
+      { licences: 'licences-pages.md', emptyOutDir: true },
     ),
     // By itself, so that the page behind a code is one script: a phone pays for each request.
     survey: pages(['s/index.html'], {
+      licences: 'licences-survey.md',
       emptyOutDir: false,
       output: { codeSplitting: { groups: [wholeFile('survey', here('src/survey/main.ts'), 1)] } },
     }),
