@@ -1,8 +1,10 @@
 // Which browser the tests drive: CHROME_PATH, else on Linux x64 the one pinned in the lockfile, else an installed one.
 // One version for everybody keeps pictures and timings comparable.
-import { accessSync, constants, mkdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const modules = fileURLToPath(new URL('../node_modules', import.meta.url));
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const places = [
@@ -43,18 +45,36 @@ function runs(path) {
 }
 
 async function pinned() {
-  const manifest = new URL('../node_modules/@sparticuz/chromium/package.json', import.meta.url);
-  const { version } = JSON.parse(readFileSync(manifest, 'utf8'));
-  // It unpacks itself, with the libraries a bare machine lacks, into the temporary folder and reuses what it finds there.
-  const shared = process.env.TMPDIR;
-  process.env.TMPDIR = join(tmpdir(), `samklang-chromium-${version}`);
-  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
-  mkdirSync(process.env.TMPDIR, { recursive: true });
+  const { version } = JSON.parse(readFileSync(join(modules, '@sparticuz', 'chromium', 'package.json'), 'utf8'));
+  const folder = join(modules, '.cache', `chromium-${version}`);
+  // It comes with the libraries a bare machine lacks, which are looked for where the temporary folder is when it is loaded.
+  const { default: chromium } = await withTemporary(folder, () => import('@sparticuz/chromium'));
+  if (!existsSync(folder)) await unpack(chromium, folder);
+  return join(folder, 'chromium');
+}
+
+/** Unpacks beside and moves there in one go: nobody meets half a browser, not from another worker nor from a run that was killed. */
+async function unpack(chromium, folder) {
+  mkdirSync(dirname(folder), { recursive: true });
+  const beside = mkdtempSync(`${folder}-`);
+  await withTemporary(beside, () => chromium.executablePath());
   try {
-    const { default: chromium } = await import('@sparticuz/chromium');
-    return await chromium.executablePath();
+    renameSync(beside, folder);
+  } catch (error) {
+    rmSync(beside, { recursive: true });
+    // Somebody else was quicker.
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+async function withTemporary(folder, work) {
+  const { TMPDIR } = process.env;
+  process.env.TMPDIR = folder;
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs20.x';
+  try {
+    return await work();
   } finally {
-    if (shared === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = shared;
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
   }
 }
