@@ -1,15 +1,17 @@
 // `pnpm chaos`: the long form of the fault suite, then a table of what was broken and what came of it.
 // `--write` puts the table into docs/reliability.md, `--short` runs what `pnpm test` runs.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { arch, cpus, platform, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { useRunFolder } from '../test/support/run-folder.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const page = join(root, 'docs', 'reliability.md');
 const isShort = process.argv.includes('--short');
-const out = mkdtempSync(join(tmpdir(), 'samklang-chaos-'));
+const removeFolder = useRunFolder();
+const out = tmpdir();
 
 /** @returns {boolean} whether the command succeeded */
 function run(command, args, env = {}) {
@@ -81,5 +83,5 @@ try {
     process.exitCode = 1;
   }
 } finally {
-  rmSync(out, { recursive: true, force: true });
+  removeFolder();
 }

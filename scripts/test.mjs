@@ -1,12 +1,14 @@
 // `pnpm test`: builds what is stale, runs every suite, closes with one plain line `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { useRunFolder } from '../test/support/run-folder.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const out = mkdtempSync(join(tmpdir(), 'samklang-test-'));
+const removeFolder = useRunFolder();
+const out = tmpdir();
 
 const bin = (name) => join(root, 'test', 'node_modules', '.bin', name);
 
@@ -61,5 +63,5 @@ try {
   if (!built) console.error('The build failed; no test was run.');
   process.exitCode = built && closingLine([nodeSuites(), elementSuites()]) ? 0 : 1;
 } finally {
-  rmSync(out, { recursive: true, force: true });
+  removeFolder();
 }

@@ -23,6 +23,7 @@ export default defineConfig({
   test: {
     // Most suites wait for browsers, clocks and sockets: two at a time fill two cores.
     maxWorkers: 2,
+    globalSetup: 'support/run-folder.mjs',
     projects: [
       project('core', 60_000),
       project('contracts', 60_000),

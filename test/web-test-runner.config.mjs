@@ -5,9 +5,12 @@ import { defaultReporter } from '@web/test-runner';
 import { playwrightLauncher } from '@web/test-runner-playwright';
 import { browserPath, flags } from './support/browser.mjs';
 import { countReporter } from './support/count-reporter.mjs';
+import { useRunFolder } from './support/run-folder.mjs';
 
 const root = new URL('..', import.meta.url);
 const countsFile = process.env.SAMKLANG_WTR_REPORT;
+
+process.once('exit', useRunFolder());
 
 export default {
   rootDir: fileURLToPath(root),

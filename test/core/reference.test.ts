@@ -1,9 +1,9 @@
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { reference } from '../support/reference.js';
+import { temporaryFolder } from '../support/started.js';
 import { notFinite } from './unit/answers.js';
 
 interface Comparison {
@@ -48,8 +48,8 @@ describe('the reference set computed in R', () => {
 });
 
 describe('a folder of column names only', () => {
-  const bare = mkdtempSync(join(tmpdir(), 'samklang-reference-'));
-  afterAll(() => rmSync(bare, { recursive: true }));
+  const { path: bare, remove } = temporaryFolder();
+  afterAll(remove);
 
   it.each(areas)('has results for %s, and none that is not a number', async (file) => {
     copyFileSync(join(folder, 'config.json'), join(bare, 'config.json'));

@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Envelope } from '@samklang/core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserPath, flags } from '../support/browser.mjs';
 import { builtSite, launchBrowser, watchedPage } from '../support/site.js';
+import { temporaryFolder } from '../support/started.js';
 import { type StaticServer, serveFolder, strictPolicy } from '../support/static-server.js';
 
 /** A page of somebody else under the strictest policy, with a sheet that means no good. */
@@ -126,7 +125,7 @@ describe('the survey page as a kiosk', () => {
   });
 
   it('delivers after it was switched off what it took without a network', async () => {
-    const profile = mkdtempSync(join(tmpdir(), 'samklang-kiosk-'));
+    const profile = temporaryFolder();
     const received: Envelope[] = [];
     let isUp = false;
     const collector = createServer(async (request, response) => {
@@ -146,7 +145,7 @@ describe('the survey page as a kiosk', () => {
       policy: strictPolicy.replace("connect-src 'self'", `connect-src 'self' ${endpoint}`),
     });
     const open = async () => {
-      const context = await chromium.launchPersistentContext(profile, {
+      const context = await chromium.launchPersistentContext(profile.path, {
         executablePath: await browserPath(),
         args: flags,
       });
@@ -182,7 +181,7 @@ describe('the survey page as a kiosk', () => {
     await context.close();
     await site.close();
     await new Promise((closed) => collector.close(closed));
-    rmSync(profile, { recursive: true, force: true });
+    profile.remove();
   });
 });
 
