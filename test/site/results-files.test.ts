@@ -218,10 +218,19 @@ describe('answers that cannot tell much', () => {
     expect(await seen(page.locator('.figures'))).not.toMatch(/NaN|Infinity|undefined/);
   });
 
+  it('questions that everybody answers alike', async () => {
+    const rows = Array.from({ length: 60 }, (_, index) => `u${index % 2},9,4,4,4,4,4,4,4,4`);
+    await told('alike.csv', `unit,nps,b1,b2,b3,b4,b5,b6,b7,b8\n${rows.join('\n')}`);
+    await page.getByRole('link', { name: 'Overview', exact: true }).click();
+    expect(await seen(page.locator('.reliability'))).toContain('60 complete answers, and all of them alike.');
+  });
+
   it('every score missing', async () => {
     expect(await told('empty-scores.csv', `unit,nps\n${twelve(() => 'a,NA').join('\n')}`)).toContain(
       'Customers: every score is missing, so there is nothing to show.',
     );
+    await page.getByRole('link', { name: 'Overview', exact: true }).click();
+    await page.getByRole('heading', { name: 'Nobody has said whether they would recommend us.' }).waitFor();
   });
 
   it('words of employees are shown from eight of their unit, in one period', async () => {

@@ -14,11 +14,18 @@ describe('advice', () => {
     expect(await card.getByRole('link', { name: 'L057', exact: true }).count()).toBe(1);
     await card.getByLabel('Done').focus();
     await all.page.keyboard.press('Space');
-    await card.getByLabel('Look again on').fill('2027-03-01');
+    await card.getByLabel('Look again on').fill('2099-03-01');
     await all.open('overview&p=2024-Q4');
+    await all.page.locator('.start .steps').waitFor();
+    expect(await seen(all.page.locator('.start'))).not.toContain('Passion 55');
     await all.open('advice&p=2024-Q4');
     expect(await card.getByLabel('Done').isChecked()).toBe(true);
-    expect(await all.page.evaluate(() => localStorage.getItem('samklang-results-steps'))).toContain('2027-03-01');
+    expect(await card.getByText('Time to look again').count()).toBe(0);
+    expect(await all.page.evaluate(() => localStorage.getItem('samklang-results-steps'))).toContain('2099-03-01');
+    await card.getByLabel('Look again on').fill('2026-03-01');
+    await card.getByText('Time to look again').waitFor();
+    await all.open('overview&p=2024-Q4');
+    await all.page.locator('.start').getByText('Passion 55').waitFor();
   });
 });
 

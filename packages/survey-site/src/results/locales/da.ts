@@ -85,7 +85,7 @@ export const da: Messages = {
     from: (n) => `af ${n} svar`,
     fewerThan: (minimum) => `færre end ${minimum}`,
     hidden: 'intet tal',
-    noQuestion: 'Der spørges ikke om det i dette skema',
+    noAnswers: 'Ingen svar, eller for få',
     missing: (n) => `${n} sprang spørgsmålet over`,
     invalid: (n) => `${n} uden for skalaen, tælles ikke`,
   },

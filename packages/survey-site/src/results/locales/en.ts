@@ -88,7 +88,7 @@ export const en = {
     from: (n: string) => `from ${n} answers`,
     fewerThan: (minimum: string) => `fewer than ${minimum}`,
     hidden: 'no score',
-    noQuestion: 'Not asked in this survey',
+    noAnswers: 'No answers, or too few',
     missing: (n: string) => `${n} left the question out`,
     invalid: (n: string) => `${n} outside the scale, not counted`,
   },

@@ -84,7 +84,7 @@ export const nb: Messages = {
     from: (n) => `av ${n} svar`,
     fewerThan: (minimum) => `færre enn ${minimum}`,
     hidden: 'ikke noe tall',
-    noQuestion: 'Spørres det ikke om i denne undersøkelsen',
+    noAnswers: 'Ingen svar, eller for få',
     missing: (n) => `${n} hoppet over spørsmålet`,
     invalid: (n) => `${n} utenfor skalaen, telles ikke`,
   },

@@ -84,7 +84,7 @@ export const nl: Messages = {
     from: (n) => `uit ${n} antwoorden`,
     fewerThan: (minimum) => `minder dan ${minimum}`,
     hidden: 'geen score',
-    noQuestion: 'Niet gevraagd in deze vragenlijst',
+    noAnswers: 'Geen antwoorden, of te weinig',
     missing: (n) => `${n} sloegen de vraag over`,
     invalid: (n) => `${n} buiten de schaal, niet geteld`,
   },

@@ -87,7 +87,7 @@ export const sv: Messages = {
     from: (n) => `av ${n} svar`,
     fewerThan: (minimum) => `färre än ${minimum}`,
     hidden: 'inget värde',
-    noQuestion: 'Frågas inte i den här enkäten',
+    noAnswers: 'Inga svar, eller för få',
     missing: (n) => `${n} hoppade över frågan`,
     invalid: (n) => `${n} utanför skalan, räknas inte`,
   },

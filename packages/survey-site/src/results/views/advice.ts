@@ -1,25 +1,12 @@
 import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { kept } from '../kept.js';
 import type { Advice } from '../model/advice.js';
 import { writeHash } from '../route.js';
+import { isDue, type StepTaken, stepTaken, takeStep } from '../steps-taken.js';
 import { withSides } from './both-sides.js';
 import { partName } from './link.js';
 import { loading } from './loading.js';
 import type { View } from './view.js';
-
-/** What the owner has done about a piece of advice, and when to look again. */
-interface Done {
-  readonly done: boolean;
-  /** `YYYY-MM-DD`, or `''`. */
-  readonly review: string;
-}
-
-const steps = kept<Readonly<Record<string, Done>>>(
-  'samklang-results-steps',
-  {},
-  (json): json is Readonly<Record<string, Done>> => typeof json === 'object' && json !== null && !Array.isArray(json),
-);
 
 /** Units told by name on a card. */
 const mostNamed = 6;
@@ -45,9 +32,10 @@ function card(advice: Advice, view: View): TemplateResult {
   const { words, act } = view;
   const text = words.insight.advice;
   const { practice, step, how } = words.insight.steps[advice.step];
-  const { done = false, review = '' } = steps.value()[advice.cause] ?? {};
-  const keep = (change: Partial<Done>) => {
-    steps.keep({ ...steps.value(), [advice.cause]: { done, review, ...change } });
+  const taken = stepTaken(advice.cause);
+  const { done, review } = taken;
+  const keep = (change: Partial<StepTaken>) => {
+    takeStep(advice.cause, change);
     act.redraw();
   };
   return html`<li class=${done ? 'advice-card done' : 'advice-card'}>
@@ -56,7 +44,8 @@ function card(advice: Advice, view: View): TemplateResult {
     <p>${how}</p>
     <p class="sub">${text.practice(practice)} ${where(advice, view)}</p>
     <p class="advice-state"><label><input type="checkbox" .checked=${done} @change=${(event: Event) => keep({ done: (event.target as HTMLInputElement).checked })}> ${text.done}</label>
-      <label>${text.review} <input type="date" class=${review ? nothing : 'unset'} .value=${review} @change=${(event: Event) => keep({ review: (event.target as HTMLInputElement).value })}></label></p>
+      <label>${text.review} <input type="date" class=${review ? nothing : 'unset'} .value=${review} @change=${(event: Event) => keep({ review: (event.target as HTMLInputElement).value })}></label>
+      ${isDue(taken) ? html`<b class="due">${text.due}</b>` : nothing}</p>
   </li>`;
 }
 

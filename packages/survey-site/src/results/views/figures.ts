@@ -148,7 +148,7 @@ function cardView({ name, scale, score, unit, notes }: Card, { words, format }: 
   if (score.kind !== 'shown') {
     const text = {
       hidden: () => words.figure.fewerThan(format.count(score.kind === 'hidden' ? score.fewerThan : 0)),
-      none: () => words.figure.noQuestion,
+      none: () => words.figure.noAnswers,
       unreliable: () => words.overview.reliability.none,
     }[score.kind]();
     const why = score.kind === 'unreliable' ? html`<dd>${words.overview.reliability.apart}</dd>` : nothing;

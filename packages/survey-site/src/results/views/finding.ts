@@ -22,7 +22,8 @@ export function overviewFinding(overview: Overview, { words, format }: Words): r
   return [state, change.verdict === 'up' ? text.up(moved) : text.down(moved)];
 }
 
-function noScore({ responses, release }: Overview, words: Words['words']): string {
+function noScore({ responses, missing, invalid, release }: Overview, words: Words['words']): string {
+  if (missing + invalid > 0) return words.overview.unanswered;
   if (responses > 0) return words.overview.notAsked;
   return release ? words.released.none : words.finding.none;
 }

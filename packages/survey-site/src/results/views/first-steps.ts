@@ -1,20 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Advice } from '../model/advice.js';
 import { writeHash } from '../route.js';
+import { isDue, type StepTaken, stepTaken } from '../steps-taken.js';
 import { partName } from './link.js';
 import type { View } from './view.js';
 
 /** Steps told in the overview; the others stand under Advice. */
 const mostSteps = 3;
 
-/** Where to start: the first steps of the widest advice, none of them twice. */
+/** Not done yet, or to be looked at again. */
+const isOpen = (taken: StepTaken): boolean => !taken.done || isDue(taken);
+
+/** Where to start: the first steps of the widest advice that are still to be taken, none of them twice. */
 export function firstSteps(view: View): TemplateResult | typeof nothing {
   const { words, state } = view;
   const { sides } = state;
   if (!sides?.customers && !sides?.employees) return nothing;
   const made = view.make('advice', sides, state.practices);
   if (!made) return html`<section class="finding start" aria-busy="true"></section>`;
-  const advice = made.value;
+  const advice = made.value.filter(({ cause }) => isOpen(stepTaken(cause)));
   const steps = advice.map((one) => stepOf(one, view));
   const first = advice.filter((_, index) => steps.indexOf(steps[index] ?? '') === index).slice(0, mostSteps);
   if (first.length === 0) return nothing;

@@ -62,7 +62,11 @@ function lead(overview: Overview, overall: Overall, view: View): string {
 function people({ responses, units, employees }: Overview, { answered }: Overall, { words, format }: View): string {
   const { customer, employee } = answered;
   if (customer && employee) {
-    return words.overview.both(format.count(customer.responses), format.count(employee.responses), format.count(units));
+    return words.overview.both(
+      format.count(customer.responses),
+      format.count(employee.responses),
+      words.units.counted(format.count(units), units),
+    );
   }
   return words.answersIn(format.count(responses), responses, format.count(units), units, employees);
 }

@@ -90,9 +90,10 @@ function reliabilityLine({ reliability }: Measured, { words, format }: View) {
     'cannot-tell': text.cannotTell,
   };
   const two = (value: number) => format.decimal(value, 2);
-  const figures =
-    n < BOND_COMPLETE_MIN || !alpha
-      ? text.complete(format.count(n), format.count(BOND_COMPLETE_MIN))
-      : text.alpha(two(alpha.alpha), two(alpha.alphaLo), two(alpha.alphaHi), format.count(n));
-  return html`<p class="sub reliability">${verdicts[verdict]} ${figures}</p>`;
+  const figures = () => {
+    if (n < BOND_COMPLETE_MIN) return text.complete(format.count(n), format.count(BOND_COMPLETE_MIN));
+    if (!alpha) return text.alike(format.count(n));
+    return text.alpha(two(alpha.alpha), two(alpha.alphaLo), two(alpha.alphaHi), format.count(n));
+  };
+  return html`<p class="sub reliability">${verdicts[verdict]} ${figures()}</p>`;
 }

@@ -19,6 +19,7 @@ export const advice: AdviceMessages = {
   more: (n) => ` og ${n} til`,
   done: 'Gjort',
   review: 'Se igen den',
+  due: 'Tid til at se på det igen',
 };
 
 export const pay: PayMessages = {

@@ -21,6 +21,7 @@ export const advice = {
   more: (n: string) => ` and ${n} more`,
   done: 'Done',
   review: 'Look again on',
+  due: 'Time to look again',
 };
 
 export const pay = {

@@ -19,6 +19,7 @@ export const advice: AdviceMessages = {
   more: (n) => ` og ${n} til`,
   done: 'Gjort',
   review: 'Se igjen den',
+  due: 'På tide å se på det igjen',
 };
 
 export const pay: PayMessages = {

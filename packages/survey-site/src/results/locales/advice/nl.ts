@@ -20,6 +20,7 @@ export const advice: AdviceMessages = {
   more: (n) => ` en nog ${n}`,
   done: 'Gedaan',
   review: 'Opnieuw bekijken op',
+  due: 'Tijd om opnieuw te kijken',
 };
 
 export const pay: PayMessages = {

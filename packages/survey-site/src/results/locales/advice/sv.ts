@@ -19,6 +19,7 @@ export const advice: AdviceMessages = {
   more: (n) => ` och ${n} till`,
   done: 'Gjort',
   review: 'Titta igen den',
+  due: 'Dags att titta igen',
 };
 
 export const pay: PayMessages = {

@@ -2,8 +2,9 @@ import type { OverviewMessages } from './en.js';
 
 export const overview: OverviewMessages = {
   notAsked: 'Om de ville anbefale os, spørges der ikke om her.',
+  unanswered: 'Ingen har sagt, om de ville anbefale os.',
   both: (customers, employees, units) =>
-    `${customers} kunder og ${employees} medarbejdere har svaret i ${units} enheder. Alle spænd er 95 % konfidensintervaller.`,
+    `${customers} kunder og ${employees} medarbejdere har svaret i ${units}. Alle spænd er 95 % konfidensintervaller.`,
   customers: 'Kunder',
   employees: 'Medarbejdere',
   bond: { name: 'Bånd', scale: '0 til 100, ser fremad' },
@@ -36,6 +37,7 @@ export const overview: OverviewMessages = {
     cannotTell: 'Om spørgsmålene måler én og samme ting, kan svarene ikke sige endnu.',
     alpha: (alpha, lo, hi, n) => `Alfa ${alpha}, mest sandsynligt ${lo} til ${hi}, af ${n} fuldstændige svar.`,
     complete: (n, least) => `${n} fuldstændige svar; der skal ${least} til.`,
+    alike: (n) => `${n} fuldstændige svar, og alle er ens.`,
     none: 'intet tal',
   },
 

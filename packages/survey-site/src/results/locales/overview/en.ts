@@ -1,8 +1,9 @@
 /** Words of the overview's customers beside employees. */
 export const overview = {
   notAsked: 'Whether they would recommend us was not asked here.',
+  unanswered: 'Nobody has said whether they would recommend us.',
   both: (customers: string, employees: string, units: string) =>
-    `${customers} customers and ${employees} employees answered in ${units} units. Every range is a 95 % interval.`,
+    `${customers} customers and ${employees} employees answered in ${units}. Every range is a 95 % interval.`,
   customers: 'Customers',
   employees: 'Employees',
   bond: { name: 'Bond', scale: '0 to 100, looks ahead' },
@@ -36,6 +37,7 @@ export const overview = {
     alpha: (alpha: string, lo: string, hi: string, n: string) =>
       `Alpha ${alpha}, most likely ${lo} to ${hi}, from ${n} complete answers.`,
     complete: (n: string, least: string) => `${n} complete answers; it takes ${least}.`,
+    alike: (n: string) => `${n} complete answers, and all of them alike.`,
     none: 'no score',
   },
 

@@ -2,8 +2,9 @@ import type { OverviewMessages } from './en.js';
 
 export const overview: OverviewMessages = {
   notAsked: 'Om de ville anbefale oss, spørres det ikke om her.',
+  unanswered: 'Ingen har sagt om de ville anbefale oss.',
   both: (customers, employees, units) =>
-    `${customers} kunder og ${employees} ansatte har svart i ${units} enheter. Alle spenn er 95 % konfidensintervaller.`,
+    `${customers} kunder og ${employees} ansatte har svart i ${units}. Alle spenn er 95 % konfidensintervaller.`,
   customers: 'Kunder',
   employees: 'Ansatte',
   bond: { name: 'Bånd', scale: '0 til 100, ser framover' },
@@ -36,6 +37,7 @@ export const overview: OverviewMessages = {
     cannotTell: 'Om spørsmålene måler én og samme ting, kan ikke svarene si ennå.',
     alpha: (alpha, lo, hi, n) => `Alfa ${alpha}, mest sannsynlig ${lo} til ${hi}, av ${n} fullstendige svar.`,
     complete: (n, least) => `${n} fullstendige svar; det må ${least} til.`,
+    alike: (n) => `${n} fullstendige svar, og alle er like.`,
     none: 'ikke noe tall',
   },
 

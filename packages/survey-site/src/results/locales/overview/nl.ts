@@ -2,8 +2,9 @@ import type { OverviewMessages } from './en.js';
 
 export const overview: OverviewMessages = {
   notAsked: 'Of ze ons zouden aanbevelen, is hier niet gevraagd.',
+  unanswered: 'Niemand heeft gezegd of ze ons zouden aanbevelen.',
   both: (customers, employees, units) =>
-    `${customers} klanten en ${employees} medewerkers antwoordden in ${units} vestigingen. Elk bereik is een 95%-betrouwbaarheidsinterval.`,
+    `${customers} klanten en ${employees} medewerkers antwoordden in ${units}. Elk bereik is een 95%-betrouwbaarheidsinterval.`,
   customers: 'Klanten',
   employees: 'Medewerkers',
   bond: { name: 'Band', scale: '0 tot 100, kijkt vooruit' },
@@ -36,6 +37,7 @@ export const overview: OverviewMessages = {
     cannotTell: 'Of de vragen één en hetzelfde meten, kunnen de antwoorden nog niet zeggen.',
     alpha: (alpha, lo, hi, n) => `Alfa ${alpha}, waarschijnlijk ${lo} tot ${hi}, uit ${n} volledige antwoorden.`,
     complete: (n, least) => `${n} volledige antwoorden; er zijn er ${least} nodig.`,
+    alike: (n) => `${n} volledige antwoorden, en allemaal gelijk.`,
     none: 'geen cijfer',
   },
 

@@ -2,8 +2,9 @@ import type { OverviewMessages } from './en.js';
 
 export const overview: OverviewMessages = {
   notAsked: 'Om de skulle rekommendera oss frågas inte här.',
+  unanswered: 'Ingen har sagt om de skulle rekommendera oss.',
   both: (customers, employees, units) =>
-    `${customers} kunder och ${employees} medarbetare har svarat i ${units} enheter. Alla spann är 95 % konfidensintervall.`,
+    `${customers} kunder och ${employees} medarbetare har svarat i ${units}. Alla spann är 95 % konfidensintervall.`,
   customers: 'Kunder',
   employees: 'Medarbetare',
   bond: { name: 'Band', scale: '0 till 100, blickar framåt' },
@@ -36,6 +37,7 @@ export const overview: OverviewMessages = {
     cannotTell: 'Om frågorna mäter en och samma sak kan svaren inte säga än.',
     alpha: (alpha, lo, hi, n) => `Alfa ${alpha}, troligast ${lo} till ${hi}, av ${n} fullständiga svar.`,
     complete: (n, least) => `${n} fullständiga svar; det behövs ${least}.`,
+    alike: (n) => `${n} fullständiga svar, och alla är lika.`,
     none: 'inget värde',
   },
 
