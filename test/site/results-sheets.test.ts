@@ -90,7 +90,7 @@ describe('the sheet of a unit', () => {
     await all.page.emulateMedia({ media: 'print' });
     await all.page.clock.setFixedTime('2031-05-04T12:00:00');
     await all.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    await all.page.getByText('Printed May 4, 2031.').waitFor();
+    await all.page.getByText('Printed 4 May 2031.').waitFor();
     await all.page.emulateMedia({ media: null });
   });
 

@@ -1,6 +1,7 @@
 import type { Config, Survey } from '@samklang/core';
 import { pickText } from '@samklang/core/survey/flow';
 import { render } from 'lit/html.js';
+import { tagOf } from '../locales/tag.js';
 import { AnswersDesk } from './answers-desk.js';
 import { coalesce } from './coalesce.js';
 import { loadFigures } from './figures.js';
@@ -136,7 +137,7 @@ export class ResultsPage {
     const { config, places } = this.#options;
     const view: View = {
       words: this.#words,
-      format: formatFor(this.#locale, this.#words),
+      format: formatFor(tagOf(this.#locale), this.#words),
       config,
       titleOf: (survey) => this.#titleOf(survey),
       itemTitle: (item) => itemTitleIn(this.#options, this.#locale, item),
