@@ -12,6 +12,10 @@ const named = 4;
 /** Close ticks waste least of the field beyond the outermost units. */
 const mostTicks = 11;
 
+/** Of many ticks only the tens are written. */
+const written = (ticks: readonly number[]): readonly number[] =>
+  ticks.length > 7 ? ticks.filter((tick) => tick % 10 === 0) : ticks;
+
 interface Ends {
   readonly low: number;
   readonly high: number;
@@ -38,16 +42,16 @@ export function scatter(pairs: readonly UnitPair[], line: FittedLine | null, vie
     return svg`<svg class="at" x=${`${x.y(pair.x)}%`} y=${`${y.y(pair.y)}%`}><circle class="named" r="5" /><text class=${isLate ? 'name end' : 'name'} x=${isLate ? -12 : 12} y="4.5">${nameOf(pair.unit)}</text></svg>`;
   };
   return html`<div class="matrix scatter">
-    <div class="matrix-ticks y" aria-hidden="true"><svg class="axis">${y.ticks.map((tick) => svg`<text x="100%" y=${`${y.y(tick)}%`} dx="-10" dy="0.35em">${format.points(tick)}</text>`)}</svg></div>
+    <div class="matrix-ticks y" aria-hidden="true"><svg class="axis">${written(y.ticks).map((tick) => svg`<text x="100%" y=${`${y.y(tick)}%`} dx="-10" dy="0.35em">${format.points(tick)}</text>`)}</svg></div>
     <p class="matrix-title y">${words.insight.matrix.customers}</p>
     <div class="matrix-field"><svg class="marks" role="img" aria-label=${words.insight.link.chart}>
-      ${y.ticks.map((tick) => svg`<line class="grid-line" x1="0" x2="100%" y1=${`${y.y(tick)}%`} y2=${`${y.y(tick)}%`} />`)}
+      ${written(y.ticks).map((tick) => svg`<line class="grid-line" x1="0" x2="100%" y1=${`${y.y(tick)}%`} y2=${`${y.y(tick)}%`} />`)}
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%">
         ${line ? band(line, xs, x.y, y.y) : nothing}<path class="dot-plain" d=${pairs.map(dot).join('')} />
       </svg>
       ${line ? farFrom(pairs, line, x.y, y.y).map(label) : nothing}
     </svg></div>
-    <svg class="matrix-ticks x" aria-hidden="true">${x.ticks.map((tick) => svg`<text x=${`${x.y(tick)}%`} y="18">${format.points(tick)}</text>`)}</svg>
+    <svg class="matrix-ticks x" aria-hidden="true">${written(x.ticks).map((tick) => svg`<text x=${`${x.y(tick)}%`} y="18">${format.points(tick)}</text>`)}</svg>
     <p class="matrix-title x">${words.insight.matrix.employees}</p>
   </div>`;
 }

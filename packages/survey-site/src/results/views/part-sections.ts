@@ -1,7 +1,8 @@
 import { BOND_COMPLETE_MIN, type TotalPart } from '@samklang/core/reading';
-import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
+import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Measured, Overall } from '../model/measured.js';
 import { tableIcon } from './icons.js';
+import { partLine } from './part-line.js';
 import { savable } from './savable.js';
 import type { View } from './view.js';
 
@@ -45,10 +46,6 @@ function partName(name: string, { words }: View): string {
   return names[name] ?? name;
 }
 
-const height = 20;
-const middle = height / 2;
-const at = (value: number) => `${value.toFixed(2)}%`;
-
 /** The parts of a measure as a picture; nothing where there are none to show. */
 export function partsChart(measured: Measured | undefined, label: string, view: View): TemplateResult | undefined {
   if (!measured || measured.parts.length === 0) return undefined;
@@ -59,14 +56,9 @@ export function partsChart(measured: Measured | undefined, label: string, view: 
 function rows(parts: readonly TotalPart[], label: string, view: View): TemplateResult {
   const least = Math.min(...parts.map(({ figure }) => figure.value));
   return html`<div class="part-rows" role="img" aria-label=${label}>${parts.map(
-    ({ name, figure: { value, lo, hi } }) => html`<div class=${value === least ? 'part-row lowest' : 'part-row'}>
+    ({ name, figure }) => html`<div class=${figure.value === least ? 'part-row lowest' : 'part-row'}>
       <span class="capital">${partName(name, view)}</span>
-      <svg class="part-line" height=${height}>
-        <line class="track" x1="0" x2="100%" y1=${middle} y2=${middle} />
-        ${svg`<rect class="range" x=${at(lo)} width=${at(Math.max(hi - lo, 0))} y="3" height="14" rx="2" />
-        <line class="score-line" x1="0" x2=${at(value)} y1=${middle} y2=${middle} />
-        <line class="score-tick" x1=${at(value)} x2=${at(value)} y1="3" y2="17" />`}
-      </svg><b>${view.format.points(value)}</b></div>`,
+      ${partLine(figure)}<b>${view.format.points(figure.value)}</b></div>`,
   )}</div>`;
 }
 

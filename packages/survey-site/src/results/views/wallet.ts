@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { WalletView } from '../model/wallet.js';
 import type { HeldFigures } from '../state.js';
 import { loading } from './loading.js';
+import { partLine } from './part-line.js';
 import { searchField, shortened, showAllButton } from './rows.js';
 import type { View } from './view.js';
 
@@ -67,7 +68,7 @@ function segments({ segments: scores, minimum }: WalletView, { words, format }: 
     const { share, wallet } = scores.segments[name];
     const isShown = wallet.n >= minimum && wallet.mean !== null && wallet.lo !== null && wallet.hi !== null;
     return html`<tr><th scope="row">${text.segments[name]}<span class="range share-of"> ${share.p === null ? '' : words.insight.matrix.percent(format.points(100 * share.p))}</span></th>
-      <td class="segment-bar">${isShown ? html`<svg height="20" aria-hidden="true"><rect class="past" x=${`${wallet.lo}%`} width=${`${(wallet.hi ?? 0) - (wallet.lo ?? 0)}%`} y="4" height="12" /><circle cx=${`${wallet.mean}%`} cy="10" r="4.5" /></svg>` : nothing}</td>
+      <td class="segment-bar">${isShown ? partLine({ value: wallet.mean ?? 0, lo: wallet.lo ?? 0, hi: wallet.hi ?? 0 }) : nothing}</td>
       <td class="number"><b>${isShown ? words.insight.matrix.percent(format.points(wallet.mean ?? 0)) : '–'}</b></td>
       <td class="number range">${isShown ? words.figure.range(format.points(wallet.lo ?? 0), format.points(wallet.hi ?? 0)) : words.figure.fewerThan(format.count(minimum))}</td></tr>`;
   };
