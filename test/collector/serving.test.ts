@@ -169,13 +169,13 @@ describe('the site it serves', () => {
     const read = async (path: string) => (await fetch(`${url}/${path}`)).json();
     const idsIn = async (id: string) =>
       ((await read(`surveys/${id}.json`)) as Survey).pages.flatMap(({ items }) => items.map((item) => item.id));
-    expect(await idsIn('visit')).toEqual(['nps', 'sat', 'comment', 'contact', 'contact-email']);
+    expect(await idsIn('visit')).toEqual(['nps', 'sat', 'comment', 'contact', 'contact-email', 'contact-phone']);
     expect(await idsIn('pulse')).toEqual(['nps', 'sat', 'comment']);
     expect(said.join()).toContain('The survey "pulse" does not ask for the "consents" of the config:');
     expect(await read('samklang.config.json')).not.toHaveProperty('consents');
-    await post(url, answer({ answers: { nps: 2, contact: 'yes', 'contact-email': 'eva@example.com' } }));
+    await post(url, answer({ answers: { nps: 2, contact: 'yes', 'contact-phone': '070-123 45 67' } }));
     const reply = await fetch(`${url}/v1/alerts`, { headers: { Authorization: `Bearer ${ownerKey}` } });
-    expect(await reply.json()).toMatchObject({ alerts: [{ contacts: [{ kind: 'email', text: 'eva@example.com' }] }] });
+    expect(await reply.json()).toMatchObject({ alerts: [{ contacts: [{ kind: 'phone', text: '070-123 45 67' }] }] });
   });
 
   it('answers and pages share the port, and a large body over HTTP gets its refusal', async () => {

@@ -18,14 +18,13 @@ const shown = (survey: Survey, answers: object) => flowOf(survey, { ...answers }
 
 describe('a survey that asks for consent', () => {
   it.each(['visit', 'nps', 'csat', 'ces', 'customer-bond'])(
-    'is %s with two or three more questions at its end',
+    'is %s with three or four more questions at its end',
     (id) => {
       const survey = builtIn(id);
       const added = idsOf(asking(survey)).slice(idsOf(survey).length);
       expect(idsOf(asking(survey)).slice(0, -added.length)).toEqual(idsOf(survey));
-      expect(added).toEqual(
-        id === 'customer-bond' ? ['contact', 'contact-email'] : ['quote', 'contact', 'contact-email'],
-      );
+      const contact = ['contact', 'contact-email', 'contact-phone'];
+      expect(added).toEqual(id === 'customer-bond' ? contact : ['quote', ...contact]);
       expect(parseSurvey(asking(survey))).toEqual({ ok: true, value: asking(survey) });
     },
   );
@@ -38,6 +37,14 @@ describe('a survey that asks for consent', () => {
     expect(contactsIn(survey, answers)).toEqual([{ kind: 'email', text: 'a@example.com' }]);
     expect(agreesTo('quote', survey, answers)).toBe(true);
     expect(itemsOf(survey).some(({ required }) => required)).toBe(false);
+  });
+
+  it('asks for a telephone number of who leaves no e-mail address', () => {
+    const survey = asking(builtIn('nps'));
+    const answers = { nps: 2, contact: 'yes', 'contact-phone': '+46 70 123 45 67' };
+    expect(shown(survey, answers)).toEqual(['nps', 'why', 'contact', 'contact-email', 'contact-phone']);
+    expect(contactsIn(survey, answers)).toEqual([{ kind: 'phone', text: '+46 70 123 45 67' }]);
+    expect(contactsIn(survey, { ...answers, contact: 'no' })).toEqual([]);
   });
 
   it('asks only what is wanted, and once however often it is done', () => {

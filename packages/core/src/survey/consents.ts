@@ -28,23 +28,37 @@ const WORDS = {
     nl: 'Waar kunnen we je bereiken?',
   },
   emailHelp: {
-    en: 'An e-mail address. It is used for this alone and goes when your answer is erased.',
-    sv: 'En e-postadress. Den används bara till det här och försvinner när ditt svar raderas.',
-    da: 'En e-mailadresse. Den bruges kun til dette og forsvinder, når dit svar slettes.',
-    nb: 'En e-postadresse. Den brukes bare til dette og forsvinner når svaret ditt slettes.',
-    nl: 'Een e-mailadres. Het wordt alleen hiervoor gebruikt en verdwijnt als je antwoord wordt gewist.',
+    en: 'An e-mail address, or leave this empty and give a telephone number next. It is used for this alone and goes when your answer is erased.',
+    sv: 'En e-postadress, eller lämna tomt och ange ett telefonnummer i nästa fråga. Den används bara till det här och försvinner när ditt svar raderas.',
+    da: 'En e-mailadresse, eller lad feltet stå tomt og skriv et telefonnummer i næste spørgsmål. Den bruges kun til dette og forsvinder, når dit svar slettes.',
+    nb: 'En e-postadresse, eller la feltet stå tomt og oppgi et telefonnummer i neste spørsmål. Den brukes bare til dette og forsvinner når svaret ditt slettes.',
+    nl: 'Een e-mailadres, of laat dit leeg en geef bij de volgende vraag een telefoonnummer. Het wordt alleen hiervoor gebruikt en verdwijnt als je antwoord wordt gewist.',
+  },
+  phone: {
+    en: 'Which number can we call?',
+    sv: 'Vilket nummer kan vi ringa?',
+    da: 'Hvilket nummer kan vi ringe til?',
+    nb: 'Hvilket nummer kan vi ringe?',
+    nl: 'Op welk nummer kunnen we je bellen?',
+  },
+  phoneHelp: {
+    en: 'It is used for this alone and goes when your answer is erased.',
+    sv: 'Det används bara till det här och försvinner när ditt svar raderas.',
+    da: 'Det bruges kun til dette og forsvinder, når dit svar slettes.',
+    nb: 'Det brukes bare til dette og forsvinner når svaret ditt slettes.',
+    nl: 'Het wordt alleen hiervoor gebruikt en verdwijnt als je antwoord wordt gewist.',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /**
  * A survey of customers that ends by asking whether the writer may be quoted (item `quote`, where words were written) and
- * contacted (item `contact`, then `contact-email` where that is ticked). What it asks already is left as it is. Refused are
- * surveys of employees, who are asked for neither, and languages that there are no words for.
+ * contacted (item `contact`, where that is ticked `contact-email`, and without one `contact-phone`). What it asks already is
+ * left as it is. Refused are surveys of employees, who are asked for neither, and languages that there are no words for.
  *
  * @example
  * const survey = { schema: 1, id: 's', version: 1, audience: 'customer', locales: ['en'], title: 'S', pages: [{ items: [{ id: 'why', type: 'text', title: 'Why?' }] }], endings: [] };
  * const asking = withConsents(survey, ['quote', 'contact']);
- * asking.ok && asking.value.pages[0].items.map(({ id }) => id) // => ['why', 'quote', 'contact', 'contact-email']
+ * asking.ok && asking.value.pages[0].items.map(({ id }) => id) // => ['why', 'quote', 'contact', 'contact-email', 'contact-phone']
  */
 export function withConsents(survey: Survey, uses: readonly CommentConsent[]): Parsed<Survey> {
   const refused = refusalOf(survey);
@@ -84,16 +98,26 @@ function quoteItems(survey: Survey): readonly Item[] {
   return [{ id: 'quote', type: 'consent', when, title: wordsFor(survey, WORDS.quote) }];
 }
 
+/** The number is asked of who left no e-mail address. */
 function contactItems(survey: Survey): readonly Item[] {
+  const agreed = { item: 'contact', op: 'equals', value: 'yes' } as const;
   return [
     { id: 'contact', type: 'consent', title: wordsFor(survey, WORDS.contact) },
     {
       id: 'contact-email',
       type: 'contact',
       kind: 'email',
-      when: { item: 'contact', op: 'equals', value: 'yes' },
+      when: agreed,
       title: wordsFor(survey, WORDS.email),
       help: wordsFor(survey, WORDS.emailHelp),
+    },
+    {
+      id: 'contact-phone',
+      type: 'contact',
+      kind: 'phone',
+      when: { all: [agreed, { not: { item: 'contact-email', op: 'answered' } }] },
+      title: wordsFor(survey, WORDS.phone),
+      help: wordsFor(survey, WORDS.phoneHelp),
     },
   ];
 }
