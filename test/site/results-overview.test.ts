@@ -330,3 +330,35 @@ describe('the other pages of the site', () => {
     await pages.getByRole('link', { name: 'Recognition' }).waitFor();
   });
 });
+
+describe('in a page that is written from right to left', () => {
+  /** Each minus on the screen, by whether it stands to the left of the figure that it belongs to. */
+  const minuses = () =>
+    page.locator('main').evaluate((main) => {
+      const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+      const found: boolean[] = [];
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        for (const { index } of (text.textContent ?? '').matchAll(/−(?=\d)/g)) {
+          const [sign, figure] = [index, index + 1].map((start) => {
+            const range = new Range();
+            range.setStart(text, start);
+            range.setEnd(text, start + 1);
+            return range.getBoundingClientRect();
+          });
+          if (sign && figure && sign.width > 0) found.push(sign.left < figure.left);
+        }
+      }
+      return found;
+    });
+
+  it.each([390, 1440])('a minus stands before its figure, in ranges too, at %s px', async (width) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+    await show(page, '#units&p=2024-Q4');
+    await page.locator('.unit-table tbody tr').first().waitFor();
+    const found = await minuses();
+    expect(found.length).toBeGreaterThan(10);
+    expect(found).not.toContain(false);
+    await page.evaluate(() => document.documentElement.removeAttribute('dir'));
+  });
+});

@@ -179,6 +179,7 @@ export const laterStyles = css`
   td {
     padding: 6px 20px 6px 0;
     font-weight: 400;
+    unicode-bidi: plaintext;
     text-align: start;
     white-space: nowrap;
     border-block-end: 1px solid var(--_line);

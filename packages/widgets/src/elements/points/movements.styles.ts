@@ -50,6 +50,7 @@ export const movementStyles = css`
     padding-block: 2px;
   }
   .why dd {
+    unicode-bidi: plaintext;
     font-variant-numeric: tabular-nums;
   }
   .why .total {
