@@ -20,7 +20,6 @@ export const settings: Config = {
   programmes: [],
   boards: [],
   origins: [],
-  destinations: [],
   minimum: { customer: 10, employee: 5 },
   collector: '.',
 };

@@ -44,7 +44,6 @@ export const config: Config = {
   programmes: [],
   boards: [],
   origins: ['https://shop.example'],
-  destinations: [],
   minimum: { customer: 10, employee: 5 },
 };
 

@@ -27,7 +27,6 @@ describe('reading the config', () => {
         programmes: [],
         boards: [],
         origins: [],
-        destinations: [],
         minimum: { customer: 10, employee: 5 },
       },
     });

@@ -9,7 +9,8 @@ import { notesOn, parseSurvey, withConsents } from '@samklang/core/survey';
 import { codeOf, reasonOf } from '../fault.js';
 import { StartError } from '../start-error.js';
 
-const MISSING_CONFIG = 'Make one (the docs tell what stands in it), or set SAMKLANG_CONFIG to the one you have.';
+const MISSING_CONFIG =
+  'Make one (docs/configuration.md tells what stands in it), or set SAMKLANG_CONFIG to the one you have.';
 
 /**
  * Reads and checks the config; what in it nobody reads is told. Throws {@link StartError} that names each fault with its

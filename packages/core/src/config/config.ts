@@ -12,7 +12,7 @@ export interface Config {
     readonly currency: string;
   };
   readonly colours: { readonly accent?: string };
-  /** Languages offered to visitors, the first is the default. */
+  /** Languages that the survey page offers, the first is the default. */
   readonly languages: readonly string[];
   readonly units: readonly Unit[];
   /** Ids of definitions under `surveys/`; the first is asked when an address names none. */
@@ -21,7 +21,6 @@ export interface Config {
   readonly boards: readonly unknown[];
   /** Other origins whose pages may post answers to the collector, such as `https://www.example.com`. */
   readonly origins: readonly string[];
-  readonly destinations: readonly unknown[];
   /** Fewest answers before a score is shown. */
   readonly minimum: { readonly customer: number; readonly employee: number };
   /** Figures that anyone may read from the collector; none when left out. */

@@ -55,7 +55,6 @@ const readConfig: Reader<Config> = (at) => {
     programmes: anything(member(at, 'programmes')),
     boards: anything(member(at, 'boards')),
     origins: withDefault(distinct(origin, 0, 500), [])(member(at, 'origins')),
-    destinations: anything(member(at, 'destinations')),
     minimum: withDefault(minimum, MINIMUM)(member(at, 'minimum')),
     ...optional(at, 'readings', list(publicReading, 0, 10_000)),
     ...optional(at, 'consents', consents),

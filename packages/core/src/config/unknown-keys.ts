@@ -14,7 +14,6 @@ const ROOT = [
   'programmes',
   'boards',
   'origins',
-  'destinations',
   'minimum',
   'readings',
   'consents',

@@ -36,7 +36,6 @@ const noConfig: Config = {
   programmes: [],
   boards: [],
   origins: [],
-  destinations: [],
   minimum: { customer: 10, employee: 5 },
 };
 

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseConfig } from '@samklang/core/config';
+import { notesOn, parseSurvey } from '@samklang/core/survey';
 import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/started.js';
@@ -77,6 +79,25 @@ describe('the README of a package', () => {
     })) as Rolldown.RolldownOutput;
     const entry = made.output.find((file) => file.type === 'chunk' && file.isEntry);
     expect(entry).toHaveProperty('code', expect.stringContaining('samklang-survey'));
+  });
+});
+
+describe('the page of settings', () => {
+  const page = readFileSync(join(root, 'docs/configuration.md'), 'utf8');
+  const [settings, survey] = blocks(page, 'json').map((text) => JSON.parse(text) as object);
+
+  it('shows settings without a fault, and tells of each that there is', () => {
+    const parsed = parseConfig(settings);
+    expect(parsed).toMatchObject({ ok: true, warnings: [] });
+    const known = parsed.ok ? [...Object.keys(parsed.value), 'collector'] : [];
+    const told = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+    expect(told.sort()).toEqual(known.sort());
+  });
+
+  it('shows a survey that is asked whole', () => {
+    const parsed = parseSurvey(survey);
+    expect(parsed).toMatchObject({ ok: true });
+    expect(parsed.ok && notesOn(parsed.value)).toEqual([]);
   });
 });
 
