@@ -48,13 +48,15 @@ export function sessionView(parts: SessionParts): TemplateResult {
   if (session.phase !== 'asking') return thanksView(thanksOf(parts));
   if (!attempt) return html``;
   const around = { session, attempt, words, locale: setting.locale };
-  return screenView(questionsOf(parts, attempt), (step) => session.go(step), {
+  const screen = screenView(questionsOf(parts, attempt), (step) => session.go(step), {
     progress: progressPart(around),
     control: laterControl,
     below: (question) => belowPart(question, session),
     end: endPart(around),
     foot: footPart(around),
   });
+  // A template of its own: what a draft brings stands in new elements, where those of the first question would move.
+  return session.isResumed ? html`${screen}` : screen;
 }
 
 /** Says a text in the person's language, with names, answers and hidden fields put in. */
