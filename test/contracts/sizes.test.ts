@@ -86,24 +86,38 @@ const sizes = new Map<string, Size>([
   ),
 ]);
 
+declare global {
+  interface Window {
+    /** Addresses of what had arrived when the question came. */
+    arrived?: string[];
+  }
+}
+
+/** In the page: notes what has arrived in the very moment the question comes, however late the next frame is. */
+function noteArrivals(): void {
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (options) {
+    const root = attach.call(this, options);
+    new MutationObserver((_changes, observer) => {
+      if (!root.querySelector('input[type=radio]')) return;
+      observer.disconnect();
+      window.arrived ??= performance.getEntriesByType('resource').map(({ name }) => name);
+    }).observe(root, { childList: true, subtree: true });
+    return root;
+  };
+}
+
 /** Opens a page and counts what has arrived, but for the page itself, when the question can be answered. */
 async function untilAnswerable(browser: Browser, files: Record<string, string>, address: string): Promise<Size> {
   const server = await serveFolder(builtSite, { files });
   const page = await browser.newPage();
   const replies = new Map<string, Response>();
   page.on('response', (reply) => replies.set(reply.url(), reply));
-  await page.goto(server.url + address, { waitUntil: 'commit' });
-  const arrived = await page.evaluate(
-    () =>
-      new Promise<string[]>((resolve) => {
-        const look = () => {
-          const isThere = document.querySelector('samklang-survey')?.shadowRoot?.querySelector('input[type=radio]');
-          if (isThere) resolve(performance.getEntriesByType('resource').map(({ name }) => name));
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-  );
+  await page.addInitScript(noteArrivals);
+  await page.goto(server.url + address);
+  const arrived = await page
+    .waitForFunction(() => window.arrived)
+    .then((handle) => handle.jsonValue() as Promise<string[]>);
   const code = arrived.filter((url) => /\.(js|css)$/.test(url));
   const bodies = await Promise.all(code.map((url) => replies.get(url)?.body() ?? Buffer.of()));
   await page.close();
