@@ -135,6 +135,25 @@ describe('tables as other programs write them', () => {
     expect(await seen(page.locator('.figure .value').first())).toBe('100');
   });
 
+  it('with columns of both sides in rows that name no survey: those of the other side are named as unused', async () => {
+    const text = await told('both.csv', `unit,nps,enps,e1,e2\n${twelve(() => 'a,9,0,4,4').join('\n')}`);
+    expect(text).toContain('Columns not used: nps');
+    await page.getByRole('link', { name: 'Overview', exact: true }).click();
+    expect(await seen(page.locator('.figure .value').first())).toBe('−100');
+  });
+
+  it('with headers that every object has', async () => {
+    await choose({ name: 'odd.csv', content: `unit,constructor,valueOf\n${twelve(() => 'a,5,9').join('\n')}` });
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('constructor').selectOption('trust');
+    await dialog.getByLabel('valueOf').selectOption('enps');
+    await dialog.getByRole('button', { name: 'Read the file' }).click();
+    await report().getByText('odd.csv: 12 answers.').waitFor();
+    await page.getByRole('link', { name: 'Overview', exact: true }).click();
+    expect(await seen(page.locator('.trust-rows'))).toMatch(/constructor/i);
+    expect(await seen(page.locator('.figures'))).toMatch(/eNPS\s+100/);
+  });
+
   it('with ten thousand columns', async () => {
     const headers = ['unit', 'nps', ...Array.from({ length: 9_998 }, (_, index) => `x${index}`)].join(',');
     const row = `a,9,${','.repeat(9_997)}`;

@@ -17,6 +17,10 @@ export const unitNames = remember((config: Config, facts: Facts, words: Messages
 /** What a unit is called; one that nobody named goes by its id. */
 export const nameIn = remember((names: ReadonlyMap<string, string>) => (unit: string) => names.get(unit) ?? unit);
 
+/** A word of the locale by a name from outside, which may be that of no word, or of what every object has. */
+export const wordFor = (words: Readonly<Record<string, string>>, name: string): string | undefined =>
+  Object.hasOwn(words, name) ? words[name] : undefined;
+
 /** The question of an item, with the company's name where the survey leaves room for it. */
 export function itemTitleIn(
   { config, definitions }: { readonly config: Config; readonly definitions: readonly Survey[] },

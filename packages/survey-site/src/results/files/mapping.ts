@@ -1,6 +1,15 @@
 import type { Item, Survey } from '@samklang/core';
 import { scalesOf } from '@samklang/core/summary';
-import { bondParts, engagementParts, isScore, isUnitMeaning, type Meaning, mayRepeat } from './meaning.js';
+import {
+  bondParts,
+  engagementParts,
+  isCustomerMeaning,
+  isEmployeeMeaning,
+  isScore,
+  isUnitMeaning,
+  type Meaning,
+  mayRepeat,
+} from './meaning.js';
 
 /** How a table is read: what each column means, and whether `03/04/2026` is in April or in March. */
 export interface Mapping {
@@ -70,7 +79,15 @@ export function guessMeanings(headers: readonly string[], known: readonly Survey
 /** A table of answers says nothing of units, so that a column `name` or `region` in it stays unused. */
 function oneKind(meanings: readonly Meaning[]): readonly Meaning[] {
   if (!meanings.some(isScore)) return meanings;
-  return meanings.map((meaning) => (isUnitMeaning(meaning) ? 'none' : meaning));
+  return oneSide(meanings).map((meaning) => (isUnitMeaning(meaning) ? 'none' : meaning));
+}
+
+/** Rows that name no survey are of customers or of employees, as most columns say: those of the other side stay unused. */
+function oneSide(meanings: readonly Meaning[]): readonly Meaning[] {
+  const [customers, employees] = [isCustomerMeaning, isEmployeeMeaning].map((is) => meanings.filter(is).length);
+  if (meanings.includes('survey') || !customers || !employees) return meanings;
+  const isOther = customers > employees ? isEmployeeMeaning : isCustomerMeaning;
+  return meanings.map((meaning) => (isOther(meaning) ? 'none' : meaning));
 }
 
 /** `b1` to `b8` are the bond items in the order of the kit's survey, `e1` to `e12` those of the pulse; all or none. */
@@ -120,10 +137,10 @@ export function isUseful(meanings: readonly Meaning[]): boolean {
 export const isUnitTable = (meanings: readonly Meaning[]): boolean =>
   meanings.includes('unit') && meanings.some(isUnitMeaning) && !meanings.some(isScore);
 
-/** A mapping in which each meaning that may stand once does: the first column keeps it. */
+/** A mapping of one side, in which each meaning that may stand once does: the first column keeps it. */
 export function tidied({ meanings, dayFirst }: Mapping): Mapping {
   const kept = meanings.map((meaning, index) =>
     mayRepeat(meaning) || meanings.indexOf(meaning) === index ? meaning : 'none',
   );
-  return { meanings: kept, dayFirst };
+  return { meanings: oneSide(kept), dayFirst };
 }

@@ -61,6 +61,9 @@ export function stepsOf(meaning: Meaning): { readonly from: number; readonly siz
 export const isEmployeeMeaning = (meaning: Meaning): boolean =>
   (meaningGroups.employees as readonly Meaning[]).includes(meaning);
 
+export const isCustomerMeaning = (meaning: Meaning): boolean =>
+  (meaningGroups.customers as readonly Meaning[]).includes(meaning);
+
 export const isUnitMeaning = (meaning: Meaning): boolean =>
   (meaningGroups.units as readonly Meaning[]).includes(meaning);
 

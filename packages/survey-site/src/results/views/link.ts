@@ -1,6 +1,7 @@
 import { guard } from 'lit/directives/guard.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { type Lags, type Link, type LinkRow, lineThrough, linkMinimum } from '../model/link.js';
+import { wordFor } from '../names.js';
 import { withSides } from './both-sides.js';
 import { sentences } from './finding.js';
 import { tableIcon } from './icons.js';
@@ -107,8 +108,7 @@ const startLower = (text: string) => text.charAt(0).toLocaleLowerCase() + text.s
 const startUpper = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1);
 
 /** A part of a score in the reader's language; parts of the owner's own keep their name. */
-export const partName = (name: string, { words }: View): string =>
-  (words.insight.parts as Readonly<Record<string, string>>)[name] ?? name;
+export const partName = (name: string, { words }: View): string => wordFor(words.insight.parts, name) ?? name;
 
 function lagPart({ rows, leader, isEnough, units, periods }: Lags, view: View): TemplateResult {
   const { words, format } = view;

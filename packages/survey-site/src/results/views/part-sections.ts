@@ -1,6 +1,7 @@
 import { BOND_COMPLETE_MIN, type TotalPart } from '@samklang/core/reading';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import type { Measured, Overall } from '../model/measured.js';
+import { wordFor } from '../names.js';
 import { tableIcon } from './icons.js';
 import { partLine } from './part-line.js';
 import { savable } from './savable.js';
@@ -41,10 +42,7 @@ function finding(parts: readonly TotalPart[], text: PartWords, view: View): stri
 }
 
 /** A part by its word; an owner's own part by its name. */
-function partName(name: string, { words }: View): string {
-  const names: Readonly<Record<string, string>> = words.overview.parts;
-  return names[name] ?? name;
-}
+const partName = (name: string, { words }: View): string => wordFor(words.overview.parts, name) ?? name;
 
 /** The parts of a measure as a picture; nothing where there are none to show. */
 export function partsChart(measured: Measured | undefined, label: string, view: View): TemplateResult | undefined {

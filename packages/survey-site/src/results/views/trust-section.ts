@@ -2,6 +2,7 @@ import type { TotalPart } from '@samklang/core/reading';
 import { type Line50, line50 } from '@samklang/core/score';
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js';
 import type { Overall } from '../model/measured.js';
+import { wordFor } from '../names.js';
 import { sentences } from './finding.js';
 import { tableIcon } from './icons.js';
 import { savable } from './savable.js';
@@ -36,9 +37,12 @@ export function trustSection(overall: Overall, view: View): TemplateResult | typ
 
 /** An item by whom it is about; an owner's own item by its id. */
 function trustedOf(part: TotalPart, { words }: View): Trusted {
-  const names: Readonly<Record<string, string>> = words.overview.trusted.whom;
   const { lo, hi } = part.figure;
-  return { ...part, whom: names[part.name] ?? part.name, line: line50({ lo: lo / 100, hi: hi / 100 }) ?? 'unclear' };
+  return {
+    ...part,
+    whom: wordFor(words.overview.trusted.whom, part.name) ?? part.name,
+    line: line50({ lo: lo / 100, hi: hi / 100 }) ?? 'unclear',
+  };
 }
 
 function finding(trusted: readonly Trusted[], { words, format }: View): readonly string[] {
