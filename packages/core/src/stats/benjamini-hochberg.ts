@@ -13,14 +13,16 @@
 export function benjaminiHochberg(ps: readonly number[]): number[];
 export function benjaminiHochberg(ps: readonly (number | null)[]): (number | null)[];
 export function benjaminiHochberg(ps: readonly (number | null)[]): (number | null)[] {
-  const tests = ps.flatMap((p, index) => (p === null ? [] : [{ p, index }]));
-  if (!tests.every(({ p }) => p >= 0 && p <= 1)) throw new RangeError('benjaminiHochberg: p values lie in 0 to 1');
-  tests.sort((a, b) => b.p - a.p);
+  const at = (place: number) => ps[place] ?? 0;
+  const tested = Uint32Array.from(ps.keys()).filter((place) => ps[place] !== null);
+  if (!tested.every((place) => at(place) >= 0 && at(place) <= 1))
+    throw new RangeError('benjaminiHochberg: p values lie in 0 to 1');
+  tested.sort((a, b) => at(b) - at(a));
   const adjusted: (number | null)[] = ps.map(() => null);
   let smallest = 1;
-  tests.forEach(({ p, index }, place) => {
-    smallest = Math.min(smallest, (p * tests.length) / (tests.length - place));
-    adjusted[index] = smallest;
-  });
+  for (const [rank, place] of tested.entries()) {
+    smallest = Math.min(smallest, (at(place) * tested.length) / (tested.length - rank));
+    adjusted[place] = smallest;
+  }
   return adjusted;
 }

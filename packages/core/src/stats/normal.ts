@@ -55,6 +55,12 @@ export function normalQuantile(p: number): number {
  * normalCritical(0.95) // => 1.95996398454005
  */
 export function normalCritical(confidence: number): number {
-  requireProbability('normalCritical', confidence);
-  return -normalQuantile((1 - confidence) / 2);
+  if (confidence !== last.confidence) {
+    requireProbability('normalCritical', confidence);
+    last = { confidence, z: -normalQuantile((1 - confidence) / 2) };
+  }
+  return last.z;
 }
+
+/** Thousands of units are asked about at one confidence. */
+let last = { confidence: Number.NaN, z: Number.NaN };
