@@ -1,4 +1,3 @@
-import type { NpsCounts } from '@samklang/core/score';
 import { type Counted, together } from '../sources/source.js';
 import { companyFigure, type Figure } from './company.js';
 import { comparisonOf, type Verdict, verdicts } from './comparison.js';
@@ -36,21 +35,20 @@ export interface Units {
 /** Rows of the Units tab. */
 export const unitsOf = remember((counted: Counted, names: ReadonlyMap<string, string>): Units => {
   const { summaries, withheld, minimum } = counted;
-  const byUnit = npsByUnit(summaries);
-  const { lo, hi, verdicts: found } = comparisonOf(counted);
+  const compared = comparisonOf(counted);
   const nameOf = (id: string) => names.get(id) ?? id;
-  const rows = summaries.flatMap(({ unit }, place): UnitRow[] => {
-    if (unit === together) return [];
-    const score = scoreOf(byUnit.get(unit), { lo: lo[place] ?? 0, hi: hi[place] ?? 0 }, minimum);
-    return [{ id: unit, name: nameOf(unit), score, verdict: verdicts[found[place] ?? 0] ?? 'hidden' }];
-  });
+  const rows: UnitRow[] = [];
+  for (const [place, { unit }] of summaries.entries()) {
+    const { figure, verdict = 'hidden' } = compared[place] ?? {};
+    if (unit !== together) rows.push({ id: unit, name: nameOf(unit), score: scoreOf(figure, minimum), verdict });
+  }
   for (const { unit, fewerThan, protects } of withheld) {
     const score = { kind: 'hidden', fewerThan, ...(protects && { protects }) } as const;
     rows.push({ id: unit, name: nameOf(unit), score, verdict: 'hidden' });
   }
   const drawn = drawnOf(rows);
   const span = spanOf(drawn);
-  return { rows, drawn, company: companyFigure([...byUnit.values()]), span, minimum };
+  return { rows, drawn, company: companyFigure([...npsByUnit(summaries).values()]), span, minimum };
 });
 
 function spanOf(drawn: readonly DrawnUnit[]): readonly [number, number] {
@@ -62,11 +60,9 @@ function spanOf(drawn: readonly DrawnUnit[]): readonly [number, number] {
   return [least, most];
 }
 
-function scoreOf(counts: NpsCounts | undefined, limits: Pick<Figure, 'lo' | 'hi'>, minimum: number): Shown {
-  if (!counts || counts.n === 0) return { kind: 'hidden', fewerThan: minimum };
-  const value = (100 * (counts.promoters - counts.detractors)) / counts.n;
-  return shownFigure({ value, ...limits, n: counts.n }, minimum);
-}
+/** A unit without an answer has too few. */
+const scoreOf = (figure: Figure | undefined, minimum: number): Shown =>
+  figure ? shownFigure(figure, minimum) : { kind: 'hidden', fewerThan: minimum };
 
 function drawnOf(rows: readonly UnitRow[]): readonly DrawnUnit[] {
   return rows
