@@ -1,15 +1,14 @@
 import type { Summary } from '@samklang/core';
 import { trustScore } from '@samklang/core/score';
 import { clusteredMean } from '@samklang/core/stats';
-import { pointsOf } from '@samklang/core/summary';
 import { type Quadrant, shrinkUnits } from '@samklang/core/unit';
 import type { Counted } from '../sources/source.js';
 import type { Figure } from './company.js';
-import { partNames } from './link.js';
+import { momentsIn, partNames } from './composites.js';
 import { placesIn } from './matrix.js';
 import { type Step, stepFor, stepOfPractice, stepsOf } from './practices.js';
 import { remember } from './remember.js';
-import { compositeOf, type Sides, sideScores } from './sides.js';
+import { type Sides, sideScores } from './sides.js';
 
 /** A field of the matrix that asks for something to be done. */
 export type LowField = Exclude<Quadrant, 'optimised'>;
@@ -63,12 +62,7 @@ function partsOf(counted: Counted | undefined): readonly Advice[] {
 }
 
 function companyOf({ summaries }: Counted, part: string): Figure | undefined {
-  const { mean, lo, hi, n } = clusteredMean(
-    summaries.flatMap((summary) => {
-      const sums = compositeOf(summary)?.parts[part];
-      return sums ? [pointsOf(sums)] : [];
-    }),
-  );
+  const { mean, lo, hi, n } = clusteredMean(momentsIn(summaries, part));
   return mean === null || lo === null || hi === null ? undefined : { value: mean, lo, hi, n };
 }
 
@@ -104,10 +98,12 @@ function histogramOf(summaries: readonly Summary[], id: string) {
 
 /** Practices that fewer than half of the managers see at work, for certain, and the one seen least. */
 function practicesOf(counted: Counted | undefined): readonly Advice[] {
+  if (!counted) return [];
+  const { summaries, minimum } = counted;
   const ids = Object.keys(stepOfPractice);
-  const histograms = Object.fromEntries(ids.map((id) => [id, histogramOf(counted?.summaries ?? [], id)]));
+  const histograms = Object.fromEntries(ids.map((id) => [id, histogramOf(summaries, id)]));
   const items = Object.entries(trustScore(histograms, agrees).items)
-    .filter(([, { n, line50 }]) => n >= (counted?.minimum ?? 1) && line50 !== 'above')
+    .filter(([, { n, line50 }]) => n >= Math.max(1, minimum) && line50 !== 'above')
     .sort(([, a], [, b]) => (a.p ?? 1) - (b.p ?? 1));
   return items.flatMap(([cause, { p, lo, hi, n, line50 }], place): readonly Advice[] => {
     const isLow = place === 0 || line50 === 'below';

@@ -1,4 +1,3 @@
-import type { Summary } from '@samklang/core';
 import { correlationSampleSize } from '@samklang/core/score';
 import {
   type FittedLine,
@@ -9,9 +8,10 @@ import {
 } from '@samklang/core/stats';
 import { type Association, associate, type Linkage, linkUnits, pairUnits, type UnitPair } from '@samklang/core/unit';
 import type { Asked } from '../workshop/held.js';
+import { partNames } from './composites.js';
 import { type Facts, type Outcome, outcomeIn } from './matrix.js';
 import { remember, rememberEach } from './remember.js';
-import { compositeOf, type Sides, type SidesNow, sideScores } from './sides.js';
+import { type Sides, type SidesNow, sideScores } from './sides.js';
 
 /** Fewest answers on each side before a unit says something of the link. */
 export const linkMinimum = { x: 5, y: 30 };
@@ -108,13 +108,6 @@ const rowOf = (name: string, { n, r, interval }: Association['pearson']): LinkRo
   lo: interval?.lo ?? null,
   hi: interval?.hi ?? null,
 });
-
-/** The parts that a side's score is made of, in the order of the survey. */
-export function partNames(summaries: readonly Summary[]): readonly string[] {
-  const names = new Set<string>();
-  for (const summary of summaries) for (const name in compositeOf(summary)?.parts ?? {}) names.add(name);
-  return [...names];
-}
 
 /** Both sides in one of several periods, oldest first. */
 export interface SidesAt extends Sides {

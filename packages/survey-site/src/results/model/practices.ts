@@ -1,4 +1,5 @@
 import type { Summary } from '@samklang/core';
+import { rememberEach } from './remember.js';
 
 /** The first steps there are words for; each stands for one of the ten practices of the self-check, or for a field. */
 export type Step =
@@ -42,15 +43,25 @@ const stepOfPart: Readonly<Record<string, Step>> = {
   ...{ leadership: 'leadership', tasks: 'gain', manager: 'manager', trust: 'trust' },
 };
 
+const noSteps: readonly number[] = [0, 0, 0, 0, 0];
+
 /** How often each of five steps was chosen over all units. */
-export function stepsOf(summaries: readonly Summary[], id: string): readonly number[] {
-  const steps = [0, 0, 0, 0, 0];
+export const stepsOf = (summaries: readonly Summary[], id: string): readonly number[] =>
+  stepsIn(summaries).get(id) ?? noSteps;
+
+/** The steps of every item, in one pass. */
+const stepsIn = rememberEach((summaries: readonly Summary[]): ReadonlyMap<string, readonly number[]> => {
+  const all = new Map<string, number[]>();
   for (const { items } of summaries) {
-    const counts = items[id]?.counts;
-    if (counts) for (const step of steps.keys()) steps[step] = (steps[step] ?? 0) + (counts[step] ?? 0);
+    for (const id in items) {
+      const counts = items[id]?.counts ?? [];
+      const steps = all.get(id) ?? [...noSteps];
+      all.set(id, steps);
+      for (let step = 0; step < steps.length; step += 1) steps[step] = (steps[step] ?? 0) + (counts[step] ?? 0);
+    }
   }
-  return steps;
-}
+  return all;
+});
 
 /** What a low part calls for, and the question that says so. */
 export function stepFor(part: string, summaries: readonly Summary[]): { readonly step: Step; readonly item?: string } {

@@ -1,14 +1,14 @@
 import type { Summary } from '@samklang/core';
 import { compositeMeans, favourable } from '@samklang/core/score';
 import { clusteredMean } from '@samklang/core/stats';
-import { type CompositeSums, pointsOf } from '@samklang/core/summary';
 import type { Quadrant } from '@samklang/core/unit';
 import { type Counted, together } from '../sources/source.js';
 import type { Figure } from './company.js';
+import { compositeOf, momentsIn, overall } from './composites.js';
 import { type Facts, type MatrixUnit, matrixOf } from './matrix.js';
 import { remember } from './remember.js';
 import type { Shown } from './shown.js';
-import { compositeOf, type SidesNow } from './sides.js';
+import type { SidesNow } from './sides.js';
 import { type Units, unitsOf, type Verdict } from './units.js';
 
 /** A score of 0 to 100 of one unit beside that of all units. */
@@ -95,7 +95,7 @@ function overallOf(unit: string, counted: Counted | undefined): Beside | undefin
   const own = summaryOf(unit, counted);
   const sums = own && compositeOf(own);
   const figure = sums && counted && figureOf(compositeMeans({ ...sums, parts: {} }).overall, counted.minimum);
-  return figure && { name: 'overall', figure, company: meanOf(counted, (all) => all.overall) };
+  return figure && { name: 'overall', figure, company: meanOf(counted, overall) };
 }
 
 function partsOf(unit: string, counted: Counted | undefined): readonly Beside[] {
@@ -104,7 +104,7 @@ function partsOf(unit: string, counted: Counted | undefined): readonly Beside[] 
   if (!sums || !counted) return [];
   return Object.entries(compositeMeans(sums).parts).flatMap(([name, interval]) => {
     const figure = figureOf(interval, counted.minimum);
-    return figure ? [{ name, figure, company: meanOf(counted, (all) => all.parts[name]) }] : [];
+    return figure ? [{ name, figure, company: meanOf(counted, name) }] : [];
   });
 }
 
@@ -121,14 +121,8 @@ function figureOf({ n, mean, lo, hi }: Interval, minimum: number): Figure | unde
   return { value: mean, lo: Math.max(0, lo), hi: Math.min(100, hi), n };
 }
 
-function meanOf({ summaries }: Counted, pick: (sums: CompositeSums) => CompositeSums['overall'] | undefined) {
-  const moments = summaries.flatMap((summary) => {
-    const sums = compositeOf(summary);
-    const picked = sums && pick(sums);
-    return picked ? [pointsOf(picked)] : [];
-  });
-  return clusteredMean(moments).mean ?? undefined;
-}
+const meanOf = ({ summaries }: Counted, part: string): number | undefined =>
+  clusteredMean(momentsIn(summaries, part)).mean ?? undefined;
 
 /** Farthest below all units among those whose whole range lies below. */
 function lowestOf(parts: readonly Beside[]): string | undefined {

@@ -1,8 +1,7 @@
-import type { Summary } from '@samklang/core';
-import { type CompositeSums, pointsOf } from '@samklang/core/summary';
-import { reml, type ShrunkenUnit, shrinkUnits, type UnitMean, type UnitMoments, unitMeans } from '@samklang/core/unit';
+import { reml, type ShrunkenUnit, shrinkUnits, type UnitMean, unitMeans } from '@samklang/core/unit';
 import { type Counted, type Release, together } from '../sources/source.js';
 import type { Asked, Held } from '../workshop/held.js';
+import { momentsIn, overall } from './composites.js';
 import { rememberEach } from './remember.js';
 
 /** Customers and employees of one period; undefined where a side was not asked or nobody answered. */
@@ -33,11 +32,6 @@ export function sideOf(audience: Counted['audience'], loaded: readonly Held[], c
     )[0];
 }
 
-/** The score of a side: the customers' bond, the employees' engagement. */
-export function compositeOf(summary: Summary): CompositeSums | undefined {
-  return summary.audience === 'customer' ? summary.bond : summary.engagement;
-}
-
 /** One side of every unit: what was measured, and the components it is shrunk by. */
 export interface SideScores {
   readonly means: readonly UnitMean[];
@@ -52,21 +46,12 @@ export function sideScores(counted: Counted | undefined, part = overall): SideSc
   return known.get(part);
 }
 
-/** The whole score, which is no part. */
-const overall = '';
-
 /** By part; a matrix, a link and a sheet of the same figures go by the same scores. */
 const scoresOf = rememberEach((_: Counted) => new Map<string, SideScores | undefined>());
 
 function makeScores(counted: Counted, part: string): SideScores | undefined {
   const least = counted.audience === 'employee' ? counted.minimum : 1;
-  const moments: UnitMoments[] = [];
-  for (const summary of counted.summaries) {
-    const composite = summary.unit === together ? undefined : compositeOf(summary);
-    const sums = part === overall ? composite?.overall : composite?.parts[part];
-    if (sums && sums.n >= least) moments.push({ unit: summary.unit, ...pointsOf(sums) });
-  }
-  const means = unitMeans(moments);
+  const means = unitMeans(momentsIn(counted.summaries, part).filter(({ unit, n }) => unit !== together && n >= least));
   const components = reml(means);
   return components ? { means, components } : undefined;
 }

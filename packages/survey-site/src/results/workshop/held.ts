@@ -1,4 +1,4 @@
-import { compositeOf } from '../model/sides.js';
+import { compositeOf } from '../model/composites.js';
 import type { Counted } from '../sources/source.js';
 
 /** What is told of figures wherever their Summaries are. */
