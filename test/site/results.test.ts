@@ -98,6 +98,16 @@ describe('the owner’s key', () => {
     await page.context().close();
   });
 
+  it('is asked for above what else the page offers, and nothing covers it', async () => {
+    const { page } = await open('overview');
+    await page.getByLabel('Owner’s key').waitFor();
+    const [form, files] = await Promise.all(
+      ['.key-form', '.open-files'].map((part) => page.locator(part).evaluate((one) => one.getBoundingClientRect())),
+    );
+    expect(form?.bottom).toBeLessThanOrEqual(files?.top ?? 0);
+    await page.context().close();
+  });
+
   it('leaves the address at once and stays in the tab', async () => {
     const { page } = await read('units&p=2024-Q4');
     expect(page.url()).not.toContain(owner.ownerKey);

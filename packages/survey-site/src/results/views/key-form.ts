@@ -9,7 +9,7 @@ export function keyForm({ words, state, act }: View): TemplateResult {
     act.useKey(field.value);
   };
   const text = words.key;
-  return html`<section class="lead key">
+  return html`<section class="lead">
     <h1 tabindex="-1">${text.title}</h1>
     <p class="sub">${text.text}</p>
     <form class="key-form" novalidate @submit=${submit}>
