@@ -1,22 +1,18 @@
-import { nextTask } from './next-task.js';
-
 /** Shorter lists are sent as they are. */
 const fewest = 200;
 
-/** One property of many rows: numbers as one block of memory, rows within rows as columns again. */
+/** One property of many rows: numbers as one block of memory, values that come again and again once, rows within rows as columns again. */
 type Column =
   | { readonly kind: 'numbers'; readonly values: Float64Array }
+  | { readonly kind: 'few'; readonly values: readonly unknown[]; readonly which: Uint8Array }
   | { readonly kind: 'values'; readonly values: readonly unknown[] }
-  | { readonly kind: 'rows'; readonly rows: Columns; readonly isThere: Uint8Array };
+  | { readonly kind: 'rows'; readonly columns: NamedColumns; readonly isThere: Uint8Array };
+
+type NamedColumns = readonly (readonly [name: string, column: Column])[];
 
 /** A long list of alike objects, by property instead of by row. */
-interface Columns {
-  readonly count: number;
-  readonly columns: readonly (readonly [name: string, column: Column])[];
-}
-
 interface PackedList {
-  readonly packedList: Columns;
+  readonly packedList: { readonly count: number; readonly columns: NamedColumns };
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -30,15 +26,13 @@ export function packed(result: unknown): unknown {
   return Object.fromEntries(Object.entries(result).map(([name, value]) => [name, packedList(value)]));
 }
 
-/** What {@link packed} was made of, in short tasks. Properties that were undefined are left out. */
-export async function unpacked(result: unknown): Promise<unknown> {
-  if (isPacked(result)) return rowsOf(result.packedList);
+/** What {@link packed} was made of. Rows of long lists read their properties from the columns when they are asked for them. */
+export function unpacked(result: unknown): unknown {
+  if (isPacked(result)) return rowsIn(result);
   if (!isRow(result) || !Object.values(result).some(isPacked)) return result;
-  const whole: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(result)) {
-    whole[name] = isPacked(value) ? await rowsOf(value.packedList) : value;
-  }
-  return whole;
+  return Object.fromEntries(
+    Object.entries(result).map(([name, value]) => [name, isPacked(value) ? rowsIn(value) : value]),
+  );
 }
 
 const isRow = (value: unknown): value is Row =>
@@ -46,46 +40,73 @@ const isRow = (value: unknown): value is Row =>
 
 function packedList(value: unknown): unknown {
   if (!Array.isArray(value) || value.length < fewest || !value.every(isRow)) return value;
-  return { packedList: columnsOf(value) } satisfies PackedList;
+  return { packedList: { count: value.length, columns: columnsOf(value) } } satisfies PackedList;
 }
 
-function columnsOf(rows: readonly Row[]): Columns {
+function columnsOf(rows: readonly Row[]): NamedColumns {
   const names = new Set<string>();
   for (const row of rows) for (const name in row) if (row[name] !== undefined) names.add(name);
-  return { count: rows.length, columns: [...names].map((name) => [name, columnOf(rows.map((row) => row[name]))]) };
+  return [...names].map((name) => [name, columnOf(rows.map((row) => row[name]))]);
 }
 
 function columnOf(values: readonly unknown[]): Column {
   if (values.every((value) => typeof value === 'number')) return { kind: 'numbers', values: Float64Array.from(values) };
+  const few = fewOf(values);
+  if (few) return few;
   if (!values.every((value) => value === undefined || isRow(value))) return { kind: 'values', values };
-  const rows = columnsOf(values.map((value) => value ?? {}));
-  return { kind: 'rows', rows, isThere: Uint8Array.from(values, (value) => Number(value !== undefined)) };
+  const columns = columnsOf(values.map((value) => value ?? {}));
+  return { kind: 'rows', columns, isThere: Uint8Array.from(values, (value) => Number(value !== undefined)) };
+}
+
+/** As many as a byte tells apart. */
+const mostFew = 256;
+
+function fewOf(values: readonly unknown[]): Column | undefined {
+  const which = new Uint8Array(values.length);
+  const known = new Map<unknown, number>();
+  for (const [place, value] of values.entries()) {
+    const number = known.get(value) ?? known.size;
+    if (number === mostFew) return undefined;
+    known.set(value, number);
+    which[place] = number;
+  }
+  return { kind: 'few', values: [...known.keys()], which };
 }
 
 const isPacked = (value: unknown): value is PackedList => isRow(value) && 'packedList' in value;
 
-/** Rows made in one task. */
-const atATime = 500;
-
-async function rowsOf({ count, columns }: Columns): Promise<readonly Row[]> {
-  const rows: Row[] = [];
-  for (let place = 0; place < count; place += 1) {
-    if (place > 0 && place % atATime === 0) await nextTask();
-    rows.push(rowAt(columns, place));
-  }
-  return rows;
+function rowsIn({ packedList: { count, columns } }: PackedList): readonly Row[] {
+  const rowAt = rowMaker(columns);
+  return Array.from({ length: count }, (_, place) => rowAt(place));
 }
 
-function rowAt(columns: Columns['columns'], place: number): Row {
-  const row: Record<string, unknown> = {};
-  for (const [name, column] of columns) {
-    const value = valueAt(column, place);
-    if (value !== undefined) row[name] = value;
+/** Where a row stands in its columns. */
+const at = Symbol('place');
+
+function rowMaker(columns: NamedColumns): (place: number) => Row {
+  const readers = columns.map(([name, column]) => [name, readerOf(column)] as const);
+  class ColumnRow {
+    readonly [name: string]: unknown;
+    readonly [at]: number;
+    constructor(place: number) {
+      this[at] = place;
+    }
+    toJSON(): Row {
+      return Object.fromEntries(readers.map(([name, read]) => [name, read(this[at])]));
+    }
   }
-  return row;
+  for (const [name, read] of readers) {
+    const get = function (this: ColumnRow) {
+      return read(this[at]);
+    };
+    Object.defineProperty(ColumnRow.prototype, name, { get, enumerable: true });
+  }
+  return (place) => new ColumnRow(place);
 }
 
-function valueAt(column: Column, place: number): unknown {
-  if (column.kind !== 'rows') return column.values[place];
-  return column.isThere[place] === 1 ? rowAt(column.rows.columns, place) : undefined;
+function readerOf(column: Column): (place: number) => unknown {
+  if (column.kind === 'few') return (place) => column.values[column.which[place] ?? 0];
+  if (column.kind !== 'rows') return (place) => column.values[place];
+  const rowAt = rowMaker(column.columns);
+  return (place) => (column.isThere[place] === 1 ? rowAt(place) : undefined);
 }

@@ -123,7 +123,7 @@ export class Maker {
 
   async #madeElsewhere(name: ModelName, args: readonly unknown[]): Promise<unknown> {
     const asked = args.map((arg) => mapHeld(arg, byTicket));
-    return await unpacked(await this.#options.workshop.make(name, asked));
+    return unpacked(await this.#options.workshop.make(name, asked));
   }
 }
 
