@@ -153,10 +153,12 @@ export const percentSure = (probability: number): number => Math.min(99, Math.ro
 
 /** How many of the units that are surest of their field may have their name beside them, one for each field. */
 export function farthest({ units, cuts }: Matrix): readonly MatrixUnit[] {
-  const distance = ({ employee, customer }: MatrixUnit) =>
-    Math.hypot(employee.score - cuts.employee, customer.score - cuts.customer);
-  return QUADRANTS.flatMap((quadrant) => {
-    const sure = units.filter(({ place }) => place.quadrant === quadrant && place.confident);
-    return sure.length > 0 ? [sure.reduce((far, unit) => (distance(unit) > distance(far) ? unit : far))] : [];
-  });
+  const found = new Map<Quadrant, { readonly unit: MatrixUnit; readonly distance: number }>();
+  for (const unit of units) {
+    const { quadrant, confident } = unit.place;
+    if (!confident) continue;
+    const distance = Math.hypot(unit.employee.score - cuts.employee, unit.customer.score - cuts.customer);
+    if (distance > (found.get(quadrant)?.distance ?? -1)) found.set(quadrant, { unit, distance });
+  }
+  return QUADRANTS.flatMap((quadrant) => found.get(quadrant)?.unit ?? []);
 }

@@ -55,18 +55,18 @@ function ticksFor(most: number): readonly number[] {
 }
 
 function field(plot: FunnelPlot, scales: Scales): SVGTemplateResult {
-  const dots = (wanted: (unit: FunnelUnit) => boolean) =>
-    plot.units
-      .filter(wanted)
-      .map(({ n, score }) => `M${scales.x(n).toFixed(2)} ${scales.y.y(score).toFixed(1)}h.01`)
-      .join('');
+  const dots = { within: '', above: '', below: '' };
+  for (const { n, score, leaves } of plot.units) {
+    const kind = !leaves ? 'within' : score > plot.centre ? 'above' : 'below';
+    dots[kind] += `M${scales.x(n).toFixed(2)} ${scales.y.y(score).toFixed(1)}h.01`;
+  }
   const middle = scales.y.y(plot.centre);
   return svg`<svg viewBox=${`0 0 100 ${height}`} preserveAspectRatio="none" width="100%" height=${height}>
     <path class="limits" d=${between(plot, scales, 'lo998', 'hi998')} /><path class="limits" d=${between(plot, scales, 'lo95', 'hi95')} />
     <line class="company-line" x1=${scales.x(scales.fewest)} x2="100" y1=${middle} y2=${middle} />
-    <path class="funnel-dot" d=${dots(({ leaves }) => !leaves)} />
-    <path class="funnel-dot out above" d=${dots(({ leaves, score }) => leaves && score > plot.centre)} />
-    <path class="funnel-dot out" d=${dots(({ leaves, score }) => leaves && score < plot.centre)} />
+    <path class="funnel-dot" d=${dots.within} />
+    <path class="funnel-dot out above" d=${dots.above} />
+    <path class="funnel-dot out" d=${dots.below} />
   </svg>`;
 }
 

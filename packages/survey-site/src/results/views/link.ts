@@ -14,13 +14,18 @@ import type { View } from './view.js';
 
 /** Fourth tab: whether units with engaged employees have attached customers, and whether the data can tell. */
 export const linkTab = withSides((sides, view) => {
-  const { words, format, state } = view;
-  const text = words.insight.link;
+  const { nameOf, words, state } = view;
   const made = view.make('link', sides, factsOf(view));
   if (!made) return loading(words.live.loading);
   const link = made.value;
   if (!link) return undefined;
   const lags = view.make('lags', state.sideSeries)?.value;
+  return html`${guard([link, lags, nameOf, state.search, state.allUnits], () => linkPage(link, lags, view))}`;
+});
+
+function linkPage(link: Link, lags: Lags | undefined, view: View): TemplateResult {
+  const { words, format } = view;
+  const text = words.insight.link;
   const least = text.least(format.count(linkMinimum.x), format.count(linkMinimum.y));
   return html`<section class="lead">
       <h1 tabindex="-1">${sentences(finding(link, view))}</h1>
@@ -29,7 +34,7 @@ export const linkTab = withSides((sides, view) => {
     ${link.pairs.length > 1 ? html`${bundles(link, view)}${scatterPart(link, view)}` : nothing}
     ${link.parts.some(({ r }) => r !== null) || lags ? html`<div class="pair">${partsPart(link.parts, view)}${lags ? lagPart(lags, view) : nothing}</div>` : nothing}
     ${table(link, view)}`;
-});
+}
 
 function finding({ linkage, outcome }: Link, { words, format }: View): readonly string[] {
   const text = words.insight.link.finding;

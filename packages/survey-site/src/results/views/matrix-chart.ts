@@ -29,8 +29,9 @@ export function matrixChart(matrix: Matrix, chosen: MatrixUnit | undefined, view
   const { words, act } = view;
   const text = words.insight.matrix;
   const scales = scalesOf(matrix, chosen);
+  const dots = matrix.units.map((unit): Dot => dotOf(unit, scales));
   const click = (event: MouseEvent) => {
-    const near = nearest(matrix.units, scales, event);
+    const near = nearest(dots, event);
     if (near) act.go({ unit: near.unit === chosen?.unit ? '' : near.unit });
   };
   return html`<div class="matrix">
@@ -38,9 +39,9 @@ export function matrixChart(matrix: Matrix, chosen: MatrixUnit | undefined, view
     <p class="matrix-title y">${text.customers}</p>
     <div class="matrix-field">
       <svg class="marks" role="img" aria-label=${text.chart} @click=${click}>
-        ${ground(matrix, scales)} ${dots(matrix.units, scales)}
+        ${ground(matrix, scales)} ${marks(dots)}
         ${chosen ? chosenMark(chosen, scales) : nothing}
-        ${labels(matrix, chosen, scales).map((unit) => label(unit, unit === chosen, matrix, scales, view))}
+        ${labels(matrix, chosen, scales).map((dot) => label(dot, dot.unit === chosen, dots, view))}
       </svg>
       ${matrix.fields.map(
         ({ quadrant, units, certain }) => html`<p class=${`corner ${corners[quadrant]}`}><b>${text.fields[quadrant]}</b>
@@ -54,21 +55,16 @@ export function matrixChart(matrix: Matrix, chosen: MatrixUnit | undefined, view
 }
 
 function scalesOf({ units, cuts }: Matrix, chosen: MatrixUnit | undefined): Scales {
-  const side = (pick: (unit: MatrixUnit) => number, cut: number, ends: readonly number[]) => {
-    const values = [cut, ...ends];
-    for (const unit of units) values.push(pick(unit));
-    return [Math.min(...extremes(values)), Math.max(...extremes(values))];
+  const ends = (side: 'employee' | 'customer') => {
+    let [low, high] = [cuts[side], cuts[side]];
+    for (const unit of units) {
+      const { score } = unit[side];
+      [low, high] = [Math.min(low, score), Math.max(high, score)];
+    }
+    const { lo = low, hi = high } = chosen?.[side] ?? {};
+    return [Math.min(low, lo), Math.max(high, hi)] as const;
   };
-  const [lowX = 0, highX = 0] = side(
-    ({ employee }) => employee.score,
-    cuts.employee,
-    chosen ? [chosen.employee.lo, chosen.employee.hi] : [],
-  );
-  const [lowY = 0, highY = 0] = side(
-    ({ customer }) => customer.score,
-    cuts.customer,
-    chosen ? [chosen.customer.lo, chosen.customer.hi] : [],
-  );
+  const [[lowX, highX], [lowY, highY]] = [ends('employee'), ends('customer')];
   // The corners carry the names of the fields: room above and below.
   return {
     x: scaleFor([lowX - 1, highX + 1], 100, 0, 5, mostTicks),
@@ -76,32 +72,25 @@ function scalesOf({ units, cuts }: Matrix, chosen: MatrixUnit | undefined): Scal
   };
 }
 
-function extremes(values: readonly number[]): readonly [number, number] {
-  let [low, high] = [Infinity, -Infinity];
-  for (const value of values) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
-  return [low, high];
+/** A unit where it stands, in per cent of the field. */
+interface Dot {
+  readonly unit: MatrixUnit;
+  readonly x: number;
+  readonly y: number;
 }
 
-const at = ({ employee, customer }: MatrixUnit, { x, y }: Scales) => ({
-  x: x.y(employee.score),
-  y: y.y(customer.score),
+const dotOf = (unit: MatrixUnit, { x, y }: Scales): Dot => ({
+  unit,
+  x: x.y(unit.employee.score),
+  y: y.y(unit.customer.score),
 });
 
-function nearest(units: readonly MatrixUnit[], scales: Scales, event: MouseEvent): MatrixUnit | undefined {
+function nearest(dots: readonly Dot[], event: MouseEvent): MatrixUnit | undefined {
   const box = (event.currentTarget as Element).getBoundingClientRect();
-  const away = (unit: MatrixUnit) => {
-    const { x, y } = at(unit, scales);
-    return Math.hypot(
-      (x / 100) * box.width - (event.clientX - box.left),
-      (y / 100) * box.height - (event.clientY - box.top),
-    );
-  };
+  const [left, top] = [event.clientX - box.left, event.clientY - box.top];
   let [best, distance]: [MatrixUnit | undefined, number] = [undefined, reach];
-  for (const unit of units) {
-    const here = away(unit);
+  for (const { unit, x, y } of dots) {
+    const here = Math.hypot((x / 100) * box.width - left, (y / 100) * box.height - top);
     if (here < distance) [best, distance] = [unit, here];
   }
   return best;
@@ -115,25 +104,21 @@ function ground({ cuts }: Matrix, { x, y }: Scales): SVGTemplateResult {
 }
 
 /** One path for each kind of dot, whatever the number of units: strokes of no length with round ends. */
-function dots(units: readonly MatrixUnit[], scales: Scales): SVGTemplateResult {
-  const path = (wanted: (unit: MatrixUnit) => boolean) =>
-    units
-      .filter(wanted)
-      .map((unit) => {
-        const { x, y } = at(unit, scales);
-        return `M${x.toFixed(2)} ${y.toFixed(2)}h.01`;
-      })
-      .join('');
-  const unsure = path(({ place }) => !place.confident);
-  const isBest = ({ place }: MatrixUnit) => place.confident && place.quadrant === 'optimised';
+function marks(dots: readonly Dot[]): SVGTemplateResult {
+  const paths = { unsure: '', sure: '', best: '' };
+  for (const { unit, x, y } of dots) {
+    const { confident, quadrant } = unit.place;
+    const kind = !confident ? 'unsure' : quadrant === 'optimised' ? 'best' : 'sure';
+    paths[kind] += `M${x.toFixed(2)} ${y.toFixed(2)}h.01`;
+  }
   return svg`<svg viewBox="0 0 100 100" preserveAspectRatio="none" width="100%" height="100%">
-    <path class="dot-edge" d=${unsure} /><path class="dot-hole" d=${unsure} />
-    <path class="dot-sure" d=${path((unit) => unit.place.confident && !isBest(unit))} /><path class="dot-best" d=${path(isBest)} />
+    <path class="dot-edge" d=${paths.unsure} /><path class="dot-hole" d=${paths.unsure} />
+    <path class="dot-sure" d=${paths.sure} /><path class="dot-best" d=${paths.best} />
   </svg>`;
 }
 
 function chosenMark(unit: MatrixUnit, scales: Scales): SVGTemplateResult {
-  const { x, y } = at(unit, scales);
+  const { x, y } = dotOf(unit, scales);
   const { employee, customer, before } = unit;
   const from = before && { x: `${scales.x.y(before.employee)}%`, y: `${scales.y.y(before.customer)}%` };
   return svg`<line class="reach" x1=${`${scales.x.y(employee.lo)}%`} x2=${`${scales.x.y(employee.hi)}%`} y1=${`${y}%`} y2=${`${y}%`} />
@@ -143,15 +128,12 @@ function chosenMark(unit: MatrixUnit, scales: Scales): SVGTemplateResult {
 }
 
 /** The chosen unit and the farthest of each field, as far as their names have room. */
-function labels(matrix: Matrix, chosen: MatrixUnit | undefined, scales: Scales): readonly MatrixUnit[] {
-  const kept: MatrixUnit[] = [];
-  for (const unit of [...(chosen ? [chosen] : []), ...farthest(matrix)]) {
-    const here = at(unit, scales);
-    const isFree = kept.every((other) => {
-      const there = at(other, scales);
-      return Math.abs(there.x - here.x) > nameGap.x || Math.abs(there.y - here.y) > nameGap.y;
-    });
-    if (isFree && !kept.includes(unit)) kept.push(unit);
+function labels(matrix: Matrix, chosen: MatrixUnit | undefined, scales: Scales): readonly Dot[] {
+  const kept: Dot[] = [];
+  for (const unit of new Set([...(chosen ? [chosen] : []), ...farthest(matrix)])) {
+    const { x, y } = dotOf(unit, scales);
+    const isFree = kept.every((other) => Math.abs(other.x - x) > nameGap.x || Math.abs(other.y - y) > nameGap.y);
+    if (isFree) kept.push({ unit, x, y });
   }
   return kept;
 }
@@ -160,28 +142,17 @@ function labels(matrix: Matrix, chosen: MatrixUnit | undefined, scales: Scales):
 const nameRoom = { letter: 1.6, line: 2.2 };
 
 /** Names stand towards the middle, unless that would hide more dots. */
-function standsBefore(unit: MatrixUnit, name: string, units: readonly MatrixUnit[], scales: Scales): boolean {
-  const here = at(unit, scales);
+function standsBefore({ unit, x, y }: Dot, name: string, dots: readonly Dot[]): boolean {
   const width = nameRoom.letter * (name.length + 2);
-  const hidden = (from: number, to: number) => {
-    const isHidden = (other: MatrixUnit) => {
-      const { x, y } = at(other, scales);
-      return other !== unit && x > from && x < to && Math.abs(y - here.y) < nameRoom.line;
-    };
-    return units.filter(isHidden).length + (from < 0 || to > 100 ? units.length : 0);
-  };
-  const [before, after] = [hidden(here.x - width, here.x), hidden(here.x, here.x + width)];
-  return before === after ? here.x > 60 : before < after;
+  const level = dots.filter((other) => Math.abs(other.y - y) < nameRoom.line && other.unit !== unit);
+  const hidden = (from: number, to: number) =>
+    level.filter((other) => other.x > from && other.x < to).length + (from < 0 || to > 100 ? dots.length : 0);
+  const [before, after] = [hidden(x - width, x), hidden(x, x + width)];
+  return before === after ? x > 60 : before < after;
 }
 
-function label(
-  unit: MatrixUnit,
-  isChosen: boolean,
-  { units }: Matrix,
-  scales: Scales,
-  { nameOf }: View,
-): SVGTemplateResult {
-  const { x, y } = at(unit, scales);
-  const isLate = standsBefore(unit, nameOf(unit.unit), units, scales);
-  return svg`<svg class="at" x=${`${x}%`} y=${`${y}%`}><text class=${isLate ? 'name end' : 'name'} x=${isLate ? -13 : 13} y=${isChosen ? 22 : 4.5}>${nameOf(unit.unit)}</text></svg>`;
+function label(dot: Dot, isChosen: boolean, dots: readonly Dot[], { nameOf }: View): SVGTemplateResult {
+  const name = nameOf(dot.unit.unit);
+  const isLate = standsBefore(dot, name, dots);
+  return svg`<svg class="at" x=${`${dot.x}%`} y=${`${dot.y}%`}><text class=${isLate ? 'name end' : 'name'} x=${isLate ? -13 : 13} y=${isChosen ? 22 : 4.5}>${name}</text></svg>`;
 }

@@ -16,12 +16,18 @@ export const factsOf = ({ state }: View): Facts => state.files.opened?.facts ?? 
 
 /** Third tab: every unit by what its customers and its employees say. */
 export const matrixTab = withSides((sides, view) => {
-  const { words, format, state } = view;
-  const text = words.insight.matrix;
+  const { nameOf, words, state } = view;
   const made = view.make('matrix', sides, factsOf(view));
   if (!made) return loading(words.live.loading);
   const matrix = made.value;
   if (!matrix || matrix.units.length === 0) return undefined;
+  const { route, search, allUnits } = state;
+  return html`${guard([matrix, nameOf, route, search, allUnits], () => matrixPage(matrix, view))}`;
+});
+
+function matrixPage(matrix: Matrix, view: View): TemplateResult {
+  const { words, format, state } = view;
+  const text = words.insight.matrix;
   const chosen = matrix.units.find(({ unit }) => unit === state.route.unit);
   const left =
     matrix.leftOut > 0 ? text.leftOut(format.count(matrix.leftOut), matrix.leftOut, format.count(matrix.minimum)) : '';
@@ -39,7 +45,7 @@ export const matrixTab = withSides((sides, view) => {
         <p class="sub">${text.lines}</p></div>
     </section>
     ${table(matrix, view)}`;
-});
+}
 
 function finding({ fields }: Matrix, { words, format }: View): readonly string[] {
   const text = words.insight.matrix.finding;

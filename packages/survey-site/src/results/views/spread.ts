@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { previousPeriod } from '../model/period.js';
 import type { Spread } from '../model/spread.js';
 import type { HeldFigures } from '../state.js';
+import { comingFinding } from './loading.js';
 import type { View } from './view.js';
 
 /** Less than this of all differences, in per cent, is almost nothing. */
@@ -9,7 +10,9 @@ const little = 1;
 
 /** What the differences between units mean: how much of them is real, and whether that changes. */
 export function spreadSection({ current, previous }: HeldFigures, view: View): TemplateResult | typeof nothing {
-  const spread = view.make('spread', current, previous)?.value;
+  const made = view.make('spread', current, previous);
+  if (!made) return comingFinding();
+  const spread = made.value;
   if (!spread) return nothing;
   const { words, format } = view;
   const text = words.insight.spread;

@@ -22,26 +22,29 @@ const namesTold = 12;
 
 /** Second tab: every unit beside all others, as a picture and as a table. */
 export function unitsTab(figures: HeldFigures, view: View): TemplateResult {
-  const { words, format, config } = view;
+  const { words, config, state } = view;
   const { current } = figures;
   const made = view.make('units', current, unitNames(config, factsOf(view), words));
   if (!made) return loading(words.live.loading);
   const units = made.value;
-  const { drawn, company } = units;
+  const { route, sorting, search, allUnits } = state;
+  return html`${guard([units, words], () => lead(units, current, view))}
+    ${units.drawn.length > 1 ? html`${guard([units, words], () => allInOrder(units, view))}<div class="funnel-and-spread">${funnelSection(figures, view)}${spreadSection(figures, view)}</div>` : nothing}
+    ${units.rows.length > 0 ? guard([units, words, route, sorting, search, allUnits], () => tableSection(units, view)) : nothing}`;
+}
+
+function lead(units: Units, { released }: HeldFigures['current'], view: View): TemplateResult {
+  const { words, format } = view;
   return html`<section class="lead">
       <h1 tabindex="-1">${sentences(unitsFinding(units, view))}</h1>
-      <p class="sub">${words.units.sub(format.count(company?.n ?? 0))} ${notDrawn(units, view)} ${runningQuarter(current.released, view)}</p>
-    </section>
-    ${
-      drawn.length > 1
-        ? html`<section class="finding whole">${savable(
-            { title: words.units.label, name: 'units' },
-            guard([units, words], () => caterpillar(drawn, company, view)),
-            view,
-          )}<p class="sub explain">${explain(units, view)}</p></section><div class="funnel-and-spread">${funnelSection(figures, view)}${spreadSection(figures, view)}</div>`
-        : nothing
-    }
-    ${units.rows.length > 0 ? tableSection(units, view) : nothing}`;
+      <p class="sub">${words.units.sub(format.count(units.company?.n ?? 0))} ${notDrawn(units, view)} ${runningQuarter(released, view)}</p>
+    </section>`;
+}
+
+function allInOrder(units: Units, view: View): TemplateResult {
+  const { label } = view.words.units;
+  const chart = caterpillar(units.drawn, units.company, view);
+  return html`<section class="finding whole">${savable({ title: label, name: 'units' }, chart, view)}<p class="sub explain">${explain(units, view)}</p></section>`;
 }
 
 /** Fewer lines than this do not miss the band by chance often enough to speak of it. */

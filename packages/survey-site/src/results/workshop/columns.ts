@@ -84,18 +84,15 @@ function rowsIn({ packedList: { count, columns } }: PackedList): readonly Row[] 
 const at = Symbol('place');
 
 function rowMaker(columns: NamedColumns): (place: number) => Row {
-  const readers = columns.map(([name, column]) => [name, readerOf(column)] as const);
   class ColumnRow {
     readonly [name: string]: unknown;
     readonly [at]: number;
     constructor(place: number) {
       this[at] = place;
     }
-    toJSON(): Row {
-      return Object.fromEntries(readers.map(([name, read]) => [name, read(this[at])]));
-    }
   }
-  for (const [name, read] of readers) {
+  for (const [name, column] of columns) {
+    const read = readerOf(column);
     const get = function (this: ColumnRow) {
       return read(this[at]);
     };
