@@ -37,11 +37,12 @@ function foundPart(
       found.length === 0
         ? nothing
         : html`<div class="scrolls" tabindex="0" role="region" aria-label=${admin.tabs.members}><table>
-            <thead><tr><th scope="col">${admin.name}</th><th scope="col">${admin.number}</th><th scope="col">${admin.programme}</th><th scope="col">${admin.joined}</th><td></td></tr></thead>
+            <thead><tr><th scope="col">${admin.name}</th><th scope="col">${admin.programme}</th><td></td></tr></thead>
             <tbody>
               ${found.map(
                 (one) => html`<tr class=${one.member === open?.member ? 'open' : ''}>
-                  <th scope="row">${one.name || admin.nameless}</th><td class="figures">${one.number}</td><td>${programmeOf(one)}</td><td>${date(one.joinedAt)}</td>
+                  <th scope="row">${one.name || admin.nameless}<span class="note figures">${one.number}</span></th>
+                  <td>${programmeOf(one)}<span class="note">${admin.joined} ${date(one.joinedAt)}</span></td>
                   <td><button type="button" aria-label="${admin.show}: ${one.name || one.number}" @click=${() => void showMember(desk, one)}>${admin.show}</button></td>
                 </tr>`,
               )}

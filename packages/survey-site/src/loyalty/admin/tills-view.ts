@@ -44,12 +44,12 @@ function keysPart(
   const made = (instant: string) =>
     new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'medium' }).format(new Date(instant));
   return html`<div class="scrolls" tabindex="0" role="region" aria-label=${admin.tabs.tills}><table>
-    <thead><tr><th scope="col">${admin.tillName}</th><th scope="col">${admin.tillProgramme}</th><th scope="col">${admin.made}</th><td></td></tr></thead>
+    <thead><tr><th scope="col">${admin.tillName}</th><th scope="col">${admin.tillProgramme}</th><td></td></tr></thead>
     <tbody>
       ${keys.map(
         (
           key,
-        ) => html`<tr><th scope="row">${key.label || key.id.slice(0, 6)}</th><td>${opens(key)}</td><td>${made(key.createdAt)}</td>
+        ) => html`<tr><th scope="row">${key.label || key.id.slice(0, 6)}<span class="note">${admin.made} ${made(key.createdAt)}</span></th><td>${opens(key)}</td>
           <td><button type="button" ?disabled=${isBusy} aria-label="${admin.takeBack}: ${key.label || key.id.slice(0, 6)}" @click=${() => void takeBack(desk, key.id)}>${admin.takeBack}</button></td></tr>`,
       )}
     </tbody>

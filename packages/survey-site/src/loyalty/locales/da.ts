@@ -168,7 +168,6 @@ export const da: Messages = {
     find: 'Søg',
     found: (n) => (n === 0 ? 'Ingen blev fundet.' : n === 1 ? '1 medlem' : `${n} medlemmer`),
     name: 'Navn',
-    number: 'Kortnummer',
     programme: 'Program',
     joined: 'Meldt ind',
     show: 'Vis',

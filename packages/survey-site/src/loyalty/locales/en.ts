@@ -167,7 +167,6 @@ export const en = {
     find: 'Search',
     found: (n: number) => (n === 0 ? 'Nobody was found.' : n === 1 ? '1 member' : `${n} members`),
     name: 'Name',
-    number: 'Card number',
     programme: 'Programme',
     joined: 'Joined',
     show: 'Show',

@@ -168,7 +168,6 @@ export const nb: Messages = {
     find: 'Søk',
     found: (n) => (n === 0 ? 'Ingen ble funnet.' : n === 1 ? '1 medlem' : `${n} medlemmer`),
     name: 'Navn',
-    number: 'Kortnummer',
     programme: 'Program',
     joined: 'Ble med',
     show: 'Vis',

@@ -168,7 +168,6 @@ export const nl: Messages = {
     find: 'Zoeken',
     found: (n) => (n === 0 ? 'Niemand gevonden.' : n === 1 ? '1 lid' : `${n} leden`),
     name: 'Naam',
-    number: 'Kaartnummer',
     programme: 'Programma',
     joined: 'Lid sinds',
     show: 'Tonen',

@@ -168,7 +168,6 @@ export const sv: Messages = {
     find: 'Sök',
     found: (n) => (n === 0 ? 'Ingen hittades.' : n === 1 ? '1 medlem' : `${n} medlemmar`),
     name: 'Namn',
-    number: 'Kortnummer',
     programme: 'Program',
     joined: 'Gick med',
     show: 'Visa',

@@ -8,7 +8,7 @@ import type { Around, AtBoard, OwnerState } from './owner.js';
 interface Frame<State extends OwnerState> {
   readonly title: string;
   /** Names of the parts by their ids in the address, in their order. */
-  readonly tabs: Readonly<Record<string, string>>;
+  readonly tabs?: Readonly<Record<string, string>>;
   readonly part: (state: State, around: AtBoard<State>) => unknown;
   /** In place of the part while there is no board. */
   readonly empty?: unknown;
@@ -30,7 +30,7 @@ export function frameView<State extends OwnerState>(
       <h1>${title}</h1>
       ${boardChoice(state, around)} ${beside ?? nothing}
     </div>
-    ${board ? tabsView(title, fragmentTabs(tabs, state.tab)) : nothing}
+    ${board && tabs ? tabsView(title, fragmentTabs(tabs, state.tab)) : nothing}
     <div role="status">${state.told ? html`<p class="told">${state.told}</p>` : nothing}</div>
     ${state.failure ? faultView(state.failure, words) : nothing}
     ${board ? part(state, { ...around, desk, board }) : state.boards ? (empty ?? noBoard(around)) : nothing}`;

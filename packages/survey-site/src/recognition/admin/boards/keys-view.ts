@@ -52,12 +52,12 @@ function keysTable(kind: KeyEntry['kind'], title: string, { keys, isBusy }: Boar
   if (own.length === 0) return html`<p class="quiet">${boards.noKeys}</p>`;
   const name = ({ label, id }: KeyEntry) => label || id.slice(0, 6);
   return html`<div class="scrolls" tabindex="0" role="region" aria-label=${title}><table>
-    <thead><tr><th scope="col">${boards.name}</th><th scope="col">${boards.made}</th><th scope="col">${boards.ends}</th><td></td></tr></thead>
+    <thead><tr><th scope="col">${boards.name}</th><th scope="col">${boards.ends}</th><td></td></tr></thead>
     <tbody>
       ${own.map(
         (
           key,
-        ) => html`<tr><th scope="row">${name(key)}</th><td>${date.format(new Date(key.createdAt))}</td><td>${key.expiresAt ? date.format(new Date(key.expiresAt)) : boards.spans['']}</td>
+        ) => html`<tr><th scope="row">${name(key)}<span class="note">${boards.made} ${date.format(new Date(key.createdAt))}</span></th><td>${key.expiresAt ? date.format(new Date(key.expiresAt)) : boards.spans['']}</td>
           <td><button type="button" ?disabled=${isBusy} aria-label="${boards.takeBack}: ${name(key)}" @click=${() => void takeBack(desk, key)}>${boards.takeBack}</button></td></tr>`,
       )}
     </tbody>

@@ -12,7 +12,6 @@ type Print = (desk: Desk<FlyerState>) => Promise<void>;
 export function flyerPage(state: FlyerState, around: Around<FlyerState>, printFlyer: Print): TemplateResult {
   return frameView(state, around, {
     title: around.words.flyer.documentTitle,
-    tabs: {},
     part: (now, at) => flyerPart(now, at, printFlyer),
   });
 }
