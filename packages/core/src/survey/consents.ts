@@ -42,11 +42,11 @@ const WORDS = {
     nl: 'Op welk nummer kunnen we je bellen?',
   },
   phoneHelp: {
-    en: 'It is used for this alone and goes when your answer is erased.',
-    sv: 'Det används bara till det här och försvinner när ditt svar raderas.',
-    da: 'Det bruges kun til dette og forsvinder, når dit svar slettes.',
-    nb: 'Det brukes bare til dette og forsvinner når svaret ditt slettes.',
-    nl: 'Het wordt alleen hiervoor gebruikt en verdwijnt als je antwoord wordt gewist.',
+    en: 'The number is used for this alone and goes when your answer is erased.',
+    sv: 'Numret används bara till det här och försvinner när ditt svar raderas.',
+    da: 'Nummeret bruges kun til dette og forsvinder, når dit svar slettes.',
+    nb: 'Nummeret brukes bare til dette og forsvinner når svaret ditt slettes.',
+    nl: 'Het nummer wordt alleen hiervoor gebruikt en verdwijnt als je antwoord wordt gewist.',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 
