@@ -17,7 +17,7 @@ describe('gauge: one number with its meaning', () => {
     expect(text(element, '.figure')).to.equal('31');
     expect(text(element, '.brief')).to.equal('26 to 36');
     expect(text(element, 'figcaption')).to.equal(
-      'Would recommend1,284 answers, July to September 2026 Up 10 in a year, for real',
+      'Trondheim Torg: Would recommend1,284 answers, July to September 2026 Up 10 in a year, for real',
     );
   });
 
@@ -31,6 +31,13 @@ describe('gauge: one number with its meaning', () => {
       '31',
       '31, Most likely between 26 and 36, 1,284 answers, July to September 2026, Up 10 in a year, for real',
     ]);
+  });
+
+  it('names the unit before what is measured, unless the page has its own words', async () => {
+    expect(text(await mount(nps), '.name')).to.equal('Trondheim Torg: Would recommend');
+    const { name, ...everywhere } = nps;
+    expect(text(await mount({ ...everywhere, unit: '*' }), '.name')).to.equal('Would recommend');
+    expect(text(await mount(nps, { label: 'Torg' }), '.name')).to.equal('Torg');
   });
 
   it('loads no chart for a score or a bond', async () => {
@@ -60,9 +67,9 @@ describe('gauge: one number with its meaning', () => {
     const element = await mount({ ...rest, ...silent, verdict: 'too-few', minimum: 10 });
     expect(meter(element)).to.equal(null);
     expect(find(element, '.value')).to.equal(null);
-    expect(text(element, 'figcaption')).to.equal('Would recommend Shown from 10 answersFewer so far');
+    expect(text(element, 'figcaption')).to.equal('Trondheim Torg: Would recommend Shown from 10 answersFewer so far');
     const empty = await mount({ ...rest, ...silent, verdict: 'empty' });
-    expect(text(empty, 'figcaption')).to.equal('Would recommend No answers yet');
+    expect(text(empty, 'figcaption')).to.equal('Trondheim Torg: Would recommend No answers yet');
   });
 
   it('writes per cent where shares are measured, and a minus as one', async () => {

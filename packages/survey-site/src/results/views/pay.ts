@@ -33,7 +33,7 @@ export function payTab(_: HeldFigures, view: View): TemplateResult {
   return html`<section class="lead"><h1 tabindex="-1">${rows ? text.title : text.none}</h1>
       <p class="sub">${text.sub} ${year ? text.months(months) : ''} ${text.few(format.count(fewestForPay))}</p></section>
     <section class="finding whole">${ruleForm(view)}</section>
-    ${rows ? payTable(rows, view) : html`<p class="sub" role="status">${isRule(plan.value().rule) ? text.noneText : text.order}</p>`}`;
+    ${rows ? payTable(rows, view) : html`<section class="finding whole"><p class="sub" role="status">${isRule(plan.value().rule) ? text.noneText : text.order}</p></section>`}`;
 }
 
 /** The parent in the settings, else the region in a table of units. */

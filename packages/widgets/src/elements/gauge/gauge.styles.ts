@@ -28,9 +28,7 @@ export const gaugeStyles = css`
     --_ghost: #ddd9d0;
     --_hair: #b3b1aa;
   }
-  *,
-  ::before,
-  ::after {
+  * {
     box-sizing: border-box;
   }
   .one {

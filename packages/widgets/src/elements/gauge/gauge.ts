@@ -140,10 +140,8 @@ export class SamklangGauge extends SamklangElement {
     if (isFailed) return failedView(words.failed, () => void this.reload());
     if (!reading) return loadingView(words.loading);
     const say = new Say(words, this.#spoken, reading.measure);
-    const shown: Shown = {
-      ...{ reading, say, name: this.label || words[reading.measure] },
-      since: isBehind ? at : undefined,
-    };
+    const name = this.label || (reading.name ? `${reading.name}: ` : '') + words[reading.measure];
+    const shown: Shown = { reading, say, name, since: isBehind ? at : undefined };
     return this.#later?.view(shape, shown) ?? (shape === 'score' ? scoreView(shown) : loadingView(words.loading));
   }
 }

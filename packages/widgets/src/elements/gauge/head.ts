@@ -12,7 +12,7 @@ export function headPart(shown: Shown, words: LaterGaugeWords): TemplateResult {
   const change = changeText(reading, say, words);
   const since = sinceText(shown, words);
   return html`<p class="head">
-    <b class="name">${reading.name ? `${reading.name}: ` : ''}${name}</b>
+    <b class="name">${name}</b>
     <b class="now">${say.figure(value)}</b>
     <span>${[say.likely(lo, hi), say.count(n), change, since].filter(Boolean).join('. ')}.</span>
     ${reading.target === undefined ? nothing : html`<span>${words.target(say.figure(reading.target))}.</span>`}

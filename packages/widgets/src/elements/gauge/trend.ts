@@ -50,10 +50,10 @@ function rowOf({ period, value, lo, hi, n, ewma }: ReadingPoint, say: Say, words
   };
 }
 
-/** `2026-Q3` as it stands below a chart: the quarter, with the year where it begins. */
-const tickOf = (period: string, index: number): string | string[] => {
+/** `2026-Q3` as it stands below a chart: the quarter, with the year where it is another than that of the one before. */
+const tickOf = (period: string, before = ''): string | string[] => {
   const [year = '', part = ''] = period.split('-');
-  return index === 0 || /^(01|Q1)$/.test(part) ? [part, year].filter(Boolean) : part || year;
+  return before.startsWith(year) ? part || year : [part, year].filter(Boolean);
 };
 
 function specOf(series: readonly ReadingPoint[], say: Say, { inks, font, scale }: ChartStyle): ChartSpec {
@@ -61,10 +61,11 @@ function specOf(series: readonly ReadingPoint[], say: Say, { inks, font, scale }
   const line = { type: 'line' as const, spanGaps: true, pointRadius: 0, borderWidth: 0 };
   const ticks = { color: inks.muted, font: { family: font, size: 13 * scale } };
   const upright = { ...ticks, maxRotation: 0, autoSkipPadding: 8 * scale };
+  const periodAt = (index?: number) => (index === undefined ? undefined : series[index]?.period);
   const isOut = series.map(({ value, ewma }) => value !== null && ewma?.out === true);
   return {
     data: {
-      labels: series.map(({ period }, index) => tickOf(period, index)) as string[],
+      labels: series.map(({ period }, index) => tickOf(period, periodAt(index - 1))) as string[],
       datasets: [
         {
           ...line,
@@ -95,7 +96,19 @@ function specOf(series: readonly ReadingPoint[], say: Say, { inks, font, scale }
       ],
     },
     scales: {
-      x: { type: 'category', offset: true, grid: { display: false }, border: { display: false }, ticks: upright },
+      x: {
+        type: 'category',
+        offset: true,
+        grid: { display: false },
+        border: { display: false },
+        ticks: upright,
+        // Where there is less room not every period is named: those that are say their years among themselves.
+        afterUpdate: ({ ticks: named }) => {
+          named.forEach((tick, index) => {
+            tick.label = tickOf(periodAt(tick.value) ?? '', periodAt(named[index - 1]?.value));
+          });
+        },
+      },
       y: {
         type: 'linear',
         grace: '10%',
