@@ -78,6 +78,7 @@ describe('a reading of the reference set computed in R', () => {
     }
     expect(found?.parts?.map(({ name }) => name)).toEqual(['confidence', 'integrity', 'pride', 'passion']);
     expect(found?.peers?.length).toBe(60);
+    expect(found?.peers?.slice(0, 3).map(({ unit }) => unit)).toEqual(['L001', 'L002', 'L003']);
   });
 
   it('has the employees’ index and its drivers, and trust as the mean share of its items', () => {

@@ -127,9 +127,9 @@ describe('gauge: its other views', () => {
     expect(text(element, '.note')).to.equal('Each dot is one of 3 places. Trondheim Torg is the large diamond, 31.');
     expect(rowsOf(element).map(([place]) => place)).to.deep.equal([
       'Place',
-      'Lund',
       'Trondheim Torg (here)',
       '=Haga, "old"',
+      'Lund',
     ]);
   });
 
@@ -137,11 +137,13 @@ describe('gauge: its other views', () => {
     const places = await mount(nps, { view: 'distribution' });
     await waitUntil(() => find(places, '.twin'));
     expect(await copied(places)).to.equal(
-      ['Place,Score,Answers', 'Lund,44,95', 'Trondheim Torg,31.2,1284', `"'=Haga, ""old""",-4,80`].join('\r\n'),
+      ['"Place","Score","Answers"', '"Trondheim Torg",31.2,1284', `"'=Haga, ""old""",-4,80`, '"Lund",44,95'].join(
+        '\r\n',
+      ),
     );
     const parts = await mount(bond, { view: 'bond' });
     await waitUntil(() => find(parts, '.twin'));
-    expect((await copied(parts)).split('\r\n')[1]).to.equal('Confidence,75,74 to 76,1271');
+    expect((await copied(parts)).split('\r\n')[1]).to.equal('"Confidence",75,"74 to 76",1271');
   });
 
   it('copy without a clipboard, as on a page without https', async () => {

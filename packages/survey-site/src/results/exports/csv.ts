@@ -1,13 +1,6 @@
+import { safeText } from '@samklang/core/safe-text';
 import Papa from 'papaparse';
 import type { Cell, ExportTable } from './tables.js';
-
-/** What a spreadsheet takes for the beginning of a formula, in full width too, after leading quotes, spaces and separators. */
-const formula = /^['"\s;,|\p{Cf}\0]*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n\0]/u;
-
-/** A text that no spreadsheet runs: an apostrophe stands before what could be a formula. Numbers stay numbers. */
-export function safeText(text: string): string {
-  return formula.test(text) ? `'${text.replaceAll('\0', '')}` : text.replaceAll('\0', '');
-}
 
 const safeCell = (cell: Cell): Cell => (typeof cell === 'string' ? safeText(cell) : cell);
 

@@ -23,7 +23,6 @@ export function view(shown: Shown, words: LaterGaugeWords): LookView {
   const peers = reading.peers ?? [];
   if (peers.length < 2) return { template: html`${headPart(shown, words)}<p class="note">${words.noPeers}</p>` };
   const own = peers.find(({ unit }) => unit === reading.unit);
-  const sorted = [...peers].sort((a, b) => b.value - a.value);
   return {
     template: html`${headPart(shown, words)}
       <p class="note">${words.dots(digits(peers.length, say.locale))} ${own ? words.marked(nameOf(own), say.figure(own.value)) : ''}</p>
@@ -32,7 +31,7 @@ export function view(shown: Shown, words: LaterGaugeWords): LookView {
     twin: {
       caption: words.among(name),
       head: [words.place, words.score, words.answers],
-      rows: sorted.map((peer) => ({
+      rows: peers.map((peer) => ({
         text: [
           peer === own ? `${nameOf(peer)} (${words.here})` : nameOf(peer),
           say.figure(peer.value),

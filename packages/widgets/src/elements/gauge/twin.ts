@@ -1,3 +1,4 @@
+import { safeText } from '@samklang/core/safe-text';
 import { html, type TemplateResult } from 'lit';
 import type { LaterGaugeWords } from '../../locales/gauge/later.js';
 
@@ -29,13 +30,12 @@ export function twinView(
   </details>`;
 }
 
-/** Rows with CRLF (RFC 4180). A text that a spreadsheet would take for a formula gets an apostrophe in front. */
+/** Rows with CRLF (RFC 4180), every text quoted and safe from being run as a formula. */
 function csvOf({ head, rows }: Pick<Twin, 'head' | 'rows'>): string {
   const cell = (value: string | number | null): string => {
     if (value === null) return '';
     if (typeof value === 'number') return String(Math.round(value * 100) / 100);
-    const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-    return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+    return `"${safeText(value).replaceAll('"', '""')}"`;
   };
   return [head, ...rows.map(({ raw }) => raw)].map((row) => row.map(cell).join(',')).join('\r\n');
 }
