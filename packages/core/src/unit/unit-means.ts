@@ -31,7 +31,7 @@ const LARGEST = 1e200;
  * unitMeans([{ unit: 'L1', n: 3, sum: 6, sumSquares: 14 }]) // => [{ unit: 'L1', n: 3, mean: 2, squares: 2 }]
  * unitMeans([{ unit: 'L2', n: 0, sum: 0, sumSquares: 0 }]) // => []
  */
-export function unitMeans(units: readonly UnitMoments[]): UnitMean[] {
+export function unitMeans(units: Iterable<UnitMoments>): UnitMean[] {
   const means: UnitMean[] = [];
   for (const moments of units) {
     const { unit, n, sum, sumSquares } = moments;

@@ -62,7 +62,7 @@ function partsOf(counted: Counted | undefined): readonly Advice[] {
 }
 
 function companyOf({ summaries }: Counted, part: string): Figure | undefined {
-  const { mean, lo, hi, n } = clusteredMean(momentsIn(summaries, part));
+  const { mean, lo, hi, n } = clusteredMean([...momentsIn(summaries, part)]);
   return mean === null || lo === null || hi === null ? undefined : { value: mean, lo, hi, n };
 }
 
@@ -116,13 +116,14 @@ function practicesOf(counted: Counted | undefined): readonly Advice[] {
 const lowFields: readonly LowField[] = ['both_low', 'eroding', 'inward_focused'];
 
 function fieldsOf(sides: Sides): readonly Advice[] {
-  const units = placesIn(sides);
+  const inField = new Map<Quadrant, string[]>(lowFields.map((cause) => [cause, []]));
+  for (const { unit, place } of placesIn(sides)) if (place.confident) inField.get(place.quadrant)?.push(unit);
   return lowFields.map((cause) => ({
     cause,
     kind: 'field',
     step: cause,
     company: undefined,
     isLowest: false,
-    units: units.filter(({ place }) => place.confident && place.quadrant === cause).map(({ unit }) => unit),
+    units: inField.get(cause) ?? [],
   }));
 }

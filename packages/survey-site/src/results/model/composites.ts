@@ -41,15 +41,13 @@ export const compositesIn = rememberEach((summaries: readonly Summary[]): Readon
 });
 
 /** The moments of everyone who was measured, of the whole score or of one part. */
-export function momentsIn(summaries: readonly Summary[], part: string): readonly UnitMoments[] {
+export function* momentsIn(summaries: readonly Summary[], part: string): Iterable<UnitMoments> {
   const column = compositesIn(summaries).get(part);
-  const moments: UnitMoments[] = [];
-  if (!column) return moments;
+  if (!column) return;
   for (const [place, { unit }] of summaries.entries()) {
     const [n, sum, sumSquares] = [column[3 * place] ?? 0, column[3 * place + 1] ?? 0, column[3 * place + 2] ?? 0];
-    if (n > 0) moments.push({ unit, n, sum, sumSquares });
+    if (n > 0) yield { unit, n, sum, sumSquares };
   }
-  return moments;
 }
 
 /** The parts that a side's score is made of, in the order of the survey. */

@@ -7,10 +7,11 @@ import {
   type QuadrantCuts,
   type QuadrantPlace,
   type ShrunkenUnit,
+  shrinkUnits,
 } from '@samklang/core/unit';
 import type { UnitFacts } from '../files/read-units.js';
 import { remember } from './remember.js';
-import { type SideScores, type Sides, type SidesNow, shrunkenUnits, sideScores } from './sides.js';
+import { meansByUnit, type SideScores, type Sides, type SidesNow, sideScores } from './sides.js';
 
 /** The shrunken score of one side, with its range. */
 type MatrixScore = Pick<ShrunkenUnit, 'score' | 'lo' | 'hi'>;
@@ -68,7 +69,7 @@ export const matrixOf = remember((sides: SidesNow, facts: Facts): Matrix | undef
   const before = sides.previous && bothScores(sides.previous);
   const outcome = outcomeIn(facts);
   const outcomes = new Map(facts.map(([unit, fact]) => [unit, outcome && fact[outcome]]));
-  const units = placed(scores, cuts).map(({ unit, employee, customer, place }): MatrixUnit => {
+  const units = Array.from(placed(scores, cuts), ({ unit, employee, customer, place }): MatrixUnit => {
     const was = before && placedUnit(unit, before, cuts);
     return {
       unit,
@@ -80,15 +81,17 @@ export const matrixOf = remember((sides: SidesNow, facts: Facts): Matrix | undef
       outcome: outcomes.get(unit),
     };
   });
-  const [employees, customers] = [shrunkenUnits(scores.employee), shrunkenUnits(scores.customer)];
-  const all = new Set([...employees.keys(), ...customers.keys(), ...withheldOf(sides)]).size;
+  const { employee, customer } = scores;
+  const all = new Set([...employee.means.map(unitOf), ...customer.means.map(unitOf), ...withheldOf(sides)]).size;
   const minimum = sides.employees?.minimum ?? 0;
   return { units, fields: fieldsOf(units), cuts, leftOut: all - units.length, outcome, minimum };
 });
 
 const scoreOf = ({ score, lo, hi }: ShrunkenUnit): MatrixScore => ({ score, lo, hi });
 
-const withheldOf = ({ employees }: Sides) => employees?.withheld.map(({ unit }) => unit) ?? [];
+const unitOf = ({ unit }: { readonly unit: string }): string => unit;
+
+const withheldOf = ({ employees }: Sides) => employees?.withheld.map(unitOf) ?? [];
 
 interface BothScores {
   readonly employee: SideScores;
@@ -114,23 +117,27 @@ interface PlacedUnit {
 }
 
 /** The units in their fields, without what came before. */
-export function placesIn(sides: Sides): readonly PlacedUnit[] {
+export function placesIn(sides: Sides): Iterable<PlacedUnit> {
   const scores = bothScores(sides);
   return scores ? placed(scores, cutsOf(scores)) : [];
 }
 
+/** One by one: the shrunken scores of very many units need not be there all at once. */
+function* placed(scores: BothScores, cuts: QuadrantCuts): Iterable<PlacedUnit> {
+  for (const { unit } of scores.employee.means) {
+    const found = placedUnit(unit, scores, cuts);
+    if (found) yield found;
+  }
+}
+
 function placedUnit(unit: string, scores: BothScores, cuts: QuadrantCuts): PlacedUnit | undefined {
-  const [employee, customer] = [shrunkenUnits(scores.employee).get(unit), shrunkenUnits(scores.customer).get(unit)];
+  const [employee, customer] = [shrunken(unit, scores.employee), shrunken(unit, scores.customer)];
   return employee && customer && { unit, employee, customer, place: placeInQuadrant(employee, customer, cuts) };
 }
 
-function placed(scores: BothScores, cuts: QuadrantCuts): readonly PlacedUnit[] {
-  const units: PlacedUnit[] = [];
-  for (const unit of shrunkenUnits(scores.employee).keys()) {
-    const found = placedUnit(unit, scores, cuts);
-    if (found) units.push(found);
-  }
-  return units;
+function shrunken(unit: string, scores: SideScores): ShrunkenUnit | undefined {
+  const mean = meansByUnit(scores).get(unit);
+  return mean && shrinkUnits([mean], scores.components)[0];
 }
 
 function fieldsOf(units: readonly MatrixUnit[]): readonly MatrixField[] {

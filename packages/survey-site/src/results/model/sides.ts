@@ -1,4 +1,4 @@
-import { reml, type ShrunkenUnit, shrinkUnits, type UnitMean, unitMeans } from '@samklang/core/unit';
+import { reml, type UnitMean, unitMeans } from '@samklang/core/unit';
 import { type Counted, type Release, together } from '../sources/source.js';
 import type { Asked, Held } from '../workshop/held.js';
 import { momentsIn, overall } from './composites.js';
@@ -51,13 +51,12 @@ const scoresOf = rememberEach((_: Counted) => new Map<string, SideScores | undef
 
 function makeScores(counted: Counted, part: string): SideScores | undefined {
   const least = counted.audience === 'employee' ? counted.minimum : 1;
-  const means = unitMeans(momentsIn(counted.summaries, part).filter(({ unit, n }) => unit !== together && n >= least));
+  const means = unitMeans(momentsIn(counted.summaries, part)).filter(({ unit, n }) => unit !== together && n >= least);
   const components = reml(means);
   return components ? { means, components } : undefined;
 }
 
-/** The scores drawn towards the mean, by unit. */
-export const shrunkenUnits = rememberEach(
-  ({ means, components }: SideScores): ReadonlyMap<string, ShrunkenUnit> =>
-    new Map(shrinkUnits(means, components).map((unit) => [unit.unit, unit])),
+/** What was measured of each unit, to find the other side of one. */
+export const meansByUnit = rememberEach(
+  ({ means }: SideScores): ReadonlyMap<string, UnitMean> => new Map(means.map((mean) => [mean.unit, mean])),
 );
