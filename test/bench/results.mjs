@@ -12,12 +12,12 @@ import { pageTasks } from './lib/page-tasks.mjs';
 import { serveFolders } from './lib/serve-folders.mjs';
 import { surveyColumns } from './lib/survey-columns.mjs';
 
-/** What stands on the first screen of a tab, what comes after it, and how many lists of Summaries it is made of. */
+/** What stands on the first screen of a tab, what comes after it, and how many lists of Summaries the first screen is made of. */
 const parts = {
   overview: { lists: 2, first: '.figures', rest: '.small-units .caterpillar' },
   units: { lists: 2, first: '.units tbody tr', rest: '.caterpillar' },
   matrix: { lists: 6, first: '.units tbody tr', rest: '.units tbody tr' },
-  link: { lists: 10, first: '.scatter-part', rest: '.scatter-part' },
+  link: { lists: 6, first: '.scatter-part', rest: '.scatter-part' },
   sheets: { lists: 6, first: '.units tbody tr', rest: '.units tbody tr' },
   advice: { lists: 6, first: '.advice-card', rest: '.advice-card' },
   pay: { lists: 6, first: '.pay-table tbody tr', rest: '.pay-table tbody tr' },

@@ -12,9 +12,8 @@ import { loadYear } from './year.js';
 export async function loadMore(source: ResultsSource, route: Route): Promise<Partial<PageState>> {
   if (!needsBothSides(route.tab)) return {};
   if (route.tab === 'pay') return loadPay(source, route);
-  const [sides, series, practices] = await Promise.all([
+  const [sides, practices] = await Promise.all([
     loadSides(source, route),
-    route.tab === 'link' || route.tab === 'files' ? loadSideSeries(source, route) : undefined,
     route.tab === 'advice' ? loadPractices(source, route) : undefined,
   ]);
   if (!sides.ok) return {};
@@ -22,10 +21,16 @@ export async function loadMore(source: ResultsSource, route: Route): Promise<Par
   const quotes = survey === undefined ? undefined : await source.comments({ ...route, survey });
   return {
     sides: sides.value,
-    ...(series?.ok && { sideSeries: series.value }),
     ...(practices?.ok && { practices: practices.value }),
     quotes: quotes?.ok ? quotes.value.comments : [],
   };
+}
+
+/** Both sides over time, for the tabs that tell which moves first. */
+export async function loadOrder(source: ResultsSource, route: Route): Promise<Partial<PageState>> {
+  if (route.tab !== 'link' && route.tab !== 'files') return {};
+  const series = await loadSideSeries(source, route);
+  return series.ok ? { sideSeries: series.value } : {};
 }
 
 /** The figures of every period of a survey, for its trend. */
@@ -37,13 +42,13 @@ export async function loadTrend(source: ResultsSource, survey: string): Promise<
 
 /** What the tabs of the printed report need together. */
 export async function loadReport(source: ResultsSource, route: Route): Promise<Partial<PageState>> {
-  const [trend, link, advice, pay] = await Promise.all([
+  const [trend, order, advice, pay] = await Promise.all([
     loadTrend(source, route.survey),
-    loadMore(source, { ...route, tab: 'link' }),
+    loadOrder(source, { ...route, tab: 'link' }),
     loadMore(source, { ...route, tab: 'advice' }),
     loadMore(source, { ...route, tab: 'pay' }),
   ]);
-  return { ...trend, ...link, ...advice, ...pay };
+  return { ...trend, ...order, ...advice, ...pay };
 }
 
 /** What managers say of their own practices; undefined where nobody was asked. */

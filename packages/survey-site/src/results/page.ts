@@ -6,7 +6,7 @@ import { AnswersDesk } from './answers-desk.js';
 import { coalesce } from './coalesce.js';
 import { loadFigures } from './figures.js';
 import { formatFor } from './format.js';
-import { loadMore, loadTrend } from './load-more.js';
+import { loadMore, loadOrder, loadTrend } from './load-more.js';
 import type { Messages } from './locales/en.js';
 import { noFacts } from './model/matrix.js';
 import { isTextIn, itemTitleIn, nameIn, saidIn, unitNames } from './names.js';
@@ -76,8 +76,7 @@ export class ResultsPage {
   }
 
   #makerOf({ workshop }: ResultsSource): Maker {
-    const failed = (error: unknown) => console.error(error);
-    return new Maker({ workshop, changed: () => this.set({}), failed });
+    return new Maker({ workshop, changed: () => this.set({}), failed: (error) => console.error(error) });
   }
 
   /** Resolves when everything that is drawn has its figures. */
@@ -206,22 +205,25 @@ export class ResultsPage {
     if (event === 'key') this.askForKey(true);
     if (event === 'lost') this.set({ lostSince: this.#state.lostSince ?? Date.now() });
     if (event === 'back' && this.#state.lostSince !== undefined) this.set({ lostSince: undefined });
-    if (event !== 'changed') return;
-    this.#reload();
+    if (event === 'changed') this.#reload();
   }
 
   async #loadFigures(): Promise<void> {
     const [source, { route }] = [this.#source, this.#state];
+    const isCurrent = () => source === this.#source && route === this.#state.route;
     const [loaded, surveys] = await Promise.all([loadFigures(source, route), source.surveys()]);
-    if (source !== this.#source || route !== this.#state.route) return this.#stale();
+    if (!isCurrent()) return this.#stale();
     if (!loaded.ok) return this.#failed(loaded);
     this.set({ phase: 'ready', figures: loaded.value, surveys, updatedAt: Date.now(), lostSince: undefined });
     if (route.tab === 'answers') await this.answers.load();
     // The next replies may be long: the first screen stands before they are read.
     await this.drawnWhole();
     const more = await loadMore(source, route);
-    if (source === this.#source && route === this.#state.route) this.set({ ...more, coming: this.#seriesWanted });
+    if (isCurrent()) this.set({ ...more, coming: this.#seriesWanted });
     if (this.#seriesWanted) this.#reloadSeries();
+    await this.drawnWhole();
+    const order = await loadOrder(source, route);
+    if (isCurrent()) this.set(order);
     await this.drawnWhole();
     this.set({ waiting: source !== this.#source || needsLoading(route, this.#state.route) });
   }
