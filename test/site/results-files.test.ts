@@ -229,6 +229,19 @@ describe('answers that cannot tell much', () => {
     );
   });
 
+  it('without a date no pay is reckoned, and of longer periods those that lie in the twelve months', async () => {
+    const scored = (unit: string, date: string, nps: number) => twelve(() => `${unit},${date},${nps}`);
+    await told('undated.csv', `unit,nps\n${[...twelve(() => 'a,9'), ...twelve(() => 'b,3')].join('\n')}`);
+    await page.getByRole('link', { name: 'Pay', exact: true }).click();
+    await page.getByRole('heading', { name: 'Pay needs customers’ answers with a date' }).waitFor();
+    await page.getByRole('button', { name: 'Close the files' }).click();
+    const rows = [...scored('a', '2025', 0), ...scored('a', '2026-06', 9), ...scored('b', '2026-05', 9)];
+    await choose({ name: 'dated.csv', content: `unit,date,nps\n${rows.join('\n')}` });
+    await page.locator('.pay-table').waitFor();
+    expect(await seen(page.locator('.lead'))).toContain('Twelve rolling months: Jul 25 to Jun 26.');
+    expect(await page.locator('.pay-table tbody td:nth-child(2)').allTextContents()).toEqual(['12', '12']);
+  });
+
   it('one unit, all of one mind', async () => {
     await told('one.csv', `unit,period,nps,sat\n${twelve(() => 'a,2026-01,8,4').join('\n')}`);
     await page.getByRole('link', { name: 'Units', exact: true }).click();

@@ -29,11 +29,13 @@ export function payTab(_: HeldFigures, view: View): TemplateResult {
     : { value: undefined };
   if (!made) return loading(words.live.loading);
   const rows = made.value;
+  const isBad = !isRule(plan.value().rule);
+  const title = rows || isBad ? text.title : year ? text.none : text.noDates;
   const months = year ? words.range(format.shortPeriod(year.first), format.shortPeriod(year.last)) : '';
-  return html`<section class="lead"><h1 tabindex="-1">${rows ? text.title : text.none}</h1>
+  return html`<section class="lead"><h1 tabindex="-1">${title}</h1>
       <p class="sub">${text.sub} ${year ? text.months(months) : ''} ${text.few(format.count(fewestForPay))}</p></section>
     <section class="finding whole">${ruleForm(view)}</section>
-    ${rows ? payTable(rows, view) : html`<section class="finding whole"><p class="sub" role="status">${isRule(plan.value().rule) ? text.noneText : text.order}</p></section>`}`;
+    ${rows ? payTable(rows, view) : year ? html`<section class="finding whole"><p class="sub" role="status">${isBad ? text.order : text.noneText}</p></section>` : nothing}`;
 }
 
 /** The parent in the settings, else the region in a table of units. */

@@ -25,6 +25,7 @@ export const advice: AdviceMessages = {
 export const pay: PayMessages = {
   title: 'Hvad kundernes anbefaling ville give i løn.',
   none: 'Løn kræver mindst to enheder, som kunder har vurderet.',
+  noDates: 'Løn kræver kundesvar med dato: der tælles tolv måneder.',
   noneText: 'Tallene kommer, når der er svar fra to enheder.',
   sub: 'Kun kundernes anbefaling, aldrig et teams egen undersøgelse.',
   months: (range) => `Tolv rullende måneder: ${range}.`,

@@ -27,6 +27,7 @@ export const advice = {
 export const pay = {
   title: 'What customers’ recommendation would pay.',
   none: 'Pay needs at least two units that customers have rated.',
+  noDates: 'Pay needs customers’ answers with a date: it counts twelve months of them.',
   noneText: 'The figures appear here when there are answers from two units.',
   sub: 'Customers’ recommendation only, never a team’s own survey.',
   months: (range: string) => `Twelve rolling months: ${range}.`,

@@ -25,6 +25,7 @@ export const advice: AdviceMessages = {
 export const pay: PayMessages = {
   title: 'Hva kundenes anbefaling ville gi i lønn.',
   none: 'Lønn krever minst to enheter som kunder har vurdert.',
+  noDates: 'Lønn krever kundesvar med dato: det telles tolv måneder.',
   noneText: 'Tallene kommer når det er svar fra to enheter.',
   sub: 'Bare kundenes anbefaling, aldri et teams egen undersøkelse.',
   months: (range) => `Tolv rullende måneder: ${range}.`,

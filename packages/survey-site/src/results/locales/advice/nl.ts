@@ -26,6 +26,7 @@ export const advice: AdviceMessages = {
 export const pay: PayMessages = {
   title: 'Wat de aanbeveling van klanten zou opleveren.',
   none: 'Beloning vraagt minstens twee vestigingen die klanten hebben beoordeeld.',
+  noDates: 'Beloning vraagt om antwoorden van klanten met een datum: twaalf maanden tellen.',
   noneText: 'De cijfers komen zodra er antwoorden uit twee vestigingen zijn.',
   sub: 'Alleen de aanbeveling van klanten, nooit de eigen enquête van een team.',
   months: (range) => `Twaalf voortschrijdende maanden: ${range}.`,

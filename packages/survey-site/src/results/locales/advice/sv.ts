@@ -25,6 +25,7 @@ export const advice: AdviceMessages = {
 export const pay: PayMessages = {
   title: 'Vad kundernas rekommendation skulle ge i lön.',
   none: 'Lön kräver minst två enheter som kunder har betygsatt.',
+  noDates: 'Lön kräver kundsvar med datum: tolv månader av dem räknas.',
   noneText: 'Siffrorna kommer när det finns svar från två enheter.',
   sub: 'Bara kundernas rekommendation, aldrig ett teams egen undersökning.',
   months: (range) => `Tolv rullande månader: ${range}.`,
