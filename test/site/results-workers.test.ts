@@ -264,6 +264,16 @@ describe('the results of many units', () => {
     await page.context().close();
   }, 60_000);
 
+  it('stand in the matrix as small dots, none of them hollow: holes would hide what lies below', async () => {
+    const { page } = await open('matrix');
+    const strokes = await page
+      .locator('.matrix-field path')
+      .evaluateAll((paths) => paths.map((path) => [path.getAttribute('class'), getComputedStyle(path).strokeWidth]));
+    expect(strokes.filter(([name]) => name !== 'dot-hole').map(([, width]) => width)).toEqual(['4px', '4px', '4px']);
+    expect(await page.locator('.dot-hole').evaluate((path) => getComputedStyle(path).stroke)).toBe('none');
+    await page.context().close();
+  });
+
   it('are searched, sorted and taken along', async () => {
     const { page } = await open('units');
     expect((await unitRows(page)).size).toBe(20);

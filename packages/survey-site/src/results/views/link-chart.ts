@@ -3,6 +3,7 @@ import type { UnitPair } from '@samklang/core/unit';
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit/html.js';
 import type { LinkRow } from '../model/link.js';
 import { scaleFor } from './axis.js';
+import { crowd } from './matrix-chart.js';
 import type { View } from './view.js';
 
 const steps = 40;
@@ -41,7 +42,7 @@ export function scatter(pairs: readonly UnitPair[], line: FittedLine | null, vie
     const isLate = x.y(pair.x) > 70;
     return svg`<svg class="at" x=${`${x.y(pair.x)}%`} y=${`${y.y(pair.y)}%`}><circle class="named" r="5" /><text class=${isLate ? 'name end' : 'name'} x=${isLate ? -12 : 12} y="4.5">${nameOf(pair.unit)}</text></svg>`;
   };
-  return html`<div class="matrix scatter">
+  return html`<div class=${pairs.length > crowd ? 'matrix scatter crowd' : 'matrix scatter'}>
     <div class="matrix-ticks y" aria-hidden="true"><svg class="axis">${written(y.ticks).map((tick) => svg`<text x="100%" y=${`${y.y(tick)}%`} dx="-10" dy="0.35em">${format.points(tick)}</text>`)}</svg></div>
     <p class="matrix-title y">${words.insight.matrix.customers}</p>
     <div class="matrix-field"><svg class="marks" role="img" aria-label=${words.insight.link.chart}>

@@ -12,6 +12,8 @@ interface Scales {
 
 /** Close ticks waste least of the field beyond the outermost units. */
 const mostTicks = 10;
+/** Above this many units the dots are small and filled: large and hollow ones would hide each other. */
+export const crowd = 500;
 /** A click nearer than this to a unit, in pixels, chooses it. */
 const reach = 24;
 /** Names nearer than this would run into each other, in per cent of the field. */
@@ -34,7 +36,7 @@ export function matrixChart(matrix: Matrix, chosen: MatrixUnit | undefined, view
     const near = nearest(dots, event);
     if (near) act.go({ unit: near.unit === chosen?.unit ? '' : near.unit });
   };
-  return html`<div class="matrix">
+  return html`<div class=${dots.length > crowd ? 'matrix crowd' : 'matrix'}>
     <div class="matrix-ticks y" aria-hidden="true">${scales.y.ticks.slice(1, -1).map((tick) => html`<svg class="axis"><text x="100%" y=${`${scales.y.y(tick)}%`} dx="-10" dy="0.35em">${view.format.points(tick)}</text></svg>`)}</div>
     <p class="matrix-title y">${text.customers}</p>
     <div class="matrix-field">
