@@ -359,6 +359,23 @@ describe('a table taken along', () => {
   });
 });
 
+describe('a chart taken along', () => {
+  it.each(['PNG', 'SVG'])('is drawn as %s whatever characters a unit is named with', async (kind) => {
+    const rows = ['low\u0001\uffff', 'high', 'other'].flatMap((unit, place) =>
+      twelve(() => `${unit},${[0, 9, 7][place]}`),
+    );
+    await told('odd.csv', `unit,nps\n${rows.join('\n')}`);
+    await page.getByRole('link', { name: 'Units', exact: true }).click();
+    const chart = page.locator('.savable', { has: page.locator('.caterpillar') });
+    await chart.locator('summary').click();
+    const downloading = page.waitForEvent('download');
+    await chart.getByRole('button', { name: kind, exact: false }).click();
+    const content = readFileSync(await (await downloading).path());
+    expect(content.length).toBeGreaterThan(1_000);
+    expect(content.includes('low\u0001')).toBe(false);
+  });
+});
+
 describe('a large file', () => {
   it('shows how far it is read and can be cancelled, and nothing of it stays', async () => {
     await page.evaluate(() => {

@@ -125,8 +125,11 @@ function comments(tree: Element): readonly Comment[] {
   return found;
 }
 
+/** Characters that no XML may hold; a name from outside may hold them. */
+const noXml = /(?![\t\n\r])\p{Cc}|[\ufffe\uffff]/gu;
+
 export const svgBlob = (drawing: SVGSVGElement): Blob =>
-  new Blob([new XMLSerializer().serializeToString(drawing)], { type: 'image/svg+xml' });
+  new Blob([new XMLSerializer().serializeToString(drawing).replaceAll(noXml, '')], { type: 'image/svg+xml' });
 
 /** Draws an SVG as a PNG. @throws when the browser cannot draw it */
 export async function pngBlob(drawing: SVGSVGElement): Promise<Blob> {
