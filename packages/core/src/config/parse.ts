@@ -15,6 +15,7 @@ import {
   record,
   type Spot,
   string,
+  withDefault,
 } from '../internal/read.js';
 import { timeZone } from '../internal/time-zone.js';
 import { READING_MEASURES } from '../reading/reading.js';
@@ -61,10 +62,6 @@ const readConfig: Reader<Config> = (at) => {
     ...optional(at, 'collector', address),
   };
 };
-
-function withDefault<T>(read: Reader<T>, fallback: T): Reader<T> {
-  return (at) => (at.value === undefined ? fallback : read(at));
-}
 
 const company: Reader<Config['company']> = record((at) => ({
   name: words(member(at, 'name')),

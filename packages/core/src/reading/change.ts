@@ -1,6 +1,7 @@
 import { npsDifference } from '../score/nps-difference.js';
 import { addMoments, NO_MOMENTS } from '../stats/moments.js';
 import { shareDifference } from '../stats/share-difference.js';
+import { sum } from '../stats/sums.js';
 import { tCritical } from '../stats/t.js';
 import { type DifferenceVerdict, differenceVerdict } from '../stats/verdict.js';
 import { welch } from '../stats/welch.js';
@@ -11,8 +12,6 @@ import { answersOf, type Tally } from './tally.js';
 
 /** How far two figures lie apart, second minus first. */
 export type Change = PreviousReading['change'] & { readonly verdict: DifferenceVerdict };
-
-const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
 
 /**
  * How the same units moved between two periods, by the interval of their difference: `npsDifference`, Welch or Newcombe, and
@@ -57,7 +56,7 @@ function plainChange(first: Tally, second: Tally): PreviousReading['change'] | u
     return diff === null || lo === null || hi === null ? [] : [{ diff, lo, hi }];
   });
   if (found.length < second.shares.length) return undefined;
-  const points = (of: 'diff' | 'lo' | 'hi') => (100 * total(found.map((one) => one[of]))) / found.length;
+  const points = (of: 'diff' | 'lo' | 'hi') => (100 * sum(found.map((one) => one[of]))) / found.length;
   return { value: points('diff'), lo: points('lo'), hi: points('hi') };
 }
 

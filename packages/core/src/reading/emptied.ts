@@ -1,3 +1,4 @@
+import { sum } from '../stats/sums.js';
 import type { CrossProducts } from '../summary/cross-products.js';
 import type { ScoreMoments } from '../summary/sections.js';
 import type { AnswerCounts, EmployeeSummary, ItemCounts, Summary } from '../summary/summary.js';
@@ -11,7 +12,7 @@ export function emptied(summary: Summary, minimum: number): Summary {
   const products = <T extends CrossProducts>(one: T): T => (isSmall(one.n) ? { ...one, ...noProducts(one) } : one);
   const found: EmployeeSummary = {
     ...rest,
-    items: each(items, (item) => (isSmall(total(item.counts)) ? noCounts(item) : item)),
+    items: each(items, (item) => (isSmall(sum(item.counts)) ? noCounts(item) : item)),
     ...(answers && { answers: each(answers, (one) => (isSmall(one.answered) ? noAnswers(one) : one)) }),
     ...(engagement && {
       engagement: {
@@ -25,8 +26,6 @@ export function emptied(summary: Summary, minimum: number): Summary {
   };
   return found;
 }
-
-const total = (counts: readonly number[]) => counts.reduce((sum, n) => sum + n, 0);
 
 function each<T>(named: Readonly<Record<string, T>>, make: (one: T) => T): Record<string, T> {
   return Object.fromEntries(Object.entries(named).map(([name, one]) => [name, make(one)]));

@@ -4,6 +4,7 @@ import { npsMoments } from '../score/nps-difference.js';
 import { clusteredMean } from '../stats/clustered.js';
 import { meanInterval } from '../stats/mean-interval.js';
 import { addMoments } from '../stats/moments.js';
+import { mean } from '../stats/sums.js';
 import { wilson } from '../stats/wilson.js';
 import type { Moments } from '../summary/moments.js';
 import type { ReadingFigure } from './reading.js';
@@ -11,9 +12,6 @@ import { answersOf, type Hits, type Tally } from './tally.js';
 
 /** Fewest units for a range that counts how units differ: with fewer, that spread is itself almost unknown. */
 export const FEWEST_CLUSTERS = 5;
-
-const total = (numbers: readonly number[]) => numbers.reduce((sum, number) => sum + number, 0);
-const average = (numbers: readonly number[]) => total(numbers) / numbers.length;
 
 /** Adds tallies of one kind; undefined without any. @throws RangeError when they differ in kind. */
 export function addTallies(tallies: readonly Tally[]): Tally | undefined {
@@ -64,7 +62,7 @@ export function momentsOfTally(tally: Tally): Moments {
   if (tally.kind === 'nps') return npsMoments(tally.counts);
   if (tally.kind === 'mean') return tally.moments;
   const n = answersOf(tally);
-  const sum = n === 0 ? 0 : n * average(tally.shares.map((share) => share.x / share.n));
+  const sum = n === 0 ? 0 : n * mean(tally.shares.map((share) => share.x / share.n));
   return { n, sum: 100 * sum, sumSquares: 10_000 * sum };
 }
 
@@ -101,6 +99,6 @@ function plainFigure(tally: Tally): ReadingFigure | undefined {
   const shares = tally.shares.map(({ x, n }) => wilson(x, n));
   const limits = shares.flatMap(({ p, lo, hi }) => (p === null || lo === null || hi === null ? [] : [{ p, lo, hi }]));
   if (limits.length < shares.length) return undefined;
-  const points = (of: 'p' | 'lo' | 'hi') => 100 * average(limits.map((one) => one[of]));
+  const points = (of: 'p' | 'lo' | 'hi') => 100 * mean(limits.map((one) => one[of]));
   return { value: points('p'), lo: points('lo'), hi: points('hi'), n: answersOf(tally) };
 }

@@ -1,3 +1,5 @@
+import { dot, sum } from '../stats/sums.js';
+
 /** One common factor behind some items, by maximum likelihood. Lists follow the order of the items. */
 export interface OneFactor {
   /** McDonald's ω: the share of the sum score's variance that the factor explains, 0 to 1. */
@@ -94,6 +96,3 @@ function largestChange(before: readonly number[], after: readonly number[]): num
 }
 
 const at = (values: readonly number[], i: number): number => values[i] ?? 0;
-const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-const dot = (a: readonly number[], b: readonly number[]): number =>
-  a.reduce((total, value, i) => total + value * at(b, i), 0);

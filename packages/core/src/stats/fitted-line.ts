@@ -1,4 +1,5 @@
 import { requireAllFinite } from './require.js';
+import { mean } from './sums.js';
 import { tCritical } from './t.js';
 
 /** A straight line through points, and how sure its height is anywhere along it. */
@@ -12,8 +13,6 @@ export interface FittedLine {
 
 /** Squares that are this small a share of the values' own are rounding. */
 const ROUNDING = 1e-26;
-
-const meanOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
  * Least-squares line with the confidence band of the mean, `y ± t(n - 2) s √(1/n + (x - mean)² / Σ(x - mean)²)`
@@ -30,7 +29,7 @@ export function fittedLine(xs: readonly number[], ys: readonly number[], confide
   if (xs.length !== ys.length) throw new RangeError('fittedLine: both lists must be as long');
   for (const values of [xs, ys]) requireAllFinite('fittedLine', values);
   const n = xs.length;
-  const [meanX, meanY] = [meanOf(xs), meanOf(ys)];
+  const [meanX, meanY] = [mean(xs), mean(ys)];
   const spread = xs.reduce((sum, x) => sum + (x - meanX) ** 2, 0);
   if (n < 3 || !(spread > ROUNDING * xs.reduce((sum, x) => sum + x * x, 0))) return null;
   const slope = xs.reduce((sum, x, i) => sum + (x - meanX) * ((ys[i] ?? 0) - meanY), 0) / spread;

@@ -1,5 +1,6 @@
 import { type CorrelationTest, correlationTest } from './correlation-test.js';
 import { requireFinite } from './require.js';
+import { mean } from './sums.js';
 
 /** Two measures of one unit over the same periods in order; null where one was not measured. */
 export interface UnitSeries {
@@ -38,7 +39,7 @@ export function laggedCorrelation(series: readonly UnitSeries[], lag: number): L
     if (pairs.length === 0) continue;
     sums.units++;
     sums.pairs += pairs.length;
-    const [meanX, meanY] = [meanOf(pairs.map(([x]) => x)), meanOf(pairs.map(([, y]) => y))];
+    const [meanX, meanY] = [mean(pairs.map(([x]) => x)), mean(pairs.map(([, y]) => y))];
     for (const [x, y] of pairs) {
       sums.xx += (x - meanX) ** 2;
       sums.yy += (y - meanY) ** 2;
@@ -67,8 +68,4 @@ function laggedPairs({ x, y }: UnitSeries, lag: number): (readonly [number, numb
     requireFinite('laggedCorrelation', now ?? 0, later ?? 0);
     return now === null || later === null ? [] : [[now, later] as const];
   });
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -1,4 +1,5 @@
 import { requireAllFinite } from './require.js';
+import { dot } from './sums.js';
 import { tTwoSidedP } from './t.js';
 
 /** One coefficient of a least-squares fit. */
@@ -86,8 +87,6 @@ function factorise(columns: readonly (readonly number[])[], outcome: readonly nu
   }
   return { inverse, projections, residual };
 }
-
-const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, i) => sum + value * (b[i] ?? 0), 0);
 
 const minus = (a: readonly number[], direction: readonly number[], length: number) =>
   a.map((value, i) => value - length * (direction[i] ?? 0));

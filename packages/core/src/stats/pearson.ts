@@ -1,4 +1,5 @@
 import { requireAllFinite } from './require.js';
+import { dot, mean } from './sums.js';
 
 /**
  * Pearson's product-moment correlation, -1 to 1. Null with fewer than two pairs or when one side does not vary.
@@ -25,9 +26,9 @@ export function pearson(x: readonly number[], y: readonly number[]): number | nu
 /** Deviations from the mean, in a unit that makes the largest value about 1; null when they are nothing but rounding. */
 function deviations(values: readonly number[]): number[] | null {
   const scaled = atUnitSize(values);
-  const mean = scaled.reduce((total, value) => total + value, 0) / scaled.length;
+  const middle = mean(scaled);
   const largest = scaled.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const apart = scaled.map((value) => value - mean);
+  const apart = scaled.map((value) => value - middle);
   return scaled.length > 1 && apart.some((value) => Math.abs(value) > 1e-13 * largest) ? apart : null;
 }
 
@@ -36,8 +37,4 @@ function atUnitSize(values: readonly number[]): number[] {
   const largest = values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const unit = 2 ** Math.min(1023, -Math.ceil(Math.log2(largest)));
   return values.map((value) => value * unit);
-}
-
-function dot(a: readonly number[], b: readonly number[]): number {
-  return a.reduce((total, value, index) => total + value * (b[index] ?? 0), 0);
 }

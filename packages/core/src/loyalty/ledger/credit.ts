@@ -37,8 +37,21 @@ export function open(
   idle: Lot['idle'],
   kept: boolean,
 ): Lot {
+  const { kind, points } = opening;
+  const lot = newLot(account, opening, end, idle, kept);
+  account[kind === 'earn' ? 'earned' : 'received'] += points;
+  account.member.log.push(lot);
+  if (points === 0) return lot;
+  if (lot.pending) {
+    account.pending += points;
+    push(account.waiting, lot, lot.availableAt);
+  } else free(ledger, lot);
+  return lot;
+}
+
+function newLot(account: Account, opening: Opening, end: number, idle: Lot['idle'], kept: boolean): Lot {
   const { kind, deed, terms, at, points, availableAt } = opening;
-  const lot: Lot = {
+  return {
     entry: 'lot',
     account,
     deed,
@@ -70,14 +83,6 @@ export function open(
     refunded: 0,
     money: Math.max(1, opening.money ?? 1),
   };
-  account[kind === 'earn' ? 'earned' : 'received'] += points;
-  account.member.log.push(lot);
-  if (points === 0) return lot;
-  if (lot.pending) {
-    account.pending += points;
-    push(account.waiting, lot, availableAt);
-  } else free(ledger, lot);
-  return lot;
 }
 
 /** What is left of a lot can be spent from now on. */
