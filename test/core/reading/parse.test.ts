@@ -63,6 +63,15 @@ describe('reading a reading', () => {
     expect(parsed.ok ? [] : parsed.issues.map((issue) => issue.path)).toContain(path);
   });
 
+  it('takes no list or object for a word', () => {
+    for (const odd of [['nps'], { toString: [] }]) {
+      expect([canShowReading({ ...reading, measure: odd }), parseReading({ ...reading, measure: odd }).ok]).toEqual([
+        false,
+        false,
+      ]);
+    }
+  });
+
   it('never throws, and what the quick look lets through has a figure or none', () => {
     const odd = fc.record(
       Object.fromEntries(

@@ -20,9 +20,9 @@ export function canShowReading(json: unknown): json is Reading {
   const figure = [value, lo, hi, n];
   return (
     schema === 1 &&
-    MEASURE.test(String(measure)) &&
-    VERDICT.test(String(verdict)) &&
-    [unit, period].every((text) => typeof text === 'string') &&
+    [measure, verdict, unit, period].every((text) => typeof text === 'string') &&
+    MEASURE.test(measure as string) &&
+    VERDICT.test(verdict as string) &&
     (figure.every(Number.isFinite) || figure.every((part) => part === null)) &&
     [parts, series, peers].every((list) => list === undefined || Array.isArray(list))
   );
