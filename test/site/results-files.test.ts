@@ -159,7 +159,7 @@ describe('tables as other programs write them', () => {
     const row = `a,9,${','.repeat(9_997)}`;
     const text = await told('wide.csv', `${headers}\n${twelve(() => row).join('\n')}`);
     expect(text).toContain('wide.csv: 12 answers.');
-    expect(text).toContain('x11, and 9,986 more.');
+    expect(text).toContain('x11 and 9,986 more.');
     await page.getByRole('button', { name: 'Columns of wide.csv' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('9,940 more columns are not listed.').waitFor();
