@@ -13,16 +13,14 @@
 export function benjaminiHochberg(ps: readonly number[]): number[];
 export function benjaminiHochberg(ps: readonly (number | null)[]): (number | null)[];
 export function benjaminiHochberg(ps: readonly (number | null)[]): (number | null)[] {
-  const at = (place: number) => ps[place] ?? 0;
-  const tested = Uint32Array.from(ps.keys()).filter((place) => ps[place] !== null);
-  if (!tested.every((place) => at(place) >= 0 && at(place) <= 1))
-    throw new RangeError('benjaminiHochberg: p values lie in 0 to 1');
-  tested.sort((a, b) => at(b) - at(a));
-  const adjusted: (number | null)[] = ps.map(() => null);
+  const sorted = Float64Array.from(ps.filter((p) => p !== null)).sort();
+  if (!sorted.every((p) => p >= 0 && p <= 1)) throw new RangeError('benjaminiHochberg: p values lie in 0 to 1');
+  const adjusted = new Map<number, number>();
   let smallest = 1;
-  for (const [rank, place] of tested.entries()) {
-    smallest = Math.min(smallest, (at(place) * tested.length) / (tested.length - rank));
-    adjusted[place] = smallest;
+  for (let rank = sorted.length; rank > 0; rank -= 1) {
+    const p = sorted[rank - 1] ?? 0;
+    smallest = Math.min(smallest, (p * sorted.length) / rank);
+    adjusted.set(p, smallest);
   }
-  return adjusted;
+  return ps.map((p) => (p === null ? null : (adjusted.get(p) ?? p)));
 }
