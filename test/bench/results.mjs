@@ -12,11 +12,11 @@ import { pageTasks } from './lib/page-tasks.mjs';
 import { serveFolders } from './lib/serve-folders.mjs';
 import { surveyColumns } from './lib/survey-columns.mjs';
 
-/** What stands on the first screen of a tab, what comes after it, and how many lists of Summaries the first screen is made of. */
+/** What stands on the first screen of a tab, here of 1440 by 900 pixels, what comes after it, and how many lists of Summaries the first screen is made of. */
 const parts = {
   overview: { lists: 2, first: '.figures', rest: '.small-units .caterpillar' },
-  units: { lists: 2, first: '.units tbody tr', rest: '.caterpillar' },
-  matrix: { lists: 6, first: '.units tbody tr', rest: '.units tbody tr' },
+  units: { lists: 2, first: '.caterpillar', rest: '.spread' },
+  matrix: { lists: 6, first: '.matrix', rest: '.units tbody tr' },
   link: { lists: 6, first: '.scatter-part', rest: '.scatter-part' },
   sheets: { lists: 6, first: '.units tbody tr', rest: '.units tbody tr' },
   advice: { lists: 6, first: '.advice-card', rest: '.advice-card' },
@@ -105,7 +105,7 @@ function answer({ pathname, searchParams }) {
 }
 
 async function open(tab) {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.addInitScript(watch, { ...parts[tab], summaries: parts[tab].lists * units });
   const trace = await pageTasks(browser, page);
   await page.goto(`${server.url}results/#${tab}&s=customer-bond&p=${period}&k=key`);

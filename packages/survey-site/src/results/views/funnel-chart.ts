@@ -41,8 +41,10 @@ export function funnelChart(plot: FunnelPlot, view: View): TemplateResult {
 function scalesOf({ units, centre }: FunnelPlot): Scales {
   let [low, high, fewest, most] = [centre, centre, Infinity, 1];
   for (const { score, n } of units) {
-    [low, high] = [Math.min(low, score), Math.max(high, score)];
-    [fewest, most] = [Math.min(fewest, n), Math.max(most, n)];
+    low = Math.min(low, score);
+    high = Math.max(high, score);
+    fewest = Math.min(fewest, n);
+    most = Math.max(most, n);
   }
   return { x: (n) => (97 * n) / most, y: scaleFor([low, high], margin, height - margin, 25), fewest, most };
 }

@@ -61,7 +61,8 @@ function scalesOf({ units, cuts }: Matrix, chosen: MatrixUnit | undefined): Scal
     let [low, high] = [cuts[side], cuts[side]];
     for (const unit of units) {
       const { score } = unit[side];
-      [low, high] = [Math.min(low, score), Math.max(high, score)];
+      low = Math.min(low, score);
+      high = Math.max(high, score);
     }
     const { lo = low, hi = high } = chosen?.[side] ?? {};
     return [Math.min(low, lo), Math.max(high, hi)] as const;

@@ -28,7 +28,8 @@ export const matrixTab = withSides((sides, view) => {
 function matrixPage(matrix: Matrix, view: View): TemplateResult {
   const { words, format, state } = view;
   const text = words.insight.matrix;
-  const chosen = matrix.units.find(({ unit }) => unit === state.route.unit);
+  const { unit: wanted } = state.route;
+  const chosen = wanted ? matrix.units.find(({ unit }) => unit === wanted) : undefined;
   const left =
     matrix.leftOut > 0 ? text.leftOut(format.count(matrix.leftOut), matrix.leftOut, format.count(matrix.minimum)) : '';
   return html`<section class="lead">
