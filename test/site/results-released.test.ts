@@ -40,7 +40,7 @@ describe('figures of employees', () => {
     await post(owner, people(20));
     const page = await open('overview');
     expect(await seen(page.locator('.lead h1'))).toBe('No figures of employees yet.');
-    expect(await seen(page.locator('.lead .sub'))).toContain(`The running quarter is shown from ${nextQuarter('en')}.`);
+    expect(await seen(page.locator('.lead .sub'))).toContain(`The running quarter is shown from ${nextQuarter('en-GB')}.`);
     const swedish = await open('answers', 'sv');
     await swedish.getByText(`Det pågående kvartalet visas från och med ${nextQuarter('sv')}.`).waitFor();
     await Promise.all([page.context().close(), swedish.context().close()]);
@@ -52,7 +52,7 @@ describe('figures of employees', () => {
     await post(owner, [...crowds.flat(), ...people(20)]);
     const page = await open('overview');
     expect(await seen(page.locator('.figure.answers .value'))).toBe('18');
-    expect(await seen(page.locator('.lead .sub'))).toContain(`shown from ${nextQuarter('en')}.`);
+    expect(await seen(page.locator('.lead .sub'))).toContain(`shown from ${nextQuarter('en-GB')}.`);
     expect(await page.locator('select[name=period] option').allInnerTexts()).toEqual([
       'All time',
       '2025',
