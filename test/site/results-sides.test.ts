@@ -1,32 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { reference } from '../support/reference.js';
 import { one, openReference } from './results-reference.js';
 import { rounded, seen } from './results-support.js';
 
 const all = openReference();
-
-/**
- * Five answered in each of these. Fewer have every part of the score in two, and the third is hidden so that they stay
- * hidden.
- */
-const hidden = ['L021', 'L026', 'L060'];
-
-interface Employees {
-  readonly employees: readonly { readonly location_id: string }[];
-}
-interface Area {
-  compute(data: Employees): unknown;
-}
-
-/** An area of the reference as it is without the units that the page hides. That the whole of it is R's: core/reference.test.ts. */
-async function withoutHidden<T>(area: string): Promise<T> {
-  const script = (name: string) => import(new URL(`../../scripts/reference/${name}.mjs`, import.meta.url).href);
-  const { loadData } = (await script('data')) as { loadData(folder: string): Employees };
-  const { compute } = (await script(area)) as Area;
-  const data = loadData(fileURLToPath(new URL('../fixtures/stats', import.meta.url)));
-  const employees = data.employees.filter(({ location_id }) => !hidden.includes(location_id));
-  return compute({ ...data, employees }) as T;
-}
 
 interface MatrixExpected {
   readonly network_mean: {
@@ -49,8 +26,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   both_low: 'Both low',
 };
 
-describe('the matrix', async () => {
-  const { network_mean: expected } = await withoutHidden<MatrixExpected>('matrix');
+describe('the matrix', () => {
+  const expected = reference<MatrixExpected>('matrix.json').network_mean;
 
   it('shows each field with its units and how they grew', async () => {
     await all.open('matrix&p=2024-Q4');
@@ -70,7 +47,7 @@ describe('the matrix', async () => {
 
   it('places every unit and says how sure that is', async () => {
     await all.open('matrix&p=2024-Q4');
-    await all.page.getByRole('button', { name: 'Show all 47' }).click();
+    await all.page.getByRole('button', { name: 'Show all 50' }).click();
     const shown = await all.rowsOf('.plain-table');
     expect(shown).toHaveLength(expected.rows.length);
     for (const { location_id, quadrant, p_quadrant, employee, customer } of expected.rows) {
@@ -120,8 +97,8 @@ interface LinkExpected {
 
 const two = (value: number): string => value.toFixed(2).replace('-', '−');
 
-describe('the link', async () => {
-  const { index_vs_bond, outcome_vs_bond } = await withoutHidden<LinkExpected>('linkage');
+describe('the link', () => {
+  const { index_vs_bond, outcome_vs_bond } = reference<LinkExpected>('linkage.json');
 
   it('shows both correlations with their intervals and the number of units', async () => {
     await all.open('link&p=2024-Q4');
@@ -144,13 +121,13 @@ describe('the link', async () => {
       expect(Math.abs(Number(told?.[index + 1]) - value)).toBeLessThan(0.011);
     }
     expect(await seen(all.page.locator('.needed'))).toMatch(
-      /a link of 0\.48 four times out of five takes 33 units; here are 46/,
+      /a link of 0\.44 four times out of five takes 38 units; here are 49/,
     );
   });
 
   it('has every unit with both means in its table', async () => {
     await all.open('link&p=2024-Q4');
-    await all.page.getByRole('button', { name: 'Show all 46' }).click();
+    await all.page.getByRole('button', { name: 'Show all 49' }).click();
     const shown = new Map((await all.rowsOf('.pair-table')).map(([unit = '', ...cells]) => [unit, cells]));
     const wanted = index_vs_bond.pairs.map(({ location_id, x, y, n_employees, n_customers }) => [
       location_id,

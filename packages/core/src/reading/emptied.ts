@@ -5,15 +5,23 @@ import type { AnswerCounts, EmployeeSummary, ItemCounts, Summary } from '../summ
 
 /** A summary of employees without what fewer than `minimum` of them answered: those counts become 0. */
 export function emptied(summary: Summary, minimum: number): Summary {
-  if (summary.audience !== 'employee') return summary;
+  return summary.audience === 'employee' ? only(summary, (n) => n >= minimum) : summary;
+}
+
+/** What {@link emptied} takes out of a summary. Both add up to it; who answered at all is not counted twice. */
+export function takenOut(summary: EmployeeSummary, minimum: number): EmployeeSummary {
+  return { ...only(summary, (n) => n < minimum), responses: 0 };
+}
+
+/** The counts that so many answered; the others become 0. */
+function only(summary: EmployeeSummary, isKept: (n: number) => boolean): EmployeeSummary {
   const { items, answers, engagement, trust, outcome, ...rest } = summary;
-  const isSmall = (n: number) => n < minimum;
-  const score = (one: ScoreMoments): ScoreMoments => (isSmall(one.n) ? { ...one, n: 0, sum: 0, sumSquares: 0 } : one);
-  const products = <T extends CrossProducts>(one: T): T => (isSmall(one.n) ? { ...one, ...noProducts(one) } : one);
-  const found: EmployeeSummary = {
+  const score = (one: ScoreMoments): ScoreMoments => (isKept(one.n) ? one : { ...one, n: 0, sum: 0, sumSquares: 0 });
+  const products = <T extends CrossProducts>(one: T): T => (isKept(one.n) ? one : { ...one, ...noProducts(one) });
+  return {
     ...rest,
-    items: each(items, (item) => (isSmall(sum(item.counts)) ? noCounts(item) : item)),
-    ...(answers && { answers: each(answers, (one) => (isSmall(one.answered) ? noAnswers(one) : one)) }),
+    items: each(items, (item) => (isKept(sum(item.counts)) ? item : noCounts(item))),
+    ...(answers && { answers: each(answers, (one) => (isKept(one.answered) ? one : noAnswers(one))) }),
     ...(engagement && {
       engagement: {
         overall: score(engagement.overall),
@@ -24,7 +32,6 @@ export function emptied(summary: Summary, minimum: number): Summary {
     ...(trust && { trust: { overall: score(trust.overall), items: products(trust.items) } }),
     ...(outcome && { outcome: products(outcome) }),
   };
-  return found;
 }
 
 function each<T>(named: Readonly<Record<string, T>>, make: (one: T) => T): Record<string, T> {

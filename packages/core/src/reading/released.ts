@@ -65,7 +65,7 @@ const STRICTER: readonly Status[] = ['empty', 'shown', 'secondary', 'primary'];
  * How many of a unit's employees answered at all (`responses`), and how many have each score and each part of one: what has
  * to be large enough in each before a unit is shown.
  */
-export function answersByFigure(summary: Summary, asked?: Asked): ReadonlyMap<string, number> {
+function answersByFigure(summary: Summary, asked: Asked | undefined): ReadonlyMap<string, number> {
   const answers = new Map([[RESPONSES, summary.responses]]);
   for (const measure of MEASURES) {
     const tally = tallyOf(measure, summary, asked);

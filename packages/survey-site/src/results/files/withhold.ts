@@ -1,6 +1,6 @@
 import type { Summary } from '@samklang/core';
 import { isHidden, type SuppressedTable, suppressTable } from '@samklang/core/privacy';
-import { answersByFigure, emptied } from '@samklang/core/reading';
+import { emptied, takenOut } from '@samklang/core/reading';
 import { merge } from '@samklang/core/summary';
 import { within } from '../model/period.js';
 import { mergeByUnit } from '../sources/merge-by-unit.js';
@@ -13,19 +13,18 @@ export interface ShownUnits {
 }
 
 /**
- * Suppression of employees' answers by unit and period, for files that somebody opened: for those who answered and for those
- * who have each score, a table of units and the finest periods with its margins, in which no hidden number can be worked out
- * from the shown ones. Hidden in one is hidden in all. Hidden units are put together, so that the total is that of everyone.
- * A longer period shows a unit whose every part is shown.
+ * Suppression of employees' answers by unit and period, for files that somebody opened: a table of units and the finest
+ * periods with its margins, in which no hidden number can be worked out from the shown ones. A longer period shows a unit
+ * whose every part is shown. What fewer than the minimum of a shown unit answered is taken out of it. All that is hidden is put
+ * together, so that the total is that of everyone; what too few answered even then is shown nowhere.
  */
 export class Suppression {
   readonly #summaries: readonly Summary[];
   readonly #minimum: number;
   readonly #units: ReadonlyMap<string, number>;
   readonly #periods: ReadonlyMap<string, number>;
-  readonly #counts: Counts;
-  /** Of each figure. */
-  readonly #tables: readonly SuppressedTable[];
+  readonly #counts: readonly (readonly number[])[];
+  readonly #status: SuppressedTable['status'];
 
   /** @param summaries one for each unit and finest period */
   constructor(summaries: readonly Summary[], minimum: number) {
@@ -34,72 +33,76 @@ export class Suppression {
     this.#minimum = minimum;
     this.#units = places(summaries.map(({ unit }) => unit));
     this.#periods = places(summaries.map(({ period }) => period));
-    const cells = summaries.map((summary) => ({ ...this.#placeOf(summary), answers: answersByFigure(summary) }));
-    const countsOf = (figure: string): Counts => {
-      const counts = Array.from(this.#units, () => new Array<number>(this.#periods.size).fill(0));
-      for (const { row, column, answers } of cells) counts[row]?.splice(column, 1, answers.get(figure) ?? 0);
-      return counts;
-    };
-    const figures = new Set(cells.flatMap(({ answers }) => [...answers.keys()]));
-    // Figures that fewer than the minimum have at all are shown nowhere. Where nobody left anything out, all are the same.
-    this.#counts = countsOf('responses');
-    const shown = [...figures].map(countsOf).filter((counts) => sumOf(counts.flat()) >= minimum);
-    const different = new Map([this.#counts, ...shown].map((counts) => [JSON.stringify(counts), counts]));
-    this.#tables = [...different.values()].map((counts) => suppressTable(counts, minimum));
-  }
-
-  #placeOf({ unit, period }: Summary) {
-    return { row: this.#units.get(unit) ?? -1, column: this.#periods.get(period) ?? -1 };
+    const counts = Array.from(this.#units, () => new Array<number>(this.#periods.size).fill(0));
+    for (const { unit, period, responses } of summaries) {
+      const row = counts[this.#rowOf(unit)];
+      if (row) row[this.#columnOf(period)] = responses;
+    }
+    this.#counts = counts;
+    this.#status = suppressTable(counts, minimum).status;
   }
 
   /** Units of a period, `''` for all time. */
   shown(period: string): ShownUnits {
     const chosen = this.#summaries.filter((summary) => within(period, summary.period));
     const hidden = new Set(chosen.filter((summary) => this.#isHidden(summary, period)).map(({ unit }) => unit));
-    const units = mergeByUnit(chosen);
-    const rest = units.filter(({ unit }) => hidden.has(unit));
-    const withheld = rest.map((summary) => ({
-      unit: summary.unit,
-      fewerThan: this.#minimum,
-      ...(this.#isLarge(summary) && { protects: true as const }),
-    }));
-    const summaries = units.filter(({ unit }) => !hidden.has(unit)).map((one) => emptied(one, this.#minimum));
-    const [first, ...others] = rest;
-    if (!first || others.length === 0 || !this.#isTotalShown(chosen, period)) return { summaries, withheld };
-    const sum = emptied(others.reduce(merge, first), this.#minimum);
-    return { summaries: [...summaries, { ...sum, unit: together }], withheld };
+    const closed = chosen.filter(({ unit }) => hidden.has(unit));
+    const parts = this.#parts(chosen.filter(({ unit }) => !hidden.has(unit)));
+    const rest = [
+      ...(hidden.size > 1 && this.#isTotalShown(chosen, period) ? closed : []),
+      ...parts.flatMap((one) => (one.audience === 'employee' ? [takenOut(one, this.#minimum)] : [])),
+    ];
+    return {
+      summaries: [...mergeByUnit(parts.map((one) => emptied(one, this.#minimum))), ...this.#together(rest)],
+      withheld: mergeByUnit(closed).map(({ unit, responses }) => ({
+        unit,
+        fewerThan: this.#minimum,
+        ...(responses >= this.#minimum && { protects: true as const }),
+      })),
+    };
   }
 
-  /** Whether enough have each figure that is there. */
-  #isLarge(summary: Summary): boolean {
-    return [...answersByFigure(summary).values()].every((n) => n === 0 || n >= this.#minimum);
+  /** What shown units are made of: periods that are shown, and in all time those that are not as one. */
+  #parts(open: readonly Summary[]): readonly Summary[] {
+    const isShown = ({ unit, period }: Summary) => this.#isOpen(this.#rowOf(unit), this.#columnOf(period));
+    return [...open.filter(isShown), ...mergeByUnit(open.filter((one) => !isShown(one)))];
   }
 
-  #isHidden(summary: Summary, asked: string): boolean {
-    const { row, column } = this.#placeOf(summary);
-    return !this.#isOpen(row, asked === '' ? this.#periods.size : column);
+  #together([first, ...others]: readonly Summary[]): readonly Summary[] {
+    const sum = first && emptied(others.reduce(merge, first), this.#minimum);
+    return sum && (sum.responses > 0 || isAnswered(sum)) ? [{ ...sum, unit: together }] : [];
+  }
+
+  #isHidden({ unit, period }: Summary, asked: string): boolean {
+    return !this.#isOpen(this.#rowOf(unit), asked === '' ? this.#periods.size : this.#columnOf(period));
   }
 
   #isTotalShown(chosen: readonly Summary[], asked: string): boolean {
-    const columns = asked === '' ? [this.#periods.size] : chosen.map(({ period }) => this.#periods.get(period) ?? -1);
+    const columns = asked === '' ? [this.#periods.size] : chosen.map(({ period }) => this.#columnOf(period));
     return columns.every((column) => this.#isOpen(this.#units.size, column));
   }
 
   /** Whether the words of a unit's people in one of the finest periods may be shown: from eight of them. */
   showsWords(unit: string, period: string): boolean {
-    const [row, column] = [this.#units.get(unit) ?? -1, this.#periods.get(period) ?? -1];
+    const [row, column] = [this.#rowOf(unit), this.#columnOf(period)];
     return this.#isOpen(row, column) && (this.#counts[row]?.[column] ?? 0) >= wordsFrom;
   }
 
+  #rowOf(unit: string): number {
+    return this.#units.get(unit) ?? -1;
+  }
+
+  #columnOf(period: string): number {
+    return this.#periods.get(period) ?? -1;
+  }
+
   #isOpen(row: number, column: number): boolean {
-    return this.#tables.every(({ status }) => !isHidden(status[row]?.[column] ?? 'primary'));
+    return !isHidden(this.#status[row]?.[column] ?? 'primary');
   }
 }
 
-/** Rows of units with columns of periods. */
-type Counts = readonly (readonly number[])[];
-
-const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, n) => sum + n, 0);
+const isAnswered = ({ items }: Summary): boolean =>
+  Object.values(items).some(({ counts }) => counts.some((count) => count > 0));
 
 /** Words of employees are shown from so many answers of their unit. */
 export const wordsFrom = 8;
