@@ -1,5 +1,6 @@
 import { Say } from '@samklang/widgets';
 import { html, nothing, type TemplateResult } from 'lit';
+import { tagOf } from '../../locales/tag.js';
 import type { Member } from '../members.js';
 import { memberView } from './member-view.js';
 import { findMembers, showMember } from './members.js';
@@ -31,7 +32,7 @@ function foundPart(
     return one ? new Say(one, locale).text(one.title) : programme;
   };
   const date = (instant: string) =>
-    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'medium' }).format(new Date(instant));
+    new Intl.DateTimeFormat(tagOf(locale), { dateStyle: 'medium' }).format(new Date(instant));
   return html`<p class="note" role="status">${admin.found(found.length)}</p>
     ${
       found.length === 0

@@ -1,6 +1,7 @@
 import { Say } from '@samklang/widgets';
 import { html, nothing, type TemplateResult } from 'lit';
 import { linkPart } from '../../common/link-view.js';
+import { tagOf } from '../../locales/tag.js';
 import type { AdminState, KeyEntry } from './state.js';
 import { makeTill, takeBack } from './tills.js';
 import type { AtDesk } from './view.js';
@@ -42,7 +43,7 @@ function keysPart(
     return one ? new Say(one, locale).text(one.title) : subject || admin.everyProgramme;
   };
   const made = (instant: string) =>
-    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'medium' }).format(new Date(instant));
+    new Intl.DateTimeFormat(tagOf(locale), { dateStyle: 'medium' }).format(new Date(instant));
   return html`<div class="scrolls" tabindex="0" role="region" aria-label=${admin.tabs.tills}><table>
     <thead><tr><th scope="col">${admin.tillName}</th><th scope="col">${admin.tillProgramme}</th><td></td></tr></thead>
     <tbody>

@@ -4,6 +4,7 @@ import type { PointsRedeemEvent } from '@samklang/widgets';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Failure } from '../../common/ask.js';
 import { faultView } from '../../common/fault.js';
+import { tagOf } from '../../locales/tag.js';
 import { legible, type StatementReply } from '../members.js';
 import type { Screen } from '../open.js';
 
@@ -70,7 +71,7 @@ export function cardView(state: CardState, around: CardSurroundings): TemplateRe
 function ageText({ at, isOffline }: CardState, { words, locale }: CardSurroundings): string {
   const isToday = new Date(at).toDateString() === new Date().toDateString();
   const style = isToday ? ({ timeStyle: 'short' } as const) : ({ dateStyle: 'medium', timeStyle: 'short' } as const);
-  const time = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, style).format(at);
+  const time = new Intl.DateTimeFormat(tagOf(locale), style).format(at);
   return isOffline ? words.card.offline(time) : words.card.fresh(time);
 }
 
@@ -112,9 +113,7 @@ function askedPart(
   if (askFailure?.reason === 'network') return html`<p class="told">${words.card.askOffline}</p>`;
   if (askFailure) return faultView(askFailure, words);
   if (!asked) return nothing;
-  const time = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { timeStyle: 'short' }).format(
-    new Date(asked.until),
-  );
+  const time = new Intl.DateTimeFormat(tagOf(locale), { timeStyle: 'short' }).format(new Date(asked.until));
   const text = {
     open: words.card.asked(asked.title, time),
     done: words.card.done(asked.title),

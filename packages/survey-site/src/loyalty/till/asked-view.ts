@@ -1,6 +1,7 @@
 import type { Programme } from '@samklang/core/loyalty';
 import { Say } from '@samklang/widgets';
 import { html, nothing, type TemplateResult } from 'lit';
+import { tagOf } from '../../locales/tag.js';
 import type { Redemption } from '../members.js';
 import type { TillState } from './state.js';
 import type { TillSurroundings } from './view.js';
@@ -41,8 +42,6 @@ export function askedList(
 }
 
 export function untilText({ until }: Redemption, { words, locale }: TillSurroundings): string {
-  const time = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { timeStyle: 'short' }).format(
-    new Date(until),
-  );
+  const time = new Intl.DateTimeFormat(tagOf(locale), { timeStyle: 'short' }).format(new Date(until));
   return words.till.until(time);
 }

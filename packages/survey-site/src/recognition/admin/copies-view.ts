@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { tagOf } from '../../locales/tag.js';
 import type { Copy } from './copies.js';
 import { type AtBoard, type Desk, ofBoard, tried } from './owner.js';
 import type { RecognitionState } from './state.js';
@@ -19,7 +20,7 @@ export function copiesView({ copies, isBusy }: RecognitionState, around: AtBoard
   const { copies: say, inbox } = words;
   if (!copies) return html`<p class="quiet" aria-busy="true">${words.common.loading}</p>`;
   if (copies.length === 0) return html`<p class="quiet">${say.none}</p>`;
-  const when = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const when = new Intl.DateTimeFormat(tagOf(locale), { dateStyle: 'medium', timeStyle: 'short' });
   const what = ({ kind, use }: Copy) => `${say.kinds[kind]}, ${inbox.uses[use]}`;
   const state = ({ recalled }: Copy) =>
     recalled.length === 0

@@ -2,6 +2,7 @@ import { askedOf, isCelebration, type Permission } from '@samklang/core/recognit
 import { html, nothing, type TemplateResult } from 'lit';
 import { faultView } from '../../common/fault.js';
 import type { Screen } from '../../common/open.js';
+import { tagOf } from '../../locales/tag.js';
 import type { Messages } from '../locales/index.js';
 import { saidIn } from '../said.js';
 import type { ConsentState, Said } from './state.js';
@@ -61,8 +62,7 @@ function usesForm(
 ): TemplateResult {
   const { words, locale, tick, save } = around;
   const { consent } = words;
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, options);
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tagOf(locale), options);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     save(uses);

@@ -2,6 +2,7 @@ import type { Draft } from '@samklang/widgets/thanks';
 import { html, nothing, type TemplateResult } from 'lit';
 import { faultView } from '../../common/fault.js';
 import type { Screen } from '../../common/open.js';
+import { tagOf } from '../../locales/tag.js';
 import type { Messages } from '../locales/index.js';
 import { formView } from './form-view.js';
 import { monthView } from './month-view.js';
@@ -55,7 +56,7 @@ function tabsPart({ rounds, tab }: ThanksState, { words, hasKey, turnTo }: Thank
 function sentView(sent: Sent, { isBusy, isLate, failure }: ThanksState, around: ThanksSurroundings): TemplateResult {
   const { words, locale, undo } = around;
   const { thanks } = words;
-  const time = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(tagOf(locale), { timeStyle: 'short' });
   return html`<div class="calm" role="status">
     <h1 tabindex="-1">${thanks.sentTitle}</h1>
     <p class="quiet">${thanks.sentText} ${thanks.undoUntil(time.format(new Date(sent.undoUntil)))}</p>

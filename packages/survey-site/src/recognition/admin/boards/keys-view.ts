@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { linkPart } from '../../../common/link-view.js';
+import { tagOf } from '../../../locales/tag.js';
 import type { AtBoard } from '../owner.js';
 import { makeKey, takeBack } from './boards.js';
 import type { BoardsState, KeyEntry } from './state.js';
@@ -46,7 +47,7 @@ function linkOf(kind: KeyEntry['kind'], text: string, { link }: BoardsState): Te
 function keysTable(kind: KeyEntry['kind'], title: string, { keys, isBusy }: BoardsState, around: AtBoards) {
   const { words, locale, desk } = around;
   const { boards } = words;
-  const date = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { dateStyle: 'medium' });
+  const date = new Intl.DateTimeFormat(tagOf(locale), { dateStyle: 'medium' });
   const own = keys?.filter((key) => key.kind === kind);
   if (!own) return nothing;
   if (own.length === 0) return html`<p class="quiet">${boards.noKeys}</p>`;

@@ -1,5 +1,6 @@
 import type { Board } from '@samklang/core/recognition';
 import { html, nothing, type TemplateResult } from 'lit';
+import { tagOf } from '../../../locales/tag.js';
 import type { Around } from '../owner.js';
 import type { BoardsState } from './state.js';
 
@@ -17,7 +18,7 @@ export function rotationPart(board: Board | undefined, { words, locale }: Around
   const isOwn = !paces.some((pace) => PACES[pace] === perCharacter);
   const number = (name: string, label: string, value: number, from: number, to: number) =>
     html`<label class="field short"><span>${label}</span><input type="number" name=${name} min=${from} max=${to} step="any" .value=${String(value)} /></label>`;
-  const day = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+  const day = new Intl.DateTimeFormat(tagOf(locale), {
     day: 'numeric',
     month: 'long',
     timeZone: 'UTC',

@@ -1,6 +1,7 @@
 import type { RecognitionView } from '@samklang/core/recognition';
 import { braidPaths } from '@samklang/widgets';
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { tagOf } from '../../../locales/tag.js';
 import { saidIn } from '../../said.js';
 import type { AtBoard } from '../owner.js';
 import type { FlyerState } from './main.js';
@@ -41,7 +42,7 @@ export function flyerSheet(view: RecognitionView, state: FlyerState, around: AtB
 
 function kindOf({ kind, month }: RecognitionView, { words, locale }: AtBoard<FlyerState>): string {
   const { flyer, inbox } = words;
-  const name = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { month: 'long', timeZone: 'UTC' });
+  const name = new Intl.DateTimeFormat(tagOf(locale), { month: 'long', timeZone: 'UTC' });
   if (kind === 'month') return flyer.monthOf(month ? name.format(new Date(`${month}-01`)) : '');
   if (kind === 'kudos') return flyer.thanks;
   if (kind === 'example') return flyer.example;

@@ -1,6 +1,7 @@
 import { isCelebration, type Recognition } from '@samklang/core/recognition';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { tagOf } from '../../../locales/tag.js';
 import { siteRoot } from '../../../page.js';
 import { saidIn } from '../../said.js';
 import { change, choose, moderate, withdraw } from './inbox.js';
@@ -18,7 +19,7 @@ function beginning(item: Recognition): string {
 export function itemView(item: Recognition, state: InboxState, around: AtInbox): TemplateResult {
   const { words, locale, desk, board } = around;
   const { inbox } = words;
-  const when = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+  const when = new Intl.DateTimeFormat(tagOf(locale), {
     dateStyle: 'medium',
     ...(isCelebration(item.kind) ? { timeZone: board.timeZone } : { timeStyle: 'short' }),
   });

@@ -1,5 +1,6 @@
 import { isCelebration, type RecognitionView, visible } from '@samklang/core/recognition';
 import { html, nothing, type TemplateResult } from 'lit';
+import { tagOf } from '../../../locales/tag.js';
 import { saveFile } from '../../../posters/code.js';
 import { noteCopy, shownRecords } from '../copies.js';
 import type { AtBoard, Desk } from '../owner.js';
@@ -122,7 +123,7 @@ function letterOf(title: string, intro: string, chosen: readonly RecognitionView
 
 function itemOf(view: RecognitionView, { words, locale, board, config }: AtLetter): LetterItem {
   const { letter, inbox } = words;
-  const month = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { month: 'long', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(tagOf(locale), { month: 'long', timeZone: 'UTC' });
   const values = board.values.filter(({ id }) => view.values.includes(id)).map(({ name }) => name);
   const kind =
     view.kind === 'month' && view.month

@@ -1,5 +1,6 @@
 import type { Reward, Round } from '@samklang/core/recognition';
 import { html, nothing, type TemplateResult } from 'lit';
+import { tagOf } from '../../../locales/tag.js';
 import type { AtBoard } from '../owner.js';
 import type { RecognitionState } from '../state.js';
 import { openRound, publishing, step } from './month.js';
@@ -45,7 +46,7 @@ function planForm({ isBusy }: RecognitionState, { words, desk }: AtMonth): Templ
 function roundPart(round: Round, state: RecognitionState, around: AtMonth): TemplateResult {
   const { words, locale } = around;
   const { month } = words;
-  const name = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+  const name = new Intl.DateTimeFormat(tagOf(locale), {
     month: 'long',
     year: 'numeric',
     timeZone: 'UTC',

@@ -3,6 +3,7 @@ import { isShortened, type NameSpan, nameFinder } from '@samklang/core/recogniti
 import { pickText } from '@samklang/core/survey';
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { tagOf } from '../../../locales/tag.js';
 import type { AtBoard } from '../owner.js';
 import type { RecognitionState } from '../state.js';
 import { loadComments, propose, turnToSurvey, write } from './quotes.js';
@@ -43,7 +44,7 @@ function commentView(comment: Comment, find: Find, state: RecognitionState, arou
   const { words, locale, config } = around;
   const say = words.quotes;
   const unit = config.units.find(({ id }) => id === comment.unit)?.name ?? comment.unit;
-  const month = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+  const month = new Intl.DateTimeFormat(tagOf(locale), {
     ...{ month: 'long', year: 'numeric' },
     timeZone: 'UTC',
   }).format(new Date(`${comment.period}-01`));

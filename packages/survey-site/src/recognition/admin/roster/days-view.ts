@@ -1,5 +1,6 @@
 import { celebrations, type Recognition, type RosterRow } from '@samklang/core/recognition';
 import { html, nothing, type TemplateResult } from 'lit';
+import { tagOf } from '../../../locales/tag.js';
 import type { AtBoard } from '../owner.js';
 import type { RecognitionState } from '../state.js';
 import { celebrate } from './celebrate.js';
@@ -22,7 +23,7 @@ export function daysView(
   for (let day = 0; day < DAYS; day += 1)
     for (const one of celebrations(rows, rules, now + day * DAY)) found.set(one.id, one);
   const say = words.roster;
-  const when = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+  const when = new Intl.DateTimeFormat(tagOf(locale), {
     ...{ weekday: 'long', day: 'numeric', month: 'long' },
     timeZone: board.timeZone,
   });
