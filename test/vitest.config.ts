@@ -31,7 +31,7 @@ export default defineConfig({
       project('site', 120_000, 1),
       project('e2e', 120_000, 1),
       // The short form; `pnpm chaos` runs the long one.
-      project('chaos', 120_000, 1),
+      project('chaos', 120_000),
     ],
   },
 });
