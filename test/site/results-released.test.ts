@@ -40,7 +40,9 @@ describe('figures of employees', () => {
     await post(owner, people(20));
     const page = await open('overview');
     expect(await seen(page.locator('.lead h1'))).toBe('No figures of employees yet.');
-    expect(await seen(page.locator('.lead .sub'))).toContain(`The running quarter is shown from ${nextQuarter('en-GB')}.`);
+    expect(await seen(page.locator('.lead .sub'))).toContain(
+      `The running quarter is shown from ${nextQuarter('en-GB')}.`,
+    );
     const swedish = await open('answers', 'sv');
     await swedish.getByText(`Det pågående kvartalet visas från och med ${nextQuarter('sv')}.`).waitFor();
     await Promise.all([page.context().close(), swedish.context().close()]);
