@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtSite, launchBrowser, watchedPage } from '../support/site.js';
-import { type StaticServer, serveFolder } from '../support/static-server.js';
+import { type StaticServer, serveFolder, strictPolicy } from '../support/static-server.js';
 import { startOwner } from './results-support.js';
 
 const settings = JSON.parse(readFileSync(join(builtSite, 'samklang.config.json'), 'utf8'));
@@ -128,6 +130,47 @@ describe('the survey page', () => {
     expect(await hidden).toEqual({ order: 'A1' });
     await page.context().close();
     await other.close();
+  });
+
+  it('sends answers of a survey to the destination that takes it, and those of others to the collector', async () => {
+    const taken: { readonly address: string; readonly body: string }[] = [];
+    const cors = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' };
+    const backend = createServer(async (request, response) => {
+      const body = Buffer.concat(await request.toArray()).toString();
+      if (request.method === 'POST') taken.push({ address: request.url ?? '', body });
+      response.writeHead(200, cors).end();
+    });
+    await new Promise<void>((listening) => backend.listen(0, '127.0.0.1', listening));
+    const origin = `http://127.0.0.1:${(backend.address() as AddressInfo).port}`;
+    const destinations = [{ surveys: ['nps'], preset: 'webhook-json', endpoint: `${origin}/hook` }];
+    const host = await serveFolder(builtSite, {
+      files: {
+        'samklang.config.json': JSON.stringify({
+          ...settings,
+          consents: {},
+          destinations,
+          collector: `${origin}/collector`,
+        }),
+      },
+      policy: strictPolicy.replace("connect-src 'self'", `connect-src 'self' ${origin}`),
+    });
+    const page = await browser.newPage({ locale: 'en-GB', ...phone });
+    await page.goto(`${host.url}s/?s=nps&u=haga&l=en`);
+    // By key: a choice by pointer goes on by itself.
+    await page.getByRole('radio').nth(7).press(' ');
+    for (const button of ['Next', 'Send']) await page.getByRole('button', { name: button }).click();
+    await expect.poll(() => taken).toHaveLength(1);
+    expect(taken[0]?.address).toBe('/hook');
+    expect(JSON.parse(taken[0]?.body ?? '')).toMatchObject({ survey: 'nps', unit: 'haga', answers: { nps: 7 } });
+    await page.goto(`${host.url}s/?s=visit&u=haga&l=en`);
+    await page.waitForFunction(
+      (end) => document.querySelector('samklang-provider')?.endpoint?.endsWith(end),
+      '/collector',
+    );
+    expect(await page.evaluate(() => document.querySelector('samklang-provider')?.preset ?? null)).toBe(null);
+    await page.close();
+    await host.close();
+    backend.close();
   });
 
   it('asks for the consents of the settings where the collector lies elsewhere, and not where answers stay on the device', async () => {

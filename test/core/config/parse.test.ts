@@ -48,6 +48,18 @@ describe('reading the config', () => {
     expect(pathsOf({ consents: ['visit'] })).toEqual(['consents']);
   });
 
+  it('takes other backends for answers, each for its surveys', () => {
+    const destinations = [
+      { surveys: ['visit'], preset: 'formspree', endpoint: 'https://formspree.io/f/abcdefgh' },
+      { destination: { url: 'https://hooks.example/in' } },
+    ];
+    expect(parseConfig({ ...small, destinations })).toMatchObject({ ok: true, warnings: [], value: { destinations } });
+    const slip = { path: 'destinations[0].presett', message: 'Nothing reads this. Did you mean "preset"?' };
+    expect(parseConfig({ ...small, destinations: [{ presett: 'make', endpoint: '/in' }] }).warnings).toEqual([slip]);
+    expect(pathsOf({ destinations: [{ surveys: ['visit'] }] })).toEqual(['destinations[0]']);
+    expect(pathsOf({ destinations: [{ destination: 7 }] })).toEqual(['destinations[0].destination']);
+  });
+
   it('takes the config that ships', () => {
     const text = readFileSync(new URL('../../../samklang.config.json', import.meta.url), 'utf8');
     expect(parseConfig(JSON.parse(text))).toMatchObject({ ok: true, warnings: [] });

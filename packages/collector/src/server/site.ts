@@ -61,14 +61,22 @@ function currentConfig(path: string, atStart: Config): object {
   }
 }
 
+/** What pages may ask besides this site. A recipe makes the address itself, so any host may be meant. */
+function elsewhere({ collector = '', destinations = [] }: Config): readonly string[] {
+  const addresses = [collector, ...destinations.map(({ endpoint = '' }) => endpoint)].filter((one) =>
+    URL.canParse(one),
+  );
+  const makesAddress = destinations.some(({ preset, destination }) => preset || destination);
+  return [...addresses.map((address) => new URL(address).origin), ...(makesAddress ? ['https:'] : [])];
+}
+
 function pageHeaders(config: Config): MiddlewareHandler {
-  const elsewhere = URL.canParse(config.collector ?? '') ? ` ${new URL(config.collector ?? '').origin}` : '';
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data: blob:",
-    `connect-src 'self'${elsewhere}`,
+    ['connect-src', "'self'", ...new Set(elsewhere(config))].join(' '),
     "font-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

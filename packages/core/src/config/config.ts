@@ -21,6 +21,8 @@ export interface Config {
   readonly boards: readonly unknown[];
   /** Other origins whose pages may post answers to the collector, such as `https://www.example.com`. */
   readonly origins: readonly string[];
+  /** Backends of others that take answers of the survey page, each for its surveys. */
+  readonly destinations?: readonly AnswerDestination[];
   /** Fewest answers before a score is shown. */
   readonly minimum: { readonly customer: number; readonly employee: number };
   /** Figures that anyone may read from the collector; none when left out. */
@@ -29,6 +31,18 @@ export interface Config {
   readonly consents?: Readonly<Record<string, readonly CommentConsent[]>>;
   /** Base address of the collector, relative to the site's root or absolute. Left out, answers stay on the device. */
   readonly collector?: string;
+}
+
+/** Where answers go instead of to the collector. It is sent to every visitor: no secrets belong in it. */
+export interface AnswerDestination {
+  /** Which surveys, by id. Left out, all that no destination before it takes. */
+  readonly surveys?: readonly string[];
+  /** Name of a built-in recipe, such as `formspree`. */
+  readonly preset?: string;
+  /** What a preset asks for as `endpoint`; alone the base address of another collector. Relative to the site's root or absolute. */
+  readonly endpoint?: string;
+  /** A recipe of one's own or the address of one; with a preset what it changes of it, such as `{ settings: { key } }`. */
+  readonly destination?: string | object;
 }
 
 /** A figure that anyone may read, and what it should reach. */

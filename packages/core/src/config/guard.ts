@@ -2,7 +2,10 @@ import { COLLECTOR, COLOUR, LOCALE_TAG, NAME } from '../internal/patterns.js';
 import type { Config } from './config.js';
 
 /** The settings that a visitor's page goes by. */
-export type VisitorConfig = Pick<Config, 'colours' | 'languages' | 'units' | 'surveys' | 'collector'> & {
+export type VisitorConfig = Pick<
+  Config,
+  'colours' | 'languages' | 'units' | 'surveys' | 'destinations' | 'collector'
+> & {
   /** What customers are asked to agree to, by survey; looked at where it is used. */
   readonly consents?: unknown;
   readonly company: Pick<Config['company'], 'name'>;
@@ -22,7 +25,7 @@ const isUnit = (unit: unknown) =>
 
 /**
  * A quick look at `samklang.config.json` before a visitor's page goes by it. It is far smaller and faster than
- * `parseConfig` and says nothing about why: whatever it refuses, and whatever leaves a default to be filled in, goes there.
+ * `parseConfig` and says nothing about why: whatever it refuses, whatever leaves a default to be filled in, and destinations go there.
  * What few visitors or none meet, such as consents, the time zone or a unit that is there twice, is not looked at.
  */
 export function canServe(json: unknown): json is VisitorConfig {
@@ -36,6 +39,7 @@ export function canServe(json: unknown): json is VisitorConfig {
     some(json.languages, LOCALE_TAG) &&
     every(json.units, isUnit) &&
     some(json.surveys, NAME) &&
+    json.destinations === undefined &&
     maybe(json.collector, COLLECTOR)
   );
 }

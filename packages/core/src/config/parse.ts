@@ -20,7 +20,7 @@ import {
 import { timeZone } from '../internal/time-zone.js';
 import { READING_MEASURES } from '../reading/reading.js';
 import type { Issue, Parsed } from '../result.js';
-import type { Config, PublicReading } from './config.js';
+import type { AnswerDestination, Config, PublicReading } from './config.js';
 import { units } from './parse-units.js';
 import { unknownKeys } from './unknown-keys.js';
 
@@ -57,6 +57,7 @@ const readConfig: Reader<Config> = (at) => {
     boards: anything(member(at, 'boards')),
     origins: withDefault(distinct(origin, 0, 500), [])(member(at, 'origins')),
     minimum: withDefault(minimum, MINIMUM)(member(at, 'minimum')),
+    ...optional(at, 'destinations', list(answerDestination, 0, 500)),
     ...optional(at, 'readings', list(publicReading, 0, 10_000)),
     ...optional(at, 'consents', consents),
     ...optional(at, 'collector', address),
@@ -81,6 +82,21 @@ const publicReading: Reader<PublicReading> = record((at) => ({
   ...optional(at, 'unit', string(/^(\*|[A-Za-z0-9_-]{1,64})$/, 'the id of a unit, or "*" for the company')),
   ...optional(at, 'target', finite),
 }));
+
+const answerDestination: Reader<AnswerDestination> = record((at) => {
+  const found: AnswerDestination = {
+    ...optional(at, 'surveys', distinct(name, 1, 500)),
+    ...optional(at, 'preset', name),
+    ...optional(at, 'endpoint', words),
+    ...optional(at, 'destination', recipe),
+  };
+  if (!found.preset && !found.endpoint && !found.destination) fault(at, 'Name a preset, an endpoint or a destination.');
+  return found;
+});
+
+/** What a recipe holds is looked at where it is used. */
+const recipe: Reader<string | object> = (at) =>
+  typeof at.value === 'string' ? words(at) : record(({ value }) => value as object)(at);
 
 const uses = list(oneOf(...COMMENT_CONSENTS), 0, COMMENT_CONSENTS.length);
 

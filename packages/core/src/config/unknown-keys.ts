@@ -14,13 +14,20 @@ const ROOT = [
   'programmes',
   'boards',
   'origins',
+  'destinations',
   'minimum',
   'readings',
   'consents',
   'collector',
 ];
 const UNIT = ['id', 'name', 'language', 'parent', 'headcount'];
+const DESTINATION = ['surveys', 'preset', 'endpoint', 'destination'];
 const READING = ['survey', 'measure', 'unit', 'target'];
+const LISTS = [
+  ['units', UNIT],
+  ['readings', READING],
+  ['destinations', DESTINATION],
+] as const;
 const PARTS = {
   company: ['name', 'timeZone', 'currency'],
   colours: ['accent'],
@@ -48,7 +55,7 @@ export function unknownKeys(json: unknown): readonly Issue[] {
   const surveys: readonly unknown[] = Array.isArray(config.surveys) ? config.surveys : [];
   const listed = surveys.filter((survey) => typeof survey === 'string');
   if (!Array.isArray(config.consents)) look(config.consents, 'consents', listed);
-  for (const [name, known] of [['units', UNIT] as const, ['readings', READING] as const]) {
+  for (const [name, known] of LISTS) {
     const list = config[name];
     const entries: readonly unknown[] = Array.isArray(list) ? list : [];
     for (const [index, entry] of entries.entries()) look(entry, pathTo(name, index), known);

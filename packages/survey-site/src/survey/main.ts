@@ -9,6 +9,7 @@ import { siteRoot } from '../root.js';
 import { broughtAlong } from './brought-along.js';
 import { handedJson } from './handed.js';
 import { loadSettings } from './settings.js';
+import { targetOf } from './target.js';
 
 const channels = ['qr', 'link', 'embed', 'kiosk'] as const;
 const query = new URLSearchParams(location.search);
@@ -50,7 +51,7 @@ async function show(config: VisitorConfig, id: string, definition: Parsed<unknow
   const survey = part.querySelector('samklang-survey');
   const unit = query.get('u') ?? '';
   const locale = firstLocale(config, unit);
-  const { company, units, languages, collector } = config;
+  const { company, units, languages } = config;
   document.documentElement.lang = locale;
   document.title = company.name;
   provider.lang = locale;
@@ -58,7 +59,7 @@ async function show(config: VisitorConfig, id: string, definition: Parsed<unknow
   provider.unit = unit;
   provider.units = units;
   provider.channel = channels.find((channel) => channel === query.get('c')) ?? 'link';
-  if (collector !== undefined) provider.endpoint = new URL(collector, siteRoot).href;
+  Object.assign(provider, targetOf(config, id));
   if (survey) Object.assign(survey, broughtAlong(query), { src: surveyAddress(siteRoot, id).href });
   // A definition that did not come is left to the element: it asks again and says what the matter is.
   if (survey && definition?.ok) survey.definition = definition.value;
@@ -87,13 +88,14 @@ async function apologise(kind: 'notFound' | 'unavailable', issues: readonly Issu
   document.querySelector('samklang-provider')?.replaceWith(await calmMessage(kind, issues, locale));
 }
 
-/** What was read, with the consents that the settings of a site with its collector elsewhere may want. */
+/** What was read, with the consents that the settings of a site may want whose answers are sent elsewhere. */
 async function asked(
-  { collector, consents }: VisitorConfig,
+  config: VisitorConfig,
   id: string | undefined,
   definition: Promise<Parsed<unknown>> | undefined,
 ): Promise<Parsed<unknown> | undefined> {
-  if (!id || !consents || collector === undefined) return definition;
+  const { consents } = config;
+  if (!id || !consents || !targetOf(config, id)) return definition;
   const [read, { asking }] = await Promise.all([
     definition ?? loadJson(surveyAddress(siteRoot, id)),
     import('./consents.js'),
