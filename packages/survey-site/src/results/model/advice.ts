@@ -62,7 +62,7 @@ function partsOf(counted: Counted | undefined): readonly Advice[] {
 }
 
 function companyOf({ summaries }: Counted, part: string): Figure | undefined {
-  const { mean, lo, hi, n } = clusteredMean([...momentsIn(summaries, part)]);
+  const { mean, lo, hi, n } = clusteredMean(momentsIn(summaries, part));
   return mean === null || lo === null || hi === null ? undefined : { value: mean, lo, hi, n };
 }
 

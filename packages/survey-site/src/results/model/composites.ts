@@ -41,13 +41,14 @@ export const compositesIn = rememberEach((summaries: readonly Summary[]): Readon
 });
 
 /** The moments of everyone who was measured, of the whole score or of one part. */
-export function* momentsIn(summaries: readonly Summary[], part: string): Iterable<UnitMoments> {
-  const column = compositesIn(summaries).get(part);
-  if (!column) return;
-  for (const [place, { unit }] of summaries.entries()) {
-    const [n, sum, sumSquares] = [column[3 * place] ?? 0, column[3 * place + 1] ?? 0, column[3 * place + 2] ?? 0];
-    if (n > 0) yield { unit, n, sum, sumSquares };
+export function momentsIn(summaries: readonly Summary[], part: string): readonly UnitMoments[] {
+  const column = compositesIn(summaries).get(part) ?? [];
+  const moments: UnitMoments[] = [];
+  for (let place = 0; place < summaries.length; place += 1) {
+    const [n, unit] = [column[3 * place] ?? 0, summaries[place]?.unit ?? ''];
+    if (n > 0) moments.push({ unit, n, sum: column[3 * place + 1] ?? 0, sumSquares: column[3 * place + 2] ?? 0 });
   }
+  return moments;
 }
 
 /** The parts that a side's score is made of, in the order of the survey. */

@@ -122,7 +122,7 @@ function figureOf({ n, mean, lo, hi }: Interval, minimum: number): Figure | unde
 }
 
 const meanOf = ({ summaries }: Counted, part: string): number | undefined =>
-  clusteredMean([...momentsIn(summaries, part)]).mean ?? undefined;
+  clusteredMean(momentsIn(summaries, part)).mean ?? undefined;
 
 /** Farthest below all units among those whose whole range lies below. */
 function lowestOf(parts: readonly Beside[]): string | undefined {
