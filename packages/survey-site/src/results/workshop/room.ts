@@ -6,7 +6,6 @@ import type { Counted } from '../sources/source.js';
 import { packed } from './columns.js';
 import { type About, aboutOf, type Held, replaceIn } from './held.js';
 import { type ModelName, modelOf } from './models.js';
-import { nextTask } from './next-task.js';
 
 /** Figures that stay where they were read: what is told of them, and the ticket to ask by. */
 export interface Kept {
@@ -34,8 +33,8 @@ export class Room {
   }
 
   keep(counted: Counted): Kept {
-    // Most tabs start with these: time for them is left while the page is told and asks for more.
-    void nextTask().then(() => compositesIn(counted.summaries));
+    // Most tabs start with these, so they are part of what is read.
+    compositesIn(counted.summaries);
     const ticket = this.#tickets++;
     this.#kept.set(ticket, counted);
     return { ticket, about: aboutOf(counted) };
