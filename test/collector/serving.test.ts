@@ -80,6 +80,21 @@ describe('the site it serves', () => {
     expect(again.status).toBe(304);
   });
 
+  it('pages reach the destinations that the config names, and otherwise this site alone', async () => {
+    const reached = async (destinations: readonly object[]) => {
+      writeFileSync(options.configPath, JSON.stringify({ ...config, surveys: ['visit'], destinations }));
+      const { url } = await started({ dataDir: join(folder.path, String(destinations.length)) });
+      const { headers } = await fetch(`${url}/`);
+      return /connect-src ([^;]*)/.exec(headers.get('content-security-policy') ?? '')?.[1];
+    };
+    const other = { surveys: ['nps'], endpoint: 'https://answers.example/in' };
+    expect(await reached([])).toBe("'self'");
+    expect(await reached([other])).toBe("'self' https://answers.example");
+    expect(await reached([other, { preset: 'segment', destination: { settings: { key: 'k' } } }])).toBe(
+      "'self' https://answers.example https:",
+    );
+  });
+
   it('a file whose name carries its hash is kept for ever, others are asked for again', async () => {
     const { url } = await started();
     const hashed = await fetch(`${url}/assets/home-B1u3xZ_9.js`);
