@@ -8,11 +8,10 @@ import { loadFigures } from './figures.js';
 import { formatFor } from './format.js';
 import { loadMore, loadOrder, loadTrend } from './load-more.js';
 import type { Messages } from './locales/en.js';
-import { noFacts } from './model/matrix.js';
 import { isTextIn, itemTitleIn, nameIn, saidIn, unitNames } from './names.js';
 import { needsLoading, type Route, readHash, writeHash } from './route.js';
 import type { Failure, ResultsSource, WatchEvent } from './sources/source.js';
-import { firstState, type PageState } from './state.js';
+import { factsOf, firstState, type PageState } from './state.js';
 import { headerView, pageView } from './views/page.js';
 import type { Actions, AnswerActions, ExportActions, FileActions, View } from './views/view.js';
 import { type Ask, Maker } from './workshop/maker.js';
@@ -142,7 +141,7 @@ export class ResultsPage {
       itemTitle: (item) => itemTitleIn(this.#options, this.#locale, item),
       isText: (item) => isTextIn(this.#options.definitions, item),
       saidIn: (answer) => saidIn(this.#options.definitions, answer),
-      nameOf: nameIn(unitNames(config, this.#state.files.opened?.facts ?? noFacts, this.#words)),
+      nameOf: nameIn(unitNames(config, factsOf(this), this.#words)),
       state: this.#state,
       act: this.actions,
       make: this.#maker.make,

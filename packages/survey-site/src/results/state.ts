@@ -2,12 +2,12 @@ import type { Issue } from '@samklang/core';
 import type { CommentFilter } from '@samklang/core/comment';
 import { type FilesState, noFiles } from './files/files-state.js';
 import type { HeldSidesAt } from './model/link.js';
+import type { Facts } from './model/matrix.js';
 import type { HeldSidesNow } from './model/sides.js';
 import type { Sorting } from './model/units.js';
 import type { Route } from './route.js';
 import type { Alert, BoardName, Comment, Counted, FoundAnswer, PeriodCounts } from './sources/source.js';
 import type { Asked, Held } from './workshop/held.js';
-
 import type { Year } from './year.js';
 
 /** Figures of the chosen survey and period, with what they are compared with. */
@@ -113,3 +113,8 @@ export const firstState = (route: Route, kind: PageState['kind']): PageState => 
   allUnits: false,
   isReport: false,
 });
+
+const noFacts: Facts = [];
+
+/** What opened tables of units say of each; always the same list where none is open. */
+export const factsOf = ({ state }: { readonly state: PageState }): Facts => state.files.opened?.facts ?? noFacts;

@@ -1,23 +1,18 @@
 import type { Config } from '@samklang/core';
 import { saveFile } from '../../posters/code.js';
 import { loadReport } from '../load-more.js';
-import { noFacts } from '../model/matrix.js';
 import { unitNames } from '../names.js';
 import type { ResultsPage } from '../page.js';
+import { factsOf } from '../state.js';
 import type { Picture } from '../views/view.js';
 import { type ExportKind, exportResults } from './export-results.js';
 import { chartSvg, pngBlob, svgBlob } from './picture.js';
 
 /** Saves the chosen survey and period as a file. */
-export async function takeAlong(kind: ExportKind, { state, words, ask }: ResultsPage, config: Config): Promise<void> {
+export async function takeAlong(kind: ExportKind, page: ResultsPage, config: Config): Promise<void> {
+  const { state, words, ask } = page;
   if (!words) return;
-  const file = await exportResults({
-    kind,
-    state,
-    config,
-    names: unitNames(config, state.files.opened?.facts ?? noFacts, words),
-    ask,
-  });
+  const file = await exportResults({ kind, state, config, names: unitNames(config, factsOf(page), words), ask });
   if (file) saveFile(file.blob, file.name);
 }
 

@@ -54,8 +54,6 @@ export interface Matrix {
 /** What tables of units say, by unit. */
 export type Facts = readonly (readonly [unit: string, facts: UnitFacts])[];
 
-export const noFacts: Facts = [];
-
 /** The figure of a table of units that the fields are compared by. */
 export function outcomeIn(facts: Facts): Outcome | undefined {
   return (['growth', 'margin'] as const).find((name) => facts.some(([, fact]) => fact[name] !== undefined));

@@ -3,7 +3,6 @@ import { askElsewhere, workshop } from '../workshop/elsewhere.js';
 import type { Held } from '../workshop/held.js';
 import { answerOf, isKeyRefused } from './answer.js';
 import { readReply } from './read-reply.js';
-
 import type {
   Alert,
   AnswerKey,
@@ -20,7 +19,6 @@ import type {
   WatchEvent,
   WordsKey,
 } from './source.js';
-
 import { watchLine } from './watch.js';
 
 interface SummariesReply extends Held {

@@ -1,6 +1,5 @@
 import type { Remote } from 'comlink';
 import type { FileDesk } from '../files/desk.js';
-
 import { heldOf } from '../workshop/elsewhere.js';
 import type { Held } from '../workshop/held.js';
 import { handledHere, handleHere } from './handled-here.js';

@@ -3,12 +3,9 @@ import { commentsOf, contactsIn, scoreIn, wordsIn } from '@samklang/core/comment
 import { summariseByUnit } from '@samklang/core/summary';
 import { Suppression } from '../files/withhold.js';
 import { within } from '../model/period.js';
-
 import { workshopHere } from '../workshop/elsewhere.js';
 import { type Held, heldHere } from '../workshop/held.js';
-
 import { type Handlings, handledHere, handleHere } from './handled-here.js';
-
 import { mergeByUnit } from './merge-by-unit.js';
 import { ordered, pageOf } from './page-of.js';
 import type { Alert, CommentPage, CommentQuery, Counted, Loaded, Query, ResultsSource } from './source.js';

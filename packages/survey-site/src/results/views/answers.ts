@@ -3,7 +3,6 @@ import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
 import { quoteView } from '../../common/quote.js';
 import type { Comment } from '../sources/source.js';
-
 import type { HeldFigures } from '../state.js';
 import { alertsSection } from './alerts.js';
 import { answerFilters } from './answer-filters.js';

@@ -1,13 +1,12 @@
 import type { TemplateResult } from 'lit/html.js';
 import { lineThrough } from '../model/link.js';
 import { unitNames } from '../names.js';
-import type { HeldFigures } from '../state.js';
+import { factsOf, type HeldFigures } from '../state.js';
 import { caterpillar } from './caterpillar.js';
 import { distributionChart } from './distribution-chart.js';
 import { funnelChart } from './funnel-chart.js';
 import { partName } from './link.js';
 import { correlationRows, scatter } from './link-chart.js';
-import { factsOf } from './matrix.js';
 import { matrixChart } from './matrix-chart.js';
 import { trendLabel } from './overview.js';
 import { partsChart } from './part-sections.js';

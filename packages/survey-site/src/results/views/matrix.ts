@@ -1,8 +1,9 @@
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { html, nothing, type TemplateResult } from 'lit/html.js';
-import { type Facts, type Matrix, type MatrixField, type MatrixUnit, noFacts, percentSure } from '../model/matrix.js';
+import { type Matrix, type MatrixField, type MatrixUnit, percentSure } from '../model/matrix.js';
 import { writeHash } from '../route.js';
+import { factsOf } from '../state.js';
 import { withSides } from './both-sides.js';
 import { sentences } from './finding.js';
 import { loading } from './loading.js';
@@ -10,9 +11,6 @@ import { matrixChart } from './matrix-chart.js';
 import { searchField, shortened, showAllButton } from './rows.js';
 import { savable } from './savable.js';
 import type { View } from './view.js';
-
-/** What tables of units say that were opened on this device. */
-export const factsOf = ({ state }: View): Facts => state.files.opened?.facts ?? noFacts;
 
 /** Third tab: every unit by what its customers and its employees say. */
 export const matrixTab = withSides((sides, view) => {

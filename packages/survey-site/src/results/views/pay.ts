@@ -5,10 +5,9 @@ import { kept } from '../kept.js';
 import type { Facts } from '../model/matrix.js';
 import { fewestForPay, firstPlan, isRule, type PayBy, type PayPlan, type PayRow, payBys } from '../model/pay.js';
 import { remember } from '../model/remember.js';
-import type { HeldFigures } from '../state.js';
+import { factsOf, type HeldFigures } from '../state.js';
 import { chevron } from './icons.js';
 import { loading } from './loading.js';
-import { factsOf } from './matrix.js';
 import { searchField, shortened, showAllButton } from './rows.js';
 import type { View } from './view.js';
 
