@@ -66,7 +66,10 @@ export async function createCollector(options: CollectorOptions): Promise<Collec
     access: new Access(db.sql, ownerKey, now),
     surveys,
     units: new Set(config.units.map((unit) => unit.id)),
-    ...{ feed, queue, committed, closing: closing.signal },
+    feed,
+    queue,
+    committed,
+    closing: closing.signal,
   };
 
   const app = new Hono();

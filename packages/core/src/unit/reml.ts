@@ -1,4 +1,5 @@
 import { bisect } from '../stats/bisect.js';
+import { mean, sum } from '../stats/sums.js';
 import type { UnitMean } from './unit-means.js';
 import { varianceOfMeans } from './variance-of-means.js';
 
@@ -78,8 +79,8 @@ function sizeClasses(units: readonly UnitMean[]): readonly SizeClass[] {
     else bySize.set(n, [mean]);
   }
   return Array.from(bySize, ([n, means]) => {
-    const mean = means.reduce((sum, one) => sum + one, 0) / means.length;
-    return { n, units: means.length, mean, squares: means.reduce((sum, one) => sum + (one - mean) ** 2, 0) };
+    const middle = mean(means);
+    return { n, units: means.length, mean: middle, squares: sum(means.map((one) => (one - middle) ** 2)) };
   });
 }
 
